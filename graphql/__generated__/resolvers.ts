@@ -1,0 +1,2732 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Proposal, ProposalText, Sponsorship, ProposalRelation } from '../proposals/proposals.ts';
+import type { ProposalList } from '../proposals/lists.ts';
+import type { Process, TimelineEntry } from '../processes/processes.ts';
+import type { Document } from '../processes/documents.ts';
+import type { Instrument, Provision } from '../processes/instruments.ts';
+import type { Party } from '../parties/parties.ts';
+import type { Membership } from '../parties/memberships.ts';
+import type { Topic } from '../vocabulary/topics.ts';
+import type { Right } from '../vocabulary/rights.ts';
+import type { ActionLine } from '../vocabulary/actionLines.ts';
+import type { Impact } from '../impacts/impacts.ts';
+import type { Consultation } from '../consultations/consultations.ts';
+import type { Annotation } from '../annotations/annotations.ts';
+import type { Event } from '../events/events.ts';
+import type { Follow } from '../alerts/follows.ts';
+import type { Notification } from '../alerts/inbox.ts';
+import type { Account } from '../people/accounts.ts';
+import type { SignedIn } from '../people/actor.ts';
+import type { AnyNode } from '../nodes.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** An ISO 8601 calendar date, for example 2012-05-08. */
+  Date: { input: string; output: string; }
+  /** An ISO 8601 instant with offset; stored and returned in UTC, for example 2012-12-03T06:00:00.000Z. */
+  DateTime: { input: string; output: string; }
+  /** A date as precise as its source, in Extended Date/Time Format (ISO 8601-2, level 0): 2012, 2012-06 or 2012-06-20. */
+  PartialDate: { input: string; output: string; }
+  /** An absolute http or https address. */
+  URL: { input: string; output: string; }
+};
+
+/** An action line of the World Summit on the Information Society. */
+export type ActionLine = Node & {
+  __typename?: 'ActionLine';
+  /** Its number, for example C5. */
+  code: Scalars['String']['output'];
+  /** Id of the action line. */
+  id: Scalars['ID']['output'];
+  /** Its name. */
+  label: Scalars['String']['output'];
+  /** Its named parts; empty when it has none. */
+  parts: Array<Scalars['String']['output']>;
+};
+
+/** How soon an alert is told. */
+export type AlertRate =
+  /** At once. */
+  | 'LIVE'
+  /** Not at all; the follow is kept. */
+  | 'OFF';
+
+/** How a note's words were found in the text as it is now. */
+export type AnchorState =
+  /** At the place where they were. */
+  | 'EXACT'
+  /** Found at another place. */
+  | 'MOVED'
+  /** No longer in the text. */
+  | 'ORPHANED'
+  /** Perhaps found; somebody should confirm. */
+  | 'POSSIBLE'
+  /** It is about the whole. */
+  | 'WHOLE';
+
+/** A note to be written. */
+export type AnnotateInput = {
+  /** The note, 1 to 10,000 characters; may be empty only with motivation HIGHLIGHTING. */
+  body: Scalars['String']['input'];
+  /** What it is meant as; COMMENTING when absent. */
+  motivation?: InputMaybe<Motivation>;
+  /** The note it answers, on the same target. */
+  parent?: InputMaybe<Scalars['ID']['input']>;
+  /** The words it is about; the whole target when absent. */
+  selector?: InputMaybe<TextSelectorInput>;
+  /** Words to find it by, at most 10 of at most 50 characters. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Id of the proposal. */
+  target: Scalars['ID']['input'];
+  /** Who may see it; PRIVATE when absent. */
+  visibility?: InputMaybe<Visibility>;
+};
+
+/** A note on words, or the whole, of a text. */
+export type Annotation = Node & {
+  __typename?: 'Annotation';
+  /** How its words were found in the text as it is now. */
+  anchor: AnchorState;
+  /** Who wrote it. */
+  author: Author;
+  /** The note, in a subset of Markdown, at most 10,000 characters. */
+  body: Scalars['String']['output'];
+  /** When it was written. */
+  createdAt: Scalars['DateTime']['output'];
+  /** When it was last changed; null when never. */
+  editedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the note. */
+  id: Scalars['ID']['output'];
+  /** Whether moderators let it stand. */
+  moderation: Moderation;
+  /** What it is meant as. */
+  motivation: Motivation;
+  /** The note it answers; null when it answers none, or one that is gone. */
+  parent?: Maybe<Annotation>;
+  /** Answers that the caller may see, oldest first. */
+  replies: AnnotationConnection;
+  /** The words it is about; null when it is about the whole target. */
+  selector?: Maybe<TextSelector>;
+  /** Words to find it by. */
+  tags: Array<Scalars['String']['output']>;
+  /** What it is about. */
+  target: Node;
+  /** Whether the caller may edit or delete it. */
+  viewerMayEdit: Scalars['Boolean']['output'];
+  /** Whether the caller may hide it. */
+  viewerMayModerate: Scalars['Boolean']['output'];
+  /** Who may see it. */
+  visibility: Visibility;
+};
+
+
+/** A note on words, or the whole, of a text. */
+export type AnnotationRepliesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of notes. */
+export type AnnotationConnection = {
+  __typename?: 'AnnotationConnection';
+  /** The notes with their cursors. */
+  edges: Array<AnnotationEdge>;
+  /** The notes alone. */
+  nodes: Array<Annotation>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many the caller may see in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A note in a page. */
+export type AnnotationEdge = {
+  __typename?: 'AnnotationEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The note. */
+  node: Annotation;
+};
+
+/** Which notes. Values within a list are alternatives; the parts together must all be met. */
+export type AnnotationQuery = {
+  /** How their words were found. */
+  anchors?: InputMaybe<Array<AnchorState>>;
+  /** Ids of authors. */
+  authors?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Tags. */
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words in the body, whatever their letter case. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Who may see them. */
+  visibility?: InputMaybe<Array<Visibility>>;
+};
+
+/** A pseudonym; never an address or a name that the person did not choose to show. */
+export type Author = Node & {
+  __typename?: 'Author';
+  /** The pseudonym. */
+  handle: Scalars['String']['output'];
+  /** Id of the account. */
+  id: Scalars['ID']['output'];
+  /** Whether the account speaks for an organisation. */
+  organisation: Scalars['Boolean']['output'];
+};
+
+/** Who says so. */
+export type Basis =
+  /** Our own inference, always shown as such. */
+  | 'EDITORIAL'
+  /** Somebody outside said so, and the source is named. */
+  | 'SOURCED';
+
+/** How sure a record is. The reason stands in its confidenceNote. */
+export type Confidence =
+  /** Read in an official document or in an agreed account. */
+  | 'HIGH'
+  /** Reported once, or partly inferred. */
+  | 'LOW'
+  /** Read in a reliable second-hand account. */
+  | 'MEDIUM';
+
+/** A window in which someone may comment. */
+export type Consultation = Node & {
+  __typename?: 'Consultation';
+  /** When it closes or closed; null when it has no deadline or none is established. */
+  closesAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How precisely the deadline is known; null when closesAt is. DAY and MONTH mean that the last moment of that day or month in the host's zone is assumed. */
+  closesPrecision?: Maybe<DatePrecision>;
+  /** How sure the record is. */
+  confidence: Confidence;
+  /** Why it is so sure, or not; null when nothing is to be said. */
+  confidenceNote?: Maybe<Scalars['String']['output']>;
+  /** Former deadlines, oldest change first. */
+  deadlineHistory: Array<DeadlineChange>;
+  /** How many follow it. Null below 5: small numbers tell who follows. */
+  followers?: Maybe<Scalars['Int']['output']>;
+  /** Who asks; null when not recorded as a party. */
+  host?: Maybe<Party>;
+  /** How, in plain words. */
+  howToTakePart: Scalars['String']['output'];
+  /** Id of the consultation. */
+  id: Scalars['ID']['output'];
+  /** The host's own page; null when none is known. */
+  officialUrl?: Maybe<Scalars['URL']['output']>;
+  /** When it opens or opened; null when not established. */
+  opensAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How precisely the opening is known; null when opensAt is. */
+  opensPrecision?: Maybe<DatePrecision>;
+  /** Process it belongs to; null when none. */
+  process?: Maybe<Process>;
+  /** What is asked; empty when not recorded. */
+  questions: Array<Scalars['String']['output']>;
+  /** Proposals of the same process on the same topics; of the whole process when it has no topics. */
+  relatedProposals: ProposalConnection;
+  /** Whether it stays open without a deadline. */
+  rolling: Scalars['Boolean']['output'];
+  /** Short name in addresses. */
+  slug: Scalars['String']['output'];
+  /** Where this comes from. */
+  sources: Array<Source>;
+  /** What a reply counts for. */
+  standing: ConsultationStanding;
+  /** Derived from the clock, never stored. */
+  status: ConsultationStatus;
+  /** What it asks, in our words. */
+  summary: Scalars['String']['output'];
+  /** IANA zone in which the host states the deadline. */
+  timeZone: Scalars['String']['output'];
+  /** Its title. */
+  title: Scalars['String']['output'];
+  /** Topics it bears on. */
+  topics: Array<Topic>;
+  /** Permanent address of its page here. */
+  url: Scalars['URL']['output'];
+  /** Whether the signed-in person follows it; false when signed out. */
+  viewerFollows: Scalars['Boolean']['output'];
+  /** Who may take part, in plain words. */
+  whoMayTakePart: Scalars['String']['output'];
+  /** What is assumed about the window, for example its zone; null when nothing is. */
+  windowNote?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A window in which someone may comment. */
+export type ConsultationRelatedProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of consultations. */
+export type ConsultationConnection = {
+  __typename?: 'ConsultationConnection';
+  /** The consultations with their cursors. */
+  edges: Array<ConsultationEdge>;
+  /** The consultations alone. */
+  nodes: Array<Consultation>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many meet the query in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A consultation in a page. */
+export type ConsultationEdge = {
+  __typename?: 'ConsultationEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The consultation. */
+  node: Consultation;
+};
+
+/** A consultation to be entered. */
+export type ConsultationInput = {
+  /** When it closes, after the opening; leave out only for one without a deadline. */
+  closesAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How sure the record is; MEDIUM when absent. */
+  confidence?: InputMaybe<Confidence>;
+  /** Code of the party that asks. */
+  host?: InputMaybe<Scalars['String']['input']>;
+  /** How, 1 to 1,000 characters. */
+  howToTakePart: Scalars['String']['input'];
+  /** The host's own page. */
+  officialUrl?: InputMaybe<Scalars['URL']['input']>;
+  /** When it opens; open at once when absent. */
+  opensAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Slug of the process. */
+  process?: InputMaybe<Scalars['String']['input']>;
+  /** What is asked, at most 50 questions of at most 1,000 characters. */
+  questions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where this comes from, at least one. */
+  sources: Array<SourceInput>;
+  /** What a reply counts for; UNCLEAR when absent. */
+  standing?: InputMaybe<ConsultationStanding>;
+  /** What it asks, 1 to 10,000 characters. */
+  summary: Scalars['String']['input'];
+  /** IANA zone in which the host states the deadline, for example Europe/Zurich. */
+  timeZone: Scalars['String']['input'];
+  /** Title, 1 to 300 characters. */
+  title: Scalars['String']['input'];
+  /** Slugs of topics. */
+  topics?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who may take part, 1 to 1,000 characters. */
+  whoMayTakePart: Scalars['String']['input'];
+};
+
+/** Which consultations. Values within a list are alternatives; the parts together must all be met. */
+export type ConsultationQuery = {
+  /** With a deadline at or after this instant. */
+  closesAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** With a deadline before this instant. */
+  closesBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Slugs of processes. */
+  processes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Statuses at the moment of asking. */
+  status?: InputMaybe<Array<ConsultationStatus>>;
+  /** Words to find in title and summary; at most 500 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Slugs of topics; a broader topic finds its narrower ones too. */
+  topics?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** What a reply counts for. */
+export type ConsultationStanding =
+  /** Asked for and considered, without formal weight. */
+  | 'ADVISORY'
+  /** Part of the formal process. */
+  | 'OFFICIAL'
+  /** Not established. */
+  | 'UNCLEAR'
+  /** Run by somebody outside the process. */
+  | 'UNOFFICIAL';
+
+/** Where a consultation stands at the moment of asking. */
+export type ConsultationStatus =
+  /** Not open yet. */
+  | 'ANNOUNCED'
+  /** Called off. */
+  | 'CANCELLED'
+  /** No longer open. */
+  | 'CLOSED'
+  /** Open for comment. */
+  | 'OPEN'
+  /** Closed, and its results are out. */
+  | 'RESULTS_PUBLISHED';
+
+/** How precisely a moment is known. */
+export type DatePrecision =
+  /** Only the day. */
+  | 'DAY'
+  /** To the minute, as the host states it. */
+  | 'INSTANT'
+  /** Only the month. */
+  | 'MONTH';
+
+/** One move of a deadline. */
+export type DeadlineChange = {
+  __typename?: 'DeadlineChange';
+  /** When the change was entered here. */
+  at: Scalars['DateTime']['output'];
+  /** Former deadline; null when there was none. */
+  from?: Maybe<Scalars['DateTime']['output']>;
+  /** Why; null when not stated. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** Where it was announced; null when not recorded. */
+  source?: Maybe<Source>;
+  /** New deadline; null when it was lifted. */
+  to?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An official paper. One document can hold many proposals. */
+export type Document = Node & {
+  __typename?: 'Document';
+  /** Its date, as precise as the source; null when not established. */
+  date?: Maybe<Scalars['PartialDate']['output']>;
+  /** Id of the document. */
+  id: Scalars['ID']['output'];
+  /** Address of a copy; null when none is public. */
+  link?: Maybe<Scalars['URL']['output']>;
+  /** Official symbol, for example CWG-WCIT12/TD 62. */
+  symbol: Scalars['String']['output'];
+  /** Title or short description. */
+  title: Scalars['String']['output'];
+};
+
+/** One thing that happened to the public record. */
+export type Event = Node & {
+  __typename?: 'Event';
+  /** When it was entered. */
+  at: Scalars['DateTime']['output'];
+  /** What changed; empty where the kind says it all. */
+  changes: Array<FieldChange>;
+  /** Id of the event. */
+  id: Scalars['ID']['output'];
+  /** What happened. */
+  kind: EventKind;
+  /** Process it belongs to; null when none. */
+  process?: Maybe<Process>;
+  /** What it happened to. Null once that is deleted or no longer public; the id and the label stay. */
+  subject?: Maybe<Node>;
+  /** Id of what it happened to. */
+  subjectId: Scalars['ID']['output'];
+  /** Name of what it happened to, as it was then. */
+  subjectLabel: Scalars['String']['output'];
+  /** Address of its page. */
+  subjectUrl: Scalars['URL']['output'];
+};
+
+/** A page of events. */
+export type EventConnection = {
+  __typename?: 'EventConnection';
+  /** The events with their cursors. */
+  edges: Array<EventEdge>;
+  /** The events alone. */
+  nodes: Array<Event>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** An event in a page. */
+export type EventEdge = {
+  __typename?: 'EventEdge';
+  /** Its place in the feed. */
+  cursor: Scalars['String']['output'];
+  /** The event. */
+  node: Event;
+};
+
+/** What happened. */
+export type EventKind =
+  /** A public note was written. */
+  | 'ANNOTATION_PUBLISHED'
+  /** A public note was deleted or hidden. */
+  | 'ANNOTATION_REMOVED'
+  /** A consultation was entered. */
+  | 'CONSULTATION_ANNOUNCED'
+  /** A consultation closed. */
+  | 'CONSULTATION_CLOSED'
+  /** A consultation opened. */
+  | 'CONSULTATION_OPENED'
+  /** A consultation's results are out. */
+  | 'CONSULTATION_RESULTS'
+  /** A consultation's deadline moved. */
+  | 'DEADLINE_CHANGED'
+  /** A consultation's deadline is 14, 3 or 1 days away. */
+  | 'DEADLINE_NEAR'
+  /** An assessment was entered. */
+  | 'IMPACT_ASSESSED'
+  /** An assessment was taken back. */
+  | 'IMPACT_WITHDRAWN'
+  /** A proposal's record was corrected. */
+  | 'PROPOSAL_CORRECTED'
+  /** A proposal's record was deleted. */
+  | 'PROPOSAL_DELETED'
+  /** A proposal was merged into another. */
+  | 'PROPOSAL_MERGED'
+  /** A proposal has a new text. */
+  | 'PROPOSAL_REVISED'
+  /** A proposal came to another stage. */
+  | 'PROPOSAL_STAGE_CHANGED'
+  /** A proposal was entered. */
+  | 'PROPOSAL_TABLED'
+  /** A process, party, topic, right, instrument, provision, document or action line was entered. */
+  | 'RECORD_ADDED'
+  /** One of these was corrected. */
+  | 'RECORD_CORRECTED'
+  /** A party became a sponsor. */
+  | 'SPONSOR_JOINED'
+  /** A party is no longer a sponsor. */
+  | 'SPONSOR_LEFT';
+
+/** Which events. Values within a list are alternatives; the parts together must all be met. */
+export type EventQuery = {
+  /** Kinds of event. */
+  kinds?: InputMaybe<Array<EventKind>>;
+  /** Slugs of processes. */
+  processes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Events on proposals that meet this query now, and on their impacts and public notes. */
+  proposals?: InputMaybe<ProposalQuery>;
+  /** At this instant or later. */
+  since?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Ids of records: events on them, and on what belongs to them (a topic's proposals, a sponsor's, a proposal's impacts). */
+  subjects?: InputMaybe<Array<Scalars['ID']['input']>>;
+};
+
+/** One value of a filter and how many proposals have it. */
+export type FacetCount = {
+  __typename?: 'FacetCount';
+  /** How many proposals have it. */
+  count: Scalars['Int']['output'];
+  /** Name to show. */
+  label: Scalars['String']['output'];
+  /** Value to put into the query. */
+  value: Scalars['String']['output'];
+};
+
+/** One field's change. */
+export type FieldChange = {
+  __typename?: 'FieldChange';
+  /** New value as text; null when there is none. */
+  after?: Maybe<Scalars['String']['output']>;
+  /** Former value as text; null when there was none. */
+  before?: Maybe<Scalars['String']['output']>;
+  /** Name of the field, as in this schema. */
+  field: Scalars['String']['output'];
+};
+
+/** What a person wants told. Nobody else can see it. */
+export type Follow = Node & {
+  __typename?: 'Follow';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Id of the follow. */
+  id: Scalars['ID']['output'];
+  /** Kinds of event told of; empty means all. */
+  kinds: Array<EventKind>;
+  /** Name of what is followed, as it was when the follow was made. */
+  name: Scalars['String']['output'];
+  /** How soon. */
+  rate: AlertRate;
+  /** What is followed; null when it no longer exists. */
+  subject?: Maybe<Node>;
+};
+
+/** A page of follows. */
+export type FollowConnection = {
+  __typename?: 'FollowConnection';
+  /** The follows with their cursors. */
+  edges: Array<FollowEdge>;
+  /** The follows alone. */
+  nodes: Array<Follow>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A follow in a page. */
+export type FollowEdge = {
+  __typename?: 'FollowEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The follow. */
+  node: Follow;
+};
+
+/** A signed, dated human-rights assessment. Several may stand side by side and disagree. */
+export type Impact = Node & {
+  __typename?: 'Impact';
+  /** The day on which it was entered here; the outside author's own date stands in the source. */
+  assessedOn: Scalars['Date']['output'];
+  /** Who says so: the outside author, or for an editorial one the editor. */
+  assessor: Scalars['String']['output'];
+  /** Whether somebody outside says so, or it is our own inference. */
+  basis: Basis;
+  /** What it would do to the right. */
+  direction: ImpactDirection;
+  /** Id of the assessment. */
+  id: Scalars['ID']['output'];
+  /** How likely, from 1, remote, to 5, near certain; null when not assessed. */
+  likelihood?: Maybe<Scalars['Int']['output']>;
+  /** The three-part test of ICCPR 19(3); null when not made. */
+  limitation?: Maybe<LimitationTest>;
+  /** The proposal assessed. */
+  proposal: Proposal;
+  /** The words of the proposal the assessment rests on; null when it names none. */
+  quote?: Maybe<Scalars['String']['output']>;
+  /** Why. */
+  rationale: Scalars['String']['output'];
+  /** The right it bears on. */
+  right: Right;
+  /** How grave, by the UN Guiding Principles on Business and Human Rights: each from 1, slight, to 5, grave; null when not assessed. */
+  severity?: Maybe<Severity>;
+  /** Where this comes from; empty for our own inference without a source. */
+  sources: Array<Source>;
+};
+
+/** What a proposal would do to a right. */
+export type ImpactDirection =
+  /** Could strengthen it. */
+  | 'ADVANCES'
+  /** Could do either, or both. */
+  | 'MIXED'
+  /** Could weaken it. */
+  | 'RESTRICTS'
+  /** Cannot be told. */
+  | 'UNCLEAR';
+
+/** An assessment to be entered. */
+export type ImpactInput = {
+  /** Who says so, at most 300 characters; the editor's own handle when absent and basis is EDITORIAL. */
+  assessor?: InputMaybe<Scalars['String']['input']>;
+  /** SOURCED needs an assessor and at least one source. */
+  basis: Basis;
+  /** What it would do to the right. */
+  direction: ImpactDirection;
+  /** How likely, 1 to 5. */
+  likelihood?: InputMaybe<Scalars['Int']['input']>;
+  /** The three-part test. */
+  limitation?: InputMaybe<LimitationInput>;
+  /** Id of the proposal. */
+  proposal: Scalars['ID']['input'];
+  /** Words of the proposal it rests on; they must stand in its summary or in one of its texts. */
+  quote?: InputMaybe<Scalars['String']['input']>;
+  /** Why, 1 to 10,000 characters. */
+  rationale: Scalars['String']['input'];
+  /** Code of the right, for example UDHR-19. */
+  right: Scalars['String']['input'];
+  /** How grave, each from 1 to 5. */
+  severity?: InputMaybe<SeverityInput>;
+  /** Where this comes from. */
+  sources?: InputMaybe<Array<SourceInput>>;
+};
+
+/** A text under negotiation, for example the 1988 International Telecommunication Regulations. */
+export type Instrument = Node & {
+  __typename?: 'Instrument';
+  /** When it was adopted; null when not, or not established. */
+  adopted?: Maybe<Scalars['PartialDate']['output']>;
+  /** Short code, for example ITR-1988. */
+  code: Scalars['String']['output'];
+  /** Id of the instrument. */
+  id: Scalars['ID']['output'];
+  /** When it entered into force; null when not, or not established. */
+  inForce?: Maybe<Scalars['PartialDate']['output']>;
+  /** What is uncertain about this list of provisions; null when nothing is. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Its provisions in the order of the text. */
+  provisions: Array<Provision>;
+  /** Where this comes from. */
+  sources: Array<Source>;
+  /** Name of the instrument. */
+  title: Scalars['String']['output'];
+};
+
+/** The three-part test for limiting a right. */
+export type LimitationInput = {
+  /** Whether it rests on clear law. */
+  legality: TestResult;
+  /** Whether it serves an aim that the covenant allows. */
+  legitimateAim: TestResult;
+  /** Whether it is necessary and proportionate. */
+  necessity: TestResult;
+};
+
+/** The three-part test for limiting a right. */
+export type LimitationTest = {
+  __typename?: 'LimitationTest';
+  /** Whether it rests on clear law. */
+  legality: TestResult;
+  /** Whether it serves an aim that the covenant allows. */
+  legitimateAim: TestResult;
+  /** Whether it is necessary and proportionate. */
+  necessity: TestResult;
+};
+
+/** Counts of proposals per row and column value. */
+export type Matrix = {
+  __typename?: 'Matrix';
+  /** Cells that are not zero. One proposal can count in several cells; with RIGHT and DIRECTION as axes both must be of one assessment. */
+  cells: Array<MatrixCell>;
+  /** Column headings, most frequent first; years in order. */
+  columns: Array<MatrixHeading>;
+  /** Row headings, most frequent first; years in order. */
+  rows: Array<MatrixHeading>;
+  /** How many proposals meet the query, each counted once, also those with no value on an axis. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** What the rows or columns of a matrix stand for. */
+export type MatrixAxis =
+  /** Action on the text. */
+  | 'ACTION'
+  /** Direction of assessed impact. */
+  | 'DIRECTION'
+  /** Process, by slug. */
+  | 'PROCESS'
+  /** Provision, by code. */
+  | 'PROVISION'
+  /** Right assessed, by code. */
+  | 'RIGHT'
+  /** Sponsor, by code. */
+  | 'SPONSOR'
+  /** Stage reached. */
+  | 'STAGE'
+  /** Topic, by slug; a record counts for the topics it names, not for broader ones. */
+  | 'TOPIC'
+  /** Year of tabling. */
+  | 'YEAR';
+
+/** One cell. */
+export type MatrixCell = {
+  __typename?: 'MatrixCell';
+  /** Value of its column. */
+  column: Scalars['String']['output'];
+  /** How many proposals have both. */
+  count: Scalars['Int']['output'];
+  /** Value of its row. */
+  row: Scalars['String']['output'];
+};
+
+/** A row or column. */
+export type MatrixHeading = {
+  __typename?: 'MatrixHeading';
+  /** How many proposals have it, each counted once. */
+  count: Scalars['Int']['output'];
+  /** Name to show. */
+  label: Scalars['String']['output'];
+  /** Value, to put into a query. */
+  value: Scalars['String']['output'];
+};
+
+/** A state's belonging to a group for a time. */
+export type Membership = {
+  __typename?: 'Membership';
+  /** How sure this is. */
+  confidence: Confidence;
+  /** First day; null when it was before anything recorded here. */
+  from?: Maybe<Scalars['Date']['output']>;
+  /** The member. */
+  member: Party;
+  /** Why it is so sure, or not; null when nothing is to be said. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Last day; null when it lasts. */
+  to?: Maybe<Scalars['Date']['output']>;
+};
+
+/** What moderators decided of a note. */
+export type Moderation =
+  /** It stands. */
+  | 'APPROVED'
+  /** Hidden from everyone but its author and the moderators. */
+  | 'HIDDEN'
+  /** Nobody looked yet, and it is not shown to others. */
+  | 'PENDING'
+  /** Hidden as spam. */
+  | 'SPAM';
+
+/** What a note is meant as, from the W3C Web Annotation vocabulary. */
+export type Motivation =
+  /** A comment. */
+  | 'COMMENTING'
+  /** Only to mark the words. */
+  | 'HIGHLIGHTING'
+  /** To point to something else. */
+  | 'LINKING'
+  /** A question. */
+  | 'QUESTIONING';
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Writes a note on words, or the whole, of a proposal. Members only. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
+  annotate: Annotation;
+  /** Enters a consultation and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, INVALID, CONFLICT. */
+  announceConsultation: Consultation;
+  /** Enters an assessment of a proposal against one right and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
+  assessImpact: Impact;
+  /** Moves a deadline, keeps the old one in its history and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT (somebody else moved it meanwhile). */
+  changeDeadline: Consultation;
+  /** Deletes one's own note and returns its id. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN. */
+  deleteAnnotation: Scalars['ID']['output'];
+  /** Changes one's own note. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID, CONFLICT (it changed meanwhile). */
+  editAnnotation: Annotation;
+  /** Asks the moderators to look at a public note and returns its id. Flagging twice counts once. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
+  flagAnnotation: Scalars['ID']['output'];
+  /** Follows a process, proposal, party, topic, right, provision or consultation. Following again changes the settings. Members only. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
+  follow: Follow;
+  /** Marks one's own notifications as read; those already read stay so. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
+  markRead: Array<Notification>;
+  /** Hides a public note, marks it as spam, or lets it stand. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
+  moderateAnnotation: Annotation;
+  /** Enters a proposal into the record and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, INVALID, CONFLICT. */
+  tableProposal: Proposal;
+  /** Ends a follow, by its id or by the id of what is followed, and returns the follow's id. Refuses with UNAUTHENTICATED, NOT_FOUND. */
+  unfollow: Scalars['ID']['output'];
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationAnnotateArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: AnnotateInput;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationAnnounceConsultationArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ConsultationInput;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationAssessImpactArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ImpactInput;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationChangeDeadlineArgs = {
+  closesAt: Scalars['DateTime']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+  source?: InputMaybe<SourceInput>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationDeleteAnnotationArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationEditAnnotationArgs = {
+  body: Scalars['String']['input'];
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationFlagAnnotationArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationFollowArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<EventKind>>;
+  rate?: InputMaybe<AlertRate>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationMarkReadArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationModerateAnnotationArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  moderation: Moderation;
+  reason: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationTableProposalArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ProposalInput;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationUnfollowArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Anything that has an id which stays the same for good. */
+export type Node = {
+  /** An opaque id, unique across all kinds of record. */
+  id: Scalars['ID']['output'];
+};
+
+/** One event told to one person, once. */
+export type Notification = Node & {
+  __typename?: 'Notification';
+  /** When it was told. */
+  at: Scalars['DateTime']['output'];
+  /** What happened. */
+  event: Event;
+  /** The follow that asked for it; null when it has been ended since. */
+  follow?: Maybe<Follow>;
+  /** Id of the notification. */
+  id: Scalars['ID']['output'];
+  /** When it was read; null when not yet. */
+  readAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Name of what is followed, as it was when told. */
+  reason: Scalars['String']['output'];
+};
+
+/** A page of notifications. */
+export type NotificationConnection = {
+  __typename?: 'NotificationConnection';
+  /** The notifications with their cursors. */
+  edges: Array<NotificationEdge>;
+  /** The notifications alone. */
+  nodes: Array<Notification>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A notification in a page. */
+export type NotificationEdge = {
+  __typename?: 'NotificationEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The notification. */
+  node: Notification;
+};
+
+/** Where a page of a connection begins and ends, after the Relay cursor specification. */
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  /** Cursor of the last item; null when the page is empty. Pass it as `after` for the next page. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follows after endCursor. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether something stands before startCursor. May be false when the page was asked for forward. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first item; null when the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Who sponsors: a state, a group of states, an organisation, or a body. */
+export type Party = Node & {
+  __typename?: 'Party';
+  /** Its code in this record: the ITU symbol where it has one. */
+  code: Scalars['String']['output'];
+  /** Id of the party. */
+  id: Scalars['ID']['output'];
+  /** ISO 3166 alpha-3 code of a state; null for others. */
+  iso3?: Maybe<Scalars['String']['output']>;
+  /** What it is. */
+  kind: PartyKind;
+  /** Groups it belonged to on a day, by name; on the day of asking when absent. */
+  memberOf: Array<Party>;
+  /** Members on a day, by name; on the day of asking when absent. Empty for a party that is no group, or whose members are not recorded. */
+  members: Array<Party>;
+  /** Every membership recorded for this group, past ones too, with how sure it is. */
+  memberships: Array<Membership>;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** Remark on what is uncertain about it; null when there is none. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** How many records name it as a sponsor, groups not expanded. */
+  proposalCount: Scalars['Int']['output'];
+  /** Where this comes from. */
+  sources: Array<Source>;
+  /** Whether the signed-in person follows it; false when signed out. */
+  viewerFollows: Scalars['Boolean']['output'];
+};
+
+
+/** Who sponsors: a state, a group of states, an organisation, or a body. */
+export type PartyMemberOfArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** Who sponsors: a state, a group of states, an organisation, or a body. */
+export type PartyMembersArgs = {
+  on?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** A page of parties. */
+export type PartyConnection = {
+  __typename?: 'PartyConnection';
+  /** The parties with their cursors. */
+  edges: Array<PartyEdge>;
+  /** The parties alone. */
+  nodes: Array<Party>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A party in a page. */
+export type PartyEdge = {
+  __typename?: 'PartyEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The party. */
+  node: Party;
+};
+
+/** What a party is. */
+export type PartyKind =
+  /** The chair of a meeting. */
+  | 'CHAIR'
+  /** A non-governmental organisation. */
+  | 'CIVIL_SOCIETY'
+  /** An organisation of states. */
+  | 'INTERGOVERNMENTAL'
+  /** A company or trade association. */
+  | 'PRIVATE_SECTOR'
+  /** A regional group of states. */
+  | 'REGIONAL_GROUP'
+  /** A secretariat. */
+  | 'SECRETARIAT'
+  /** A company or association that is a member of an ITU sector. */
+  | 'SECTOR_MEMBER'
+  /** A state. */
+  | 'STATE'
+  /** A study group, or its regional group. */
+  | 'STUDY_GROUP'
+  /** A technical or standards organisation. */
+  | 'TECHNICAL'
+  /** The source does not say who. */
+  | 'UNIDENTIFIED'
+  /** A working group, or a compilation by its chair or secretariat. */
+  | 'WORKING_GROUP';
+
+/** Anything in which proposals are made: a treaty negotiation, a review, a forum, a pilot. */
+export type Process = Node & {
+  __typename?: 'Process';
+  /** The body that runs it. */
+  body: Scalars['String']['output'];
+  /** Its consultation windows, by deadline. */
+  consultations: Array<Consultation>;
+  /** Official papers of the process that the record knows of, by date and symbol. */
+  documents: Array<Document>;
+  /** What is not known or not certain about this process, in plain words. */
+  doubts: Array<Scalars['String']['output']>;
+  /** When it ended, or ends; null when not established or still running. */
+  ends?: Maybe<Scalars['PartialDate']['output']>;
+  /** Id of the process. */
+  id: Scalars['ID']['output'];
+  /** Texts under negotiation. */
+  instruments: Array<Instrument>;
+  /** What kind of process it is, in plain words, for example treaty conference. */
+  kind: Scalars['String']['output'];
+  /** Resolutions and decisions that set it up. */
+  mandate: Array<Scalars['String']['output']>;
+  /** Where it meets; null when not established. */
+  place?: Maybe<Scalars['String']['output']>;
+  /** How many records of any kind it holds. */
+  proposalCount: Scalars['Int']['output'];
+  /** Short name in addresses, for example wcit-12. */
+  slug: Scalars['String']['output'];
+  /** Where this comes from. */
+  sources: Array<Source>;
+  /** Where it stands, in a phrase, as of `stageAsOf`; null when not established. */
+  stage?: Maybe<Scalars['String']['output']>;
+  /** The day on which `stage` was last checked; null when stage is. */
+  stageAsOf?: Maybe<Scalars['Date']['output']>;
+  /** When it began, or begins; null when not established. */
+  starts?: Maybe<Scalars['PartialDate']['output']>;
+  /** What it is, in a sentence or two of our own. */
+  summary: Scalars['String']['output'];
+  /** What happened and what is planned, in order of date. */
+  timeline: Array<TimelineEntry>;
+  /** Name of the process. */
+  title: Scalars['String']['output'];
+  /** Permanent address of its page. */
+  url: Scalars['URL']['output'];
+  /** Whether the signed-in person follows it; false when signed out. */
+  viewerFollows: Scalars['Boolean']['output'];
+};
+
+/** A page of processes. */
+export type ProcessConnection = {
+  __typename?: 'ProcessConnection';
+  /** The processes with their cursors. */
+  edges: Array<ProcessEdge>;
+  /** The processes alone. */
+  nodes: Array<Process>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many there are in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A process in a page. */
+export type ProcessEdge = {
+  __typename?: 'ProcessEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The process. */
+  node: Process;
+};
+
+/** One action (or none) on one or more provisions, by sponsors: proposals, and the positions, comments, outcomes, recommendations, commitments and findings that stand beside them in the record. */
+export type Proposal = Node & {
+  __typename?: 'Proposal';
+  /** What it does to the text; null when the record is no proposal for text, or the action is not known. */
+  action?: Maybe<ProposalAction>;
+  /** WSIS action lines it bears on, C1 to C11. */
+  actionLines: Array<Scalars['String']['output']>;
+  /** Who ties it to the action lines, in plain words; null when there are none or nobody is named. */
+  actionLinesNote?: Maybe<Scalars['String']['output']>;
+  /** Remark on the action, for example ADD* (text brought in from elsewhere); null when there is none. */
+  actionNote?: Maybe<Scalars['String']['output']>;
+  /** How many public notes it carries. */
+  annotationCount: Scalars['Int']['output'];
+  /** Notes on it that the caller may see: public ones, and the caller's own. Oldest first. */
+  annotations: AnnotationConnection;
+  /** How sure the record is. */
+  confidence: Confidence;
+  /** Why it is so sure, or not; null when nothing is to be said. */
+  confidenceNote?: Maybe<Scalars['String']['output']>;
+  /** Document it appears in; null when not established. */
+  document?: Maybe<Document>;
+  /** What happened to this record, oldest first. */
+  history: EventConnection;
+  /** Id of the proposal. */
+  id: Scalars['ID']['output'];
+  /** Human-rights assessments, newest first. Several may disagree; they are never averaged. */
+  impacts: Array<Impact>;
+  /** The sponsors' reasons; null when not known. */
+  justification?: Maybe<Scalars['String']['output']>;
+  /** What the record is. */
+  kind: ProposalKind;
+  /** How the source calls this kind of record where that is finer than `kind`, for example achievement; null when the same. */
+  kindNote?: Maybe<Scalars['String']['output']>;
+  /** Phase of the work in which it was made, in plain words; null when not stated. */
+  phase?: Maybe<Scalars['String']['output']>;
+  /** Process in which it was made. */
+  process: Process;
+  /** First of `provisions`; null when there is none. */
+  provision?: Maybe<Provision>;
+  /** The place it addresses as the source states it, for example new article (5A family); null when not stated. */
+  provisionNote?: Maybe<Scalars['String']['output']>;
+  /** Provisions of the instrument it addresses, as far as they could be matched. */
+  provisions: Array<Provision>;
+  /** Ties to other records. */
+  relations: Array<ProposalRelation>;
+  /** Heading of the source under which it stands; null when not stated. */
+  section?: Maybe<Scalars['String']['output']>;
+  /** Short name in addresses. */
+  slug: Scalars['String']['output'];
+  /** Where this comes from. */
+  sources: Array<Source>;
+  /** Its sponsors, and those who oppose it or left. */
+  sponsorships: Array<Sponsorship>;
+  /** How far it came. */
+  stage: ProposalStage;
+  /** Why this stage, and on what basis; null when nothing is to be said. */
+  stageNote?: Maybe<Scalars['String']['output']>;
+  /** What the stage was established of. TOPIC says what became of the subject, not of this record. */
+  stageScope: StageScope;
+  /** What it says, in our words. */
+  summary: Scalars['String']['output'];
+  /** Official symbol, for example RUS/27/1; null when none is known. Several records can share the symbol of one document. */
+  symbol?: Maybe<Scalars['String']['output']>;
+  /** When it was tabled, as precise as the source; null when not established. */
+  tabled?: Maybe<Scalars['PartialDate']['output']>;
+  /** Day of tabling; null unless the very day is known. See tabled. */
+  tabledOn?: Maybe<Scalars['Date']['output']>;
+  /** Versions of its text, oldest first; empty when no text is held, only a summary. */
+  texts: Array<ProposalText>;
+  /** Title, in our words. */
+  title: Scalars['String']['output'];
+  /** Its topics. */
+  topics: Array<Topic>;
+  /** Last change to this record. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Permanent address of its page. */
+  url: Scalars['URL']['output'];
+  /** Whether the signed-in person follows it; false when signed out. */
+  viewerFollows: Scalars['Boolean']['output'];
+};
+
+
+/** One action (or none) on one or more provisions, by sponsors: proposals, and the positions, comments, outcomes, recommendations, commitments and findings that stand beside them in the record. */
+export type ProposalAnnotationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<AnnotationQuery>;
+};
+
+
+/** One action (or none) on one or more provisions, by sponsors: proposals, and the positions, comments, outcomes, recommendations, commitments and findings that stand beside them in the record. */
+export type ProposalHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a proposal does to the text, in ITU usage. */
+export type ProposalAction =
+  /** New text. */
+  | 'ADD'
+  /** A change to existing text. */
+  | 'MOD'
+  /** An explicit proposal to keep the text as it is; not the same as silence. */
+  | 'NOC'
+  /** Deletion of existing text. */
+  | 'SUP';
+
+/** A page of proposals, with counts over the whole query. */
+export type ProposalConnection = {
+  __typename?: 'ProposalConnection';
+  /** The proposals with their cursors. */
+  edges: Array<ProposalEdge>;
+  /** Counts for each filter over the whole query, each without its own filter, so that a second value can be added. */
+  facets: ProposalFacets;
+  /** The proposals alone. */
+  nodes: Array<Proposal>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** How many meet the query in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A proposal in a page. */
+export type ProposalEdge = {
+  __typename?: 'ProposalEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The proposal. */
+  node: Proposal;
+};
+
+/** Counts of proposals for each value of each filter; values with no proposal are left out. Most frequent first, years in order. */
+export type ProposalFacets = {
+  __typename?: 'ProposalFacets';
+  /** By action on the text. */
+  actions: Array<FacetCount>;
+  /** By basis of assessed impact. */
+  bases: Array<FacetCount>;
+  /** By direction of assessed impact. */
+  directions: Array<FacetCount>;
+  /** By kind of record. */
+  kinds: Array<FacetCount>;
+  /** By process; value is the slug. */
+  processes: Array<FacetCount>;
+  /** By provision; value is the code. */
+  provisions: Array<FacetCount>;
+  /** By right assessed; value is the code. */
+  rights: Array<FacetCount>;
+  /** By sponsor; value is the code. */
+  sponsors: Array<FacetCount>;
+  /** By stage reached. */
+  stages: Array<FacetCount>;
+  /** By topic; value is the slug. */
+  topics: Array<FacetCount>;
+  /** By year of tabling; value is four digits. */
+  years: Array<FacetCount>;
+};
+
+/** A proposal to be entered. */
+export type ProposalInput = {
+  /** What it does to the text; only with kind PROPOSAL. */
+  action?: InputMaybe<ProposalAction>;
+  /** How sure the record is; MEDIUM when absent. */
+  confidence?: InputMaybe<Confidence>;
+  /** Why it is so sure. */
+  confidenceNote?: InputMaybe<Scalars['String']['input']>;
+  /** The sponsors' reasons, at most 10,000 characters. */
+  justification?: InputMaybe<Scalars['String']['input']>;
+  /** What the record is; PROPOSAL when absent. */
+  kind?: InputMaybe<ProposalKind>;
+  /** Slug of the process. */
+  process: Scalars['String']['input'];
+  /** The place it addresses, in words. */
+  provisionNote?: InputMaybe<Scalars['String']['input']>;
+  /** Codes of provisions, for example ITR-1988/3.3. */
+  provisions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Where this comes from, at least one. */
+  sources: Array<SourceInput>;
+  /** Its sponsors, at least one. */
+  sponsors: Array<SponsorInput>;
+  /** What it says in our words, 1 to 10,000 characters. */
+  summary: Scalars['String']['input'];
+  /** Official symbol, at most 100 characters. */
+  symbol?: InputMaybe<Scalars['String']['input']>;
+  /** When it was tabled, as precise as known; not later than today. */
+  tabled?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** First version of its text. */
+  text?: InputMaybe<TextInput>;
+  /** Title in our words, 1 to 300 characters. */
+  title: Scalars['String']['input'];
+  /** Slugs of topics, at least one. */
+  topics: Array<Scalars['String']['input']>;
+};
+
+/** What a record is; only PROPOSAL carries an action. */
+export type ProposalKind =
+  /** Something done, aimed at or expected: an achievement, objective, expected outcome or recommended action. */
+  | 'ACTION'
+  /** A comment or question. */
+  | 'COMMENT'
+  /** Something promised. */
+  | 'COMMITMENT'
+  /** Something found to be so. */
+  | 'FINDING'
+  /** A result without a single sponsor. */
+  | 'OUTCOME'
+  /** A stance on a subject or on others' proposals. */
+  | 'POSITION'
+  /** About how the work is run. */
+  | 'PROCEDURAL'
+  /** A proposal for text. */
+  | 'PROPOSAL'
+  /** Something recommended to others. */
+  | 'RECOMMENDATION';
+
+/** One object for the page, the saved search, the alert, the feed and the export. Values within a list are alternatives; the lists together must all be met. An empty list asks for nothing and is the same as leaving it out. */
+export type ProposalQuery = {
+  /** Actions on the text. */
+  actions?: InputMaybe<Array<ProposalAction>>;
+  /** Records with an assessment on this basis. Rights, directions and bases must be met by one and the same assessment. */
+  bases?: InputMaybe<Array<Basis>>;
+  /** Directions of assessed impact. */
+  directions?: InputMaybe<Array<ImpactDirection>>;
+  /** Count a regional group's proposal for each state that was its member on the day it was tabled. Proposals whose day is unknown are not expanded. */
+  expandGroups?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Kinds of record. */
+  kinds?: InputMaybe<Array<ProposalKind>>;
+  /** Slugs of processes. */
+  processes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Provisions by number, for example 3.3, or by code, for example ITR-1988/3.3. */
+  provisions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of rights, for example UDHR-19. */
+  rights?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of sponsors: ITU symbol, ISO 3166 alpha-3, or the group's code. Those who oppose or withdrew do not count as sponsors. */
+  sponsors?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Stages reached. */
+  stages?: InputMaybe<Array<ProposalStage>>;
+  /** Tabled on this day or later. A date known only by month or year counts when any of its days does. */
+  tabledFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Tabled on this day or earlier. A date known only by month or year counts when any of its days does. */
+  tabledTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Words to find in titles, summaries, symbols, sponsors and topics; at most 500 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** Slugs of topics; a broader topic finds its narrower ones too. */
+  topics?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+/** A tie from one record to another. */
+export type ProposalRelation = {
+  __typename?: 'ProposalRelation';
+  /** What the other is to this one. */
+  kind: RelationKind;
+  /** The other record. */
+  proposal: Proposal;
+};
+
+/** Order of a list of proposals. Undated records come last in both date orders. */
+export type ProposalSort =
+  /** Best match first; needs a text in the query, else it is TABLED_NEWEST. */
+  | 'RELEVANCE'
+  /** By official symbol, numbers in numeric order; records without one last. */
+  | 'SYMBOL'
+  /** Latest date of tabling first. */
+  | 'TABLED_NEWEST'
+  /** Earliest date of tabling first. */
+  | 'TABLED_OLDEST'
+  /** Latest change to the record first. */
+  | 'UPDATED_NEWEST';
+
+/** How far a proposal came. */
+export type ProposalStage =
+  /** In the result as proposed. */
+  | 'ADOPTED'
+  /** Its subject is in the result in changed form. */
+  | 'ADOPTED_MODIFIED'
+  /** Merged into another proposal. */
+  | 'MERGED'
+  /** Absent from the result. */
+  | 'NOT_ADOPTED'
+  /** Replaced by a newer version of its own sponsors. */
+  | 'REVISED'
+  /** Replaced by another proposal. */
+  | 'SUPERSEDED'
+  /** Put forward; nothing further known to have happened. */
+  | 'TABLED'
+  /** Not established, or the record is no proposal for text. */
+  | 'UNKNOWN'
+  /** Taken back by its sponsors. */
+  | 'WITHDRAWN';
+
+/** One version of a proposal's text. */
+export type ProposalText = Node & {
+  __typename?: 'ProposalText';
+  /** Id of the text it was made from; null for the first. */
+  basedOn?: Maybe<Scalars['ID']['output']>;
+  /** The text, plain. */
+  body: Scalars['String']['output'];
+  /** Document it comes from; null when not established. */
+  document?: Maybe<Document>;
+  /** Id of the text. */
+  id: Scalars['ID']['output'];
+  /** BCP 47 language tag, for example en or ar. */
+  language: Scalars['String']['output'];
+  /** When this version was made. */
+  versionedAt: Scalars['DateTime']['output'];
+};
+
+/** An addressable place in an instrument. */
+export type Provision = Node & {
+  __typename?: 'Provision';
+  /** Instrument and number, for example ITR-1988/3.3. */
+  code: Scalars['String']['output'];
+  /** Id of the provision. */
+  id: Scalars['ID']['output'];
+  /** Code of the instrument, for example ITR-1988. */
+  instrument: Scalars['String']['output'];
+  /** Margin number, which counts through the whole text, for example 30 or 18-20; null when it has none. */
+  marginNumber?: Maybe<Scalars['String']['output']>;
+  /** Number within the instrument, for example 3.3, 5A or Preamble. */
+  number: Scalars['String']['output'];
+  /** Proposals on this provision. */
+  proposals: ProposalConnection;
+  /** Heading or subject; null when it has none. */
+  title?: Maybe<Scalars['String']['output']>;
+  /** Whether the signed-in person follows it; false when signed out. */
+  viewerFollows: Scalars['Boolean']['output'];
+};
+
+
+/** An addressable place in an instrument. */
+export type ProvisionProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Everything that can be asked of the record. */
+export type Query = {
+  __typename?: 'Query';
+  /** The WSIS action lines, C1 to C11. */
+  actionLines: Array<ActionLine>;
+  /** A consultation by its slug. Null when there is none. */
+  consultation?: Maybe<Consultation>;
+  /** Consultations that meet the query: open ones by deadline (those without one last), then announced ones by opening, then closed ones, latest first. */
+  consultations: ConsultationConnection;
+  /** The change feed: everything public that happened, in one stable order. Pass the last cursor seen as `after` to get what came after it: each event comes exactly once. A cursor is a place in the one order, lives for good and fits any query. Use `last` for the newest ones; they too come oldest first. */
+  events: EventConnection;
+  /** Counts of proposals per row and column value, over any query: the shape in which TD 62 was leaked. */
+  matrix: Matrix;
+  /** One record by its id. Null when there is none, or when the caller may not see it: the two look alike. */
+  node?: Maybe<Node>;
+  /** Records by their ids, in the order asked; at most 100. Null in the place of one that is not there or that the caller may not see. */
+  nodes: Array<Maybe<Node>>;
+  /** Parties by name. */
+  parties: PartyConnection;
+  /** A party by its code: ITU symbol, ISO 3166 alpha-3, or the group's code, in any letter case. Null when there is none. */
+  party?: Maybe<Party>;
+  /** A process by its slug, for example wcit-12. Null when there is none. */
+  process?: Maybe<Process>;
+  /** All processes, the one with the newest date first. */
+  processes: ProcessConnection;
+  /** One proposal by its slug, or by its official symbol. A symbol matches whatever its letter case and spacing; one that several records share is refused with CONFLICT and a sentence that names them. Exactly one of the two arguments is needed. Null when there is none. */
+  proposal?: Maybe<Proposal>;
+  /** Proposals that meet the query, in the order asked. */
+  proposals: ProposalConnection;
+  /** A right by instrument and article, for example UDHR 19. Null when there is none. */
+  right?: Maybe<Right>;
+  /** All rights, in the order of the instruments and articles. */
+  rights: Array<Right>;
+  /** A topic by its slug. Null when there is none. */
+  topic?: Maybe<Topic>;
+  /** All topics, by label; broader ones are topics too. */
+  topics: Array<Topic>;
+  /** The signed-in person. Null when signed out. */
+  viewer?: Maybe<Viewer>;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryConsultationArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryConsultationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<ConsultationQuery>;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<EventQuery>;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryMatrixArgs = {
+  columns: MatrixAxis;
+  query?: InputMaybe<ProposalQuery>;
+  rows: MatrixAxis;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryNodesArgs = {
+  ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryPartiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kind?: InputMaybe<PartyKind>;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryPartyArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryProcessArgs = {
+  slug: Scalars['String']['input'];
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryProcessesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryProposalArgs = {
+  slug?: InputMaybe<Scalars['String']['input']>;
+  symbol?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryProposalsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<ProposalQuery>;
+  sort?: InputMaybe<ProposalSort>;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryRightArgs = {
+  article: Scalars['String']['input'];
+  instrument: RightsInstrument;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryRightsArgs = {
+  instrument?: InputMaybe<RightsInstrument>;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryTopicArgs = {
+  slug: Scalars['String']['input'];
+};
+
+/** The code of a refusal: an expected no, in errors[].extensions.code, with errors[].extensions.field where one input is at fault. */
+export type RefusalCode =
+  /** It collides with what is already there. */
+  | 'CONFLICT'
+  /** Signed in, but this role may not do it. */
+  | 'FORBIDDEN'
+  /** The input cannot be taken; `field` names the part. */
+  | 'INVALID'
+  /** No such thing, or not one that the caller may see. */
+  | 'NOT_FOUND'
+  /** The cursor belongs to another query; begin again without it. */
+  | 'STALE_CURSOR'
+  /** The query asks for more than one request may cost. */
+  | 'TOO_COSTLY'
+  /** Too many requests; wait and try again. */
+  | 'TOO_MANY'
+  /** Sign in first. */
+  | 'UNAUTHENTICATED'
+  /** A part of the system does not answer; try again. */
+  | 'UNAVAILABLE';
+
+/** What one record is to another. */
+export type RelationKind =
+  /** The two are about the same thing; nothing more is claimed. */
+  | 'RELATED';
+
+/** An article of a human-rights instrument. */
+export type Right = Node & {
+  __typename?: 'Right';
+  /** The article's number, or `general` for the instrument as a whole. */
+  article: Scalars['String']['output'];
+  /** Instrument and article, for example UDHR-19. */
+  code: Scalars['String']['output'];
+  /** Id of the right. */
+  id: Scalars['ID']['output'];
+  /** The instrument. */
+  instrument: RightsInstrument;
+  /** Name of the instrument in full. */
+  instrumentName: Scalars['String']['output'];
+  /** Name to show. */
+  label: Scalars['String']['output'];
+  /** How many records have an assessment on it. */
+  proposalCount: Scalars['Int']['output'];
+  /** Nearest counterparts in the other instruments, by subject; not an official table. */
+  related: Array<Right>;
+  /** Whether the signed-in person follows it; false when signed out. */
+  viewerFollows: Scalars['Boolean']['output'];
+};
+
+/** A human-rights instrument. */
+export type RightsInstrument =
+  /** International Covenant on Civil and Political Rights, 1966. */
+  | 'ICCPR'
+  /** International Covenant on Economic, Social and Cultural Rights, 1966. */
+  | 'ICESCR'
+  /** Universal Declaration of Human Rights, 1948. */
+  | 'UDHR';
+
+/** What an account may do beyond reading, which everyone may. */
+export type Role =
+  /** What a member may; also enters proposals, impacts and consultations. */
+  | 'CURATOR'
+  /** Annotates, follows, has an inbox. */
+  | 'MEMBER'
+  /** What a member may; also hides annotations. */
+  | 'MODERATOR';
+
+/** How grave, each from 1, slight, to 5, grave. */
+export type Severity = {
+  __typename?: 'Severity';
+  /** How hard it would be to undo. */
+  irremediability: Scalars['Int']['output'];
+  /** How grave the effect would be. */
+  scale: Scalars['Int']['output'];
+  /** How many people it would touch. */
+  scope: Scalars['Int']['output'];
+};
+
+/** How grave, each from 1, slight, to 5, grave. */
+export type SeverityInput = {
+  /** How hard it would be to undo, 1 to 5. */
+  irremediability: Scalars['Int']['input'];
+  /** How grave the effect would be, 1 to 5. */
+  scale: Scalars['Int']['input'];
+  /** How many people it would touch, 1 to 5. */
+  scope: Scalars['Int']['input'];
+};
+
+/** Where a statement comes from. What could not be established is null. */
+export type Source = {
+  __typename?: 'Source';
+  /** A remark on the source itself, for example that only its opening could be read; null when there is none. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Page or section in it; null when not recorded. */
+  page?: Maybe<Scalars['String']['output']>;
+  /** When it was read; null when not recorded. */
+  retrievedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** SHA-256 of the file as read, in hex; null when not recorded. */
+  sha256?: Maybe<Scalars['String']['output']>;
+  /** Title of the source, with its author and date where they are known. */
+  title: Scalars['String']['output'];
+  /** Address at which it was read; null where none is public. */
+  url?: Maybe<Scalars['URL']['output']>;
+};
+
+/** A source to be recorded. */
+export type SourceInput = {
+  /** A remark on the source itself. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Page or section in it. */
+  page?: InputMaybe<Scalars['String']['input']>;
+  /** Title of the source, 1 to 500 characters. */
+  title: Scalars['String']['input'];
+  /** Its address, http or https; leave out where none is public. */
+  url?: InputMaybe<Scalars['URL']['input']>;
+};
+
+/** A sponsor to be recorded. */
+export type SponsorInput = {
+  /** Code of the party: ITU symbol, ISO 3166 alpha-3, or the group's code. */
+  party: Scalars['String']['input'];
+  /** Its part; LEAD for the first and CO_SPONSOR for the others when absent. */
+  role?: InputMaybe<SponsorshipRole>;
+};
+
+/** A party's part in a proposal. */
+export type Sponsorship = {
+  __typename?: 'Sponsorship';
+  /** The party. */
+  party: Party;
+  /** Its part. */
+  role: SponsorshipRole;
+  /** Since when, where that differs from the day of tabling; null when it does not or is not known. */
+  since?: Maybe<Scalars['Date']['output']>;
+  /** Where this is stated, where it differs from the proposal's sources. */
+  source?: Maybe<Source>;
+};
+
+/** What a party has to do with a proposal. */
+export type SponsorshipRole =
+  /** Sponsor beside others. */
+  | 'CO_SPONSOR'
+  /** First or only sponsor. */
+  | 'LEAD'
+  /** Filed it on behalf of the others. */
+  | 'ON_BEHALF_OF'
+  /** Declared opposition; not a sponsor. */
+  | 'OPPOSED'
+  /** Declared support. */
+  | 'SUPPORTER'
+  /** Was a sponsor and left; no longer one. */
+  | 'WITHDREW';
+
+/** What a stage was established of. */
+export type StageScope =
+  /** This record itself. */
+  | 'RECORD'
+  /** Only the topic: what became of the subject, not of this sponsor's text. */
+  | 'TOPIC';
+
+/** Result of one part of the test. */
+export type TestResult =
+  /** Passed. */
+  | 'MET'
+  /** Failed. */
+  | 'NOT_MET'
+  /** Cannot be told. */
+  | 'UNCLEAR';
+
+/** A text to be recorded. */
+export type TextInput = {
+  /** The text, plain, 1 to 10,000 characters. */
+  body: Scalars['String']['input'];
+  /** BCP 47 language tag, for example en. */
+  language: Scalars['String']['input'];
+};
+
+/** Words in a text, by quote and by position. Offsets count Unicode code points from the start of the text. */
+export type TextSelector = {
+  __typename?: 'TextSelector';
+  /** Offset after the last. */
+  end: Scalars['Int']['output'];
+  /** The words. */
+  exact: Scalars['String']['output'];
+  /** Up to 32 code points before them. */
+  prefix: Scalars['String']['output'];
+  /** Offset of the first, in code points from 0. */
+  start: Scalars['Int']['output'];
+  /** Up to 32 code points after them. */
+  suffix: Scalars['String']['output'];
+  /** Id of the text: a ProposalText, or the proposal's own id for its summary. */
+  textId: Scalars['ID']['output'];
+};
+
+/** Words in a text to be noted. */
+export type TextSelectorInput = {
+  /** Offset after the last. */
+  end?: InputMaybe<Scalars['Int']['input']>;
+  /** The words, exactly as in the text; at most 5,000 code points. */
+  exact: Scalars['String']['input'];
+  /** Words just before, which tell equal quotes apart. */
+  prefix?: InputMaybe<Scalars['String']['input']>;
+  /** Offset of the first, in Unicode code points from 0. Needed where the quote with its prefix and suffix stands in more than one place. */
+  start?: InputMaybe<Scalars['Int']['input']>;
+  /** Words just after, which tell equal quotes apart. */
+  suffix?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the text: a ProposalText, or the proposal's own id for its summary. */
+  textId: Scalars['ID']['input'];
+};
+
+/** One dated moment of a process. */
+export type TimelineEntry = {
+  __typename?: 'TimelineEntry';
+  /** The date, as precise as the source. */
+  date: Scalars['PartialDate']['output'];
+  /** What happened, or is planned. */
+  event: Scalars['String']['output'];
+  /** Where this comes from; null when the process's own sources cover it. */
+  source?: Maybe<Source>;
+};
+
+/** A subject, in a vocabulary shaped like SKOS. */
+export type Topic = Node & {
+  __typename?: 'Topic';
+  /** Other words for it. */
+  altLabels: Array<Scalars['String']['output']>;
+  /** The topic above it; null at the top. */
+  broader?: Maybe<Topic>;
+  /** What it covers; null for the broadest ones. */
+  definition?: Maybe<Scalars['String']['output']>;
+  /** Id of the topic. */
+  id: Scalars['ID']['output'];
+  /** Name to show. */
+  label: Scalars['String']['output'];
+  /** The topics below it, by label. */
+  narrower: Array<Topic>;
+  /** How many records bear on it or on a narrower one. */
+  proposalCount: Scalars['Int']['output'];
+  /** Short name in addresses. */
+  slug: Scalars['String']['output'];
+  /** Whether the signed-in person follows it; false when signed out. */
+  viewerFollows: Scalars['Boolean']['output'];
+};
+
+/** The signed-in person. Nobody else can see any of this. */
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** The account, as others see it. */
+  account: Author;
+  /** Public notes that somebody flagged and that nobody decided on since, latest flag first. Moderators only, else FORBIDDEN. */
+  flagged: AnnotationConnection;
+  /** What is followed, newest first. */
+  follows: FollowConnection;
+  /** What happened to what is followed, newest first. */
+  inbox: NotificationConnection;
+  /** What the account may do. */
+  role: Role;
+  /** How many notifications are unread. */
+  unreadCount: Scalars['Int']['output'];
+};
+
+
+/** The signed-in person. Nobody else can see any of this. */
+export type ViewerFlaggedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The signed-in person. Nobody else can see any of this. */
+export type ViewerFollowsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The signed-in person. Nobody else can see any of this. */
+export type ViewerInboxArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  unread?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Who may see a note. */
+export type Visibility =
+  /** Only its author. */
+  | 'PRIVATE'
+  /** Everyone. */
+  | 'PUBLIC';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ActionLine: ResolverTypeWrapper<ActionLine>;
+  AlertRate: AlertRate;
+  AnchorState: AnchorState;
+  AnnotateInput: AnnotateInput;
+  Annotation: ResolverTypeWrapper<Annotation>;
+  AnnotationConnection: ResolverTypeWrapper<Omit<AnnotationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AnnotationEdge']>, nodes: Array<ResolversTypes['Annotation']> }>;
+  AnnotationEdge: ResolverTypeWrapper<Omit<AnnotationEdge, 'node'> & { node: ResolversTypes['Annotation'] }>;
+  AnnotationQuery: AnnotationQuery;
+  Author: ResolverTypeWrapper<Account>;
+  Basis: Basis;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Confidence: Confidence;
+  Consultation: ResolverTypeWrapper<Consultation>;
+  ConsultationConnection: ResolverTypeWrapper<Omit<ConsultationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConsultationEdge']>, nodes: Array<ResolversTypes['Consultation']> }>;
+  ConsultationEdge: ResolverTypeWrapper<Omit<ConsultationEdge, 'node'> & { node: ResolversTypes['Consultation'] }>;
+  ConsultationInput: ConsultationInput;
+  ConsultationQuery: ConsultationQuery;
+  ConsultationStanding: ConsultationStanding;
+  ConsultationStatus: ConsultationStatus;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DatePrecision: DatePrecision;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadlineChange: ResolverTypeWrapper<DeadlineChange>;
+  Document: ResolverTypeWrapper<Document>;
+  Event: ResolverTypeWrapper<Event>;
+  EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['EventEdge']>, nodes: Array<ResolversTypes['Event']> }>;
+  EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
+  EventKind: EventKind;
+  EventQuery: EventQuery;
+  FacetCount: ResolverTypeWrapper<FacetCount>;
+  FieldChange: ResolverTypeWrapper<FieldChange>;
+  Follow: ResolverTypeWrapper<Follow>;
+  FollowConnection: ResolverTypeWrapper<Omit<FollowConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FollowEdge']>, nodes: Array<ResolversTypes['Follow']> }>;
+  FollowEdge: ResolverTypeWrapper<Omit<FollowEdge, 'node'> & { node: ResolversTypes['Follow'] }>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Impact: ResolverTypeWrapper<Impact>;
+  ImpactDirection: ImpactDirection;
+  ImpactInput: ImpactInput;
+  Instrument: ResolverTypeWrapper<Instrument>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  LimitationInput: LimitationInput;
+  LimitationTest: ResolverTypeWrapper<LimitationTest>;
+  Matrix: ResolverTypeWrapper<Matrix>;
+  MatrixAxis: MatrixAxis;
+  MatrixCell: ResolverTypeWrapper<MatrixCell>;
+  MatrixHeading: ResolverTypeWrapper<MatrixHeading>;
+  Membership: ResolverTypeWrapper<Membership>;
+  Moderation: Moderation;
+  Motivation: Motivation;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<AnyNode>;
+  Notification: ResolverTypeWrapper<Notification>;
+  NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['NotificationEdge']>, nodes: Array<ResolversTypes['Notification']> }>;
+  NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  Party: ResolverTypeWrapper<Party>;
+  PartyConnection: ResolverTypeWrapper<Omit<PartyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PartyEdge']>, nodes: Array<ResolversTypes['Party']> }>;
+  PartyEdge: ResolverTypeWrapper<Omit<PartyEdge, 'node'> & { node: ResolversTypes['Party'] }>;
+  PartyKind: PartyKind;
+  Process: ResolverTypeWrapper<Process>;
+  ProcessConnection: ResolverTypeWrapper<Omit<ProcessConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcessEdge']>, nodes: Array<ResolversTypes['Process']> }>;
+  ProcessEdge: ResolverTypeWrapper<Omit<ProcessEdge, 'node'> & { node: ResolversTypes['Process'] }>;
+  Proposal: ResolverTypeWrapper<Proposal>;
+  ProposalAction: ProposalAction;
+  ProposalConnection: ResolverTypeWrapper<ProposalList>;
+  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
+  ProposalFacets: ResolverTypeWrapper<ProposalList>;
+  ProposalInput: ProposalInput;
+  ProposalKind: ProposalKind;
+  ProposalQuery: ProposalQuery;
+  ProposalRelation: ResolverTypeWrapper<ProposalRelation>;
+  ProposalSort: ProposalSort;
+  ProposalStage: ProposalStage;
+  ProposalText: ResolverTypeWrapper<ProposalText>;
+  Provision: ResolverTypeWrapper<Provision>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RefusalCode: RefusalCode;
+  RelationKind: RelationKind;
+  Right: ResolverTypeWrapper<Right>;
+  RightsInstrument: RightsInstrument;
+  Role: Role;
+  Severity: ResolverTypeWrapper<Severity>;
+  SeverityInput: SeverityInput;
+  Source: ResolverTypeWrapper<Source>;
+  SourceInput: SourceInput;
+  SponsorInput: SponsorInput;
+  Sponsorship: ResolverTypeWrapper<Sponsorship>;
+  SponsorshipRole: SponsorshipRole;
+  StageScope: StageScope;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  TestResult: TestResult;
+  TextInput: TextInput;
+  TextSelector: ResolverTypeWrapper<TextSelector>;
+  TextSelectorInput: TextSelectorInput;
+  TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
+  Topic: ResolverTypeWrapper<Topic>;
+  URL: ResolverTypeWrapper<Scalars['URL']['output']>;
+  Viewer: ResolverTypeWrapper<SignedIn>;
+  Visibility: Visibility;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ActionLine: ActionLine;
+  AnnotateInput: AnnotateInput;
+  Annotation: Annotation;
+  AnnotationConnection: Omit<AnnotationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AnnotationEdge']>, nodes: Array<ResolversParentTypes['Annotation']> };
+  AnnotationEdge: Omit<AnnotationEdge, 'node'> & { node: ResolversParentTypes['Annotation'] };
+  AnnotationQuery: AnnotationQuery;
+  Author: Account;
+  Boolean: Scalars['Boolean']['output'];
+  Consultation: Consultation;
+  ConsultationConnection: Omit<ConsultationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConsultationEdge']>, nodes: Array<ResolversParentTypes['Consultation']> };
+  ConsultationEdge: Omit<ConsultationEdge, 'node'> & { node: ResolversParentTypes['Consultation'] };
+  ConsultationInput: ConsultationInput;
+  ConsultationQuery: ConsultationQuery;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DeadlineChange: DeadlineChange;
+  Document: Document;
+  Event: Event;
+  EventConnection: Omit<EventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['EventEdge']>, nodes: Array<ResolversParentTypes['Event']> };
+  EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
+  EventQuery: EventQuery;
+  FacetCount: FacetCount;
+  FieldChange: FieldChange;
+  Follow: Follow;
+  FollowConnection: Omit<FollowConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FollowEdge']>, nodes: Array<ResolversParentTypes['Follow']> };
+  FollowEdge: Omit<FollowEdge, 'node'> & { node: ResolversParentTypes['Follow'] };
+  ID: Scalars['ID']['output'];
+  Impact: Impact;
+  ImpactInput: ImpactInput;
+  Instrument: Instrument;
+  Int: Scalars['Int']['output'];
+  LimitationInput: LimitationInput;
+  LimitationTest: LimitationTest;
+  Matrix: Matrix;
+  MatrixCell: MatrixCell;
+  MatrixHeading: MatrixHeading;
+  Membership: Membership;
+  Mutation: Record<PropertyKey, never>;
+  Node: AnyNode;
+  Notification: Notification;
+  NotificationConnection: Omit<NotificationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['NotificationEdge']>, nodes: Array<ResolversParentTypes['Notification']> };
+  NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
+  PageInfo: PageInfo;
+  PartialDate: Scalars['PartialDate']['output'];
+  Party: Party;
+  PartyConnection: Omit<PartyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PartyEdge']>, nodes: Array<ResolversParentTypes['Party']> };
+  PartyEdge: Omit<PartyEdge, 'node'> & { node: ResolversParentTypes['Party'] };
+  Process: Process;
+  ProcessConnection: Omit<ProcessConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcessEdge']>, nodes: Array<ResolversParentTypes['Process']> };
+  ProcessEdge: Omit<ProcessEdge, 'node'> & { node: ResolversParentTypes['Process'] };
+  Proposal: Proposal;
+  ProposalConnection: ProposalList;
+  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
+  ProposalFacets: ProposalList;
+  ProposalInput: ProposalInput;
+  ProposalQuery: ProposalQuery;
+  ProposalRelation: ProposalRelation;
+  ProposalText: ProposalText;
+  Provision: Provision;
+  Query: Record<PropertyKey, never>;
+  Right: Right;
+  Severity: Severity;
+  SeverityInput: SeverityInput;
+  Source: Source;
+  SourceInput: SourceInput;
+  SponsorInput: SponsorInput;
+  Sponsorship: Sponsorship;
+  String: Scalars['String']['output'];
+  TextInput: TextInput;
+  TextSelector: TextSelector;
+  TextSelectorInput: TextSelectorInput;
+  TimelineEntry: TimelineEntry;
+  Topic: Topic;
+  URL: Scalars['URL']['output'];
+  Viewer: SignedIn;
+};
+
+export type ActionLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionLine'] = ResolversParentTypes['ActionLine']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AnnotationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Annotation'] = ResolversParentTypes['Annotation']> = {
+  anchor?: Resolver<ResolversTypes['AnchorState'], ParentType, ContextType>;
+  author?: Resolver<ResolversTypes['Author'], ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  moderation?: Resolver<ResolversTypes['Moderation'], ParentType, ContextType>;
+  motivation?: Resolver<ResolversTypes['Motivation'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Annotation']>, ParentType, ContextType>;
+  replies?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<AnnotationRepliesArgs>>;
+  selector?: Resolver<Maybe<ResolversTypes['TextSelector']>, ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  viewerMayEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerMayModerate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  visibility?: Resolver<ResolversTypes['Visibility'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AnnotationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnnotationConnection'] = ResolversParentTypes['AnnotationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AnnotationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Annotation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AnnotationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnnotationEdge'] = ResolversParentTypes['AnnotationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType>;
+};
+
+export type AuthorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Author'] = ResolversParentTypes['Author']> = {
+  handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsultationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consultation'] = ResolversParentTypes['Consultation']> = {
+  closesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  closesPrecision?: Resolver<Maybe<ResolversTypes['DatePrecision']>, ParentType, ContextType>;
+  confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
+  confidenceNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  deadlineHistory?: Resolver<Array<ResolversTypes['DeadlineChange']>, ParentType, ContextType>;
+  followers?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  host?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType>;
+  howToTakePart?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  officialUrl?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  opensAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  opensPrecision?: Resolver<Maybe<ResolversTypes['DatePrecision']>, ParentType, ContextType>;
+  process?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType>;
+  questions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  relatedProposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, Partial<ConsultationRelatedProposalsArgs>>;
+  rolling?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  standing?: Resolver<ResolversTypes['ConsultationStanding'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ConsultationStatus'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topics?: Resolver<Array<ResolversTypes['Topic']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  viewerFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  whoMayTakePart?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  windowNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConsultationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsultationConnection'] = ResolversParentTypes['ConsultationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ConsultationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Consultation']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConsultationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsultationEdge'] = ResolversParentTypes['ConsultationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Consultation'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeadlineChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadlineChange'] = ResolversParentTypes['DeadlineChange']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
+  date?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  link?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+  symbol?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EventKind'], ParentType, ContextType>;
+  process?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  subjectId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subjectLabel?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjectUrl?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Event']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+};
+
+export type FacetCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FacetCount'] = ResolversParentTypes['FacetCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FieldChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FollowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Follow'] = ResolversParentTypes['Follow']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['EventKind']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rate?: Resolver<ResolversTypes['AlertRate'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FollowConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowConnection'] = ResolversParentTypes['FollowConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['FollowEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Follow']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type FollowEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FollowEdge'] = ResolversParentTypes['FollowEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Follow'], ParentType, ContextType>;
+};
+
+export type ImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Impact'] = ResolversParentTypes['Impact']> = {
+  assessedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  assessor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  direction?: Resolver<ResolversTypes['ImpactDirection'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  likelihood?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  limitation?: Resolver<Maybe<ResolversTypes['LimitationTest']>, ParentType, ContextType>;
+  proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+  quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  rationale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
+  severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InstrumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Instrument'] = ResolversParentTypes['Instrument']> = {
+  adopted?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inForce?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provisions?: Resolver<Array<ResolversTypes['Provision']>, ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LimitationTestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitationTest'] = ResolversParentTypes['LimitationTest']> = {
+  legality?: Resolver<ResolversTypes['TestResult'], ParentType, ContextType>;
+  legitimateAim?: Resolver<ResolversTypes['TestResult'], ParentType, ContextType>;
+  necessity?: Resolver<ResolversTypes['TestResult'], ParentType, ContextType>;
+};
+
+export type MatrixResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matrix'] = ResolversParentTypes['Matrix']> = {
+  cells?: Resolver<Array<ResolversTypes['MatrixCell']>, ParentType, ContextType>;
+  columns?: Resolver<Array<ResolversTypes['MatrixHeading']>, ParentType, ContextType>;
+  rows?: Resolver<Array<ResolversTypes['MatrixHeading']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MatrixCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixCell'] = ResolversParentTypes['MatrixCell']> = {
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MatrixHeadingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixHeading'] = ResolversParentTypes['MatrixHeading']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  member?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  annotate?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType, RequireFields<MutationAnnotateArgs, 'input'>>;
+  announceConsultation?: Resolver<ResolversTypes['Consultation'], ParentType, ContextType, RequireFields<MutationAnnounceConsultationArgs, 'input'>>;
+  assessImpact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<MutationAssessImpactArgs, 'input'>>;
+  changeDeadline?: Resolver<ResolversTypes['Consultation'], ParentType, ContextType, RequireFields<MutationChangeDeadlineArgs, 'closesAt' | 'id' | 'reason'>>;
+  deleteAnnotation?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteAnnotationArgs, 'id'>>;
+  editAnnotation?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType, RequireFields<MutationEditAnnotationArgs, 'body' | 'id'>>;
+  flagAnnotation?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationFlagAnnotationArgs, 'id' | 'reason'>>;
+  follow?: Resolver<ResolversTypes['Follow'], ParentType, ContextType, RequireFields<MutationFollowArgs, 'id'>>;
+  markRead?: Resolver<Array<ResolversTypes['Notification']>, ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'ids'>>;
+  moderateAnnotation?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType, RequireFields<MutationModerateAnnotationArgs, 'id' | 'moderation' | 'reason'>>;
+  tableProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationTableProposalArgs, 'input'>>;
+  unfollow?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationUnfollowArgs, 'id'>>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'ActionLine' | 'Annotation' | 'Author' | 'Consultation' | 'Document' | 'Event' | 'Follow' | 'Impact' | 'Instrument' | 'Notification' | 'Party' | 'Process' | 'Proposal' | 'ProposalText' | 'Provision' | 'Right' | 'Topic', ParentType, ContextType>;
+};
+
+export type NotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
+  follow?: Resolver<Maybe<ResolversTypes['Follow']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  readAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type NotificationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationConnection'] = ResolversParentTypes['NotificationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['NotificationEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Notification']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type NotificationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotificationEdge'] = ResolversParentTypes['NotificationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Notification'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
+  name: 'PartialDate';
+}
+
+export type PartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  iso3?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PartyKind'], ParentType, ContextType>;
+  memberOf?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType, Partial<PartyMemberOfArgs>>;
+  members?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType, Partial<PartyMembersArgs>>;
+  memberships?: Resolver<Array<ResolversTypes['Membership']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proposalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  viewerFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PartyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartyConnection'] = ResolversParentTypes['PartyConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PartyEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PartyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartyEdge'] = ResolversParentTypes['PartyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+};
+
+export type ProcessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Process'] = ResolversParentTypes['Process']> = {
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  consultations?: Resolver<Array<ResolversTypes['Consultation']>, ParentType, ContextType>;
+  documents?: Resolver<Array<ResolversTypes['Document']>, ParentType, ContextType>;
+  doubts?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  ends?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instruments?: Resolver<Array<ResolversTypes['Instrument']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mandate?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  proposalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stageAsOf?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  starts?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  viewerFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProcessConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessConnection'] = ResolversParentTypes['ProcessConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProcessEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Process']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProcessEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProcessEdge'] = ResolversParentTypes['ProcessEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
+};
+
+export type ProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Proposal'] = ResolversParentTypes['Proposal']> = {
+  action?: Resolver<Maybe<ResolversTypes['ProposalAction']>, ParentType, ContextType>;
+  actionLines?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  actionLinesNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  actionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  annotationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  annotations?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<ProposalAnnotationsArgs>>;
+  confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
+  confidenceNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<ProposalHistoryArgs>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  impacts?: Resolver<Array<ResolversTypes['Impact']>, ParentType, ContextType>;
+  justification?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ProposalKind'], ParentType, ContextType>;
+  kindNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phase?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  process?: Resolver<ResolversTypes['Process'], ParentType, ContextType>;
+  provision?: Resolver<Maybe<ResolversTypes['Provision']>, ParentType, ContextType>;
+  provisionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  provisions?: Resolver<Array<ResolversTypes['Provision']>, ParentType, ContextType>;
+  relations?: Resolver<Array<ResolversTypes['ProposalRelation']>, ParentType, ContextType>;
+  section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  sponsorships?: Resolver<Array<ResolversTypes['Sponsorship']>, ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['ProposalStage'], ParentType, ContextType>;
+  stageNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  stageScope?: Resolver<ResolversTypes['StageScope'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  symbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  tabled?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  tabledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  texts?: Resolver<Array<ResolversTypes['ProposalText']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  topics?: Resolver<Array<ResolversTypes['Topic']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  viewerFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProposalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
+  facets?: Resolver<ResolversTypes['ProposalFacets'], ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProposalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+};
+
+export type ProposalFacetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalFacets'] = ResolversParentTypes['ProposalFacets']> = {
+  actions?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  bases?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  directions?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  kinds?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  processes?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  provisions?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  rights?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  sponsors?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  stages?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  topics?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  years?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+};
+
+export type ProposalRelationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalRelation'] = ResolversParentTypes['ProposalRelation']> = {
+  kind?: Resolver<ResolversTypes['RelationKind'], ParentType, ContextType>;
+  proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+};
+
+export type ProposalTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalText'] = ResolversParentTypes['ProposalText']> = {
+  basedOn?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  versionedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProvisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provision'] = ResolversParentTypes['Provision']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instrument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  marginNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, Partial<ProvisionProposalsArgs>>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  viewerFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  actionLines?: Resolver<Array<ResolversTypes['ActionLine']>, ParentType, ContextType>;
+  consultation?: Resolver<Maybe<ResolversTypes['Consultation']>, ParentType, ContextType, RequireFields<QueryConsultationArgs, 'slug'>>;
+  consultations?: Resolver<ResolversTypes['ConsultationConnection'], ParentType, ContextType, Partial<QueryConsultationsArgs>>;
+  events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<QueryEventsArgs>>;
+  matrix?: Resolver<ResolversTypes['Matrix'], ParentType, ContextType, RequireFields<QueryMatrixArgs, 'columns' | 'rows'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
+  parties?: Resolver<ResolversTypes['PartyConnection'], ParentType, ContextType, Partial<QueryPartiesArgs>>;
+  party?: Resolver<Maybe<ResolversTypes['Party']>, ParentType, ContextType, RequireFields<QueryPartyArgs, 'code'>>;
+  process?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType, RequireFields<QueryProcessArgs, 'slug'>>;
+  processes?: Resolver<ResolversTypes['ProcessConnection'], ParentType, ContextType, Partial<QueryProcessesArgs>>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, Partial<QueryProposalArgs>>;
+  proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, Partial<QueryProposalsArgs>>;
+  right?: Resolver<Maybe<ResolversTypes['Right']>, ParentType, ContextType, RequireFields<QueryRightArgs, 'article' | 'instrument'>>;
+  rights?: Resolver<Array<ResolversTypes['Right']>, ParentType, ContextType, Partial<QueryRightsArgs>>;
+  topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<QueryTopicArgs, 'slug'>>;
+  topics?: Resolver<Array<ResolversTypes['Topic']>, ParentType, ContextType>;
+  viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type RightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Right'] = ResolversParentTypes['Right']> = {
+  article?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instrument?: Resolver<ResolversTypes['RightsInstrument'], ParentType, ContextType>;
+  instrumentName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  related?: Resolver<Array<ResolversTypes['Right']>, ParentType, ContextType>;
+  viewerFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SeverityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Severity'] = ResolversParentTypes['Severity']> = {
+  irremediability?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scale?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  page?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  retrievedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  sha256?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['URL']>, ParentType, ContextType>;
+};
+
+export type SponsorshipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Sponsorship'] = ResolversParentTypes['Sponsorship']> = {
+  party?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['SponsorshipRole'], ParentType, ContextType>;
+  since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
+export type TextSelectorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TextSelector'] = ResolversParentTypes['TextSelector']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  exact?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  suffix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  textId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type TimelineEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
+  date?: Resolver<ResolversTypes['PartialDate'], ParentType, ContextType>;
+  event?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
+export type TopicResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Topic'] = ResolversParentTypes['Topic']> = {
+  altLabels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  broader?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
+  definition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  narrower?: Resolver<Array<ResolversTypes['Topic']>, ParentType, ContextType>;
+  proposalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewerFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['URL'], any> {
+  name: 'URL';
+}
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  account?: Resolver<ResolversTypes['Author'], ParentType, ContextType>;
+  flagged?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<ViewerFlaggedArgs>>;
+  follows?: Resolver<ResolversTypes['FollowConnection'], ParentType, ContextType, Partial<ViewerFollowsArgs>>;
+  inbox?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<ViewerInboxArgs>>;
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
+  unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  ActionLine?: ActionLineResolvers<ContextType>;
+  Annotation?: AnnotationResolvers<ContextType>;
+  AnnotationConnection?: AnnotationConnectionResolvers<ContextType>;
+  AnnotationEdge?: AnnotationEdgeResolvers<ContextType>;
+  Author?: AuthorResolvers<ContextType>;
+  Consultation?: ConsultationResolvers<ContextType>;
+  ConsultationConnection?: ConsultationConnectionResolvers<ContextType>;
+  ConsultationEdge?: ConsultationEdgeResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DeadlineChange?: DeadlineChangeResolvers<ContextType>;
+  Document?: DocumentResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
+  FacetCount?: FacetCountResolvers<ContextType>;
+  FieldChange?: FieldChangeResolvers<ContextType>;
+  Follow?: FollowResolvers<ContextType>;
+  FollowConnection?: FollowConnectionResolvers<ContextType>;
+  FollowEdge?: FollowEdgeResolvers<ContextType>;
+  Impact?: ImpactResolvers<ContextType>;
+  Instrument?: InstrumentResolvers<ContextType>;
+  LimitationTest?: LimitationTestResolvers<ContextType>;
+  Matrix?: MatrixResolvers<ContextType>;
+  MatrixCell?: MatrixCellResolvers<ContextType>;
+  MatrixHeading?: MatrixHeadingResolvers<ContextType>;
+  Membership?: MembershipResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Notification?: NotificationResolvers<ContextType>;
+  NotificationConnection?: NotificationConnectionResolvers<ContextType>;
+  NotificationEdge?: NotificationEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PartialDate?: GraphQLScalarType;
+  Party?: PartyResolvers<ContextType>;
+  PartyConnection?: PartyConnectionResolvers<ContextType>;
+  PartyEdge?: PartyEdgeResolvers<ContextType>;
+  Process?: ProcessResolvers<ContextType>;
+  ProcessConnection?: ProcessConnectionResolvers<ContextType>;
+  ProcessEdge?: ProcessEdgeResolvers<ContextType>;
+  Proposal?: ProposalResolvers<ContextType>;
+  ProposalConnection?: ProposalConnectionResolvers<ContextType>;
+  ProposalEdge?: ProposalEdgeResolvers<ContextType>;
+  ProposalFacets?: ProposalFacetsResolvers<ContextType>;
+  ProposalRelation?: ProposalRelationResolvers<ContextType>;
+  ProposalText?: ProposalTextResolvers<ContextType>;
+  Provision?: ProvisionResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Right?: RightResolvers<ContextType>;
+  Severity?: SeverityResolvers<ContextType>;
+  Source?: SourceResolvers<ContextType>;
+  Sponsorship?: SponsorshipResolvers<ContextType>;
+  TextSelector?: TextSelectorResolvers<ContextType>;
+  TimelineEntry?: TimelineEntryResolvers<ContextType>;
+  Topic?: TopicResolvers<ContextType>;
+  URL?: GraphQLScalarType;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+
