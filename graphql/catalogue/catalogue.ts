@@ -1,0 +1,87 @@
+/** The catalogue: a read index of public data in SQLite. It is derived: it can be thrown away and built again from the table. */
+import type { ConsultationQuery } from '../consultations/query.ts';
+import type { EventQuery } from '../events/query.ts';
+import type { PartyKind } from '../parties/parties.ts';
+import type { ProposalQuery, ProposalSort } from '../proposals/query.ts';
+import type { Table } from '../table/client.ts';
+import type { RightsInstrument } from '../vocabulary/rights.ts';
+
+export const matrixAxes = ['SPONSOR', 'TOPIC', 'RIGHT', 'PROCESS', 'PROVISION', 'ACTION', 'STAGE', 'DIRECTION', 'YEAR'] as const;
+export type MatrixAxis = (typeof matrixAxes)[number];
+
+export interface Counted {
+  value: string;
+  label: string;
+  count: number;
+}
+export const facetNames = [
+  'kinds',
+  'processes',
+  'sponsors',
+  'topics',
+  'rights',
+  'directions',
+  'bases',
+  'actions',
+  'stages',
+  'provisions',
+  'years',
+] as const;
+export type FacetName = (typeof facetNames)[number];
+
+export interface Matrix {
+  rows: Counted[];
+  columns: Counted[];
+  cells: { row: string; column: string; count: number }[];
+  totalCount: number;
+}
+
+/** A stretch of an ordered list: what a cursor's position stands for comes back with each id. */
+export interface Stretch {
+  items: { id: string; position: (string | number | null)[] }[];
+  hasMore: boolean;
+}
+
+export interface Catalogue {
+  /** Applies what the feed holds beyond the last event applied; builds everything when nothing was. Cheap when nothing is new. */
+  catchUp(table: Table): Promise<void>;
+  /** Number of the last event applied. */
+  cursor(): number;
+  /** Writes a copy that any SQLite tool reads. */
+  snapshot(path: string): void;
+  close(): void;
+
+  /** Proposals of a query in an order, after a position, at most `limit`. */
+  proposals(query: ProposalQuery, sort: ProposalSort, after: (string | number | null)[] | null, limit: number): Stretch;
+  countProposals(query: ProposalQuery): number;
+  /** Counts for one filter, over the query without that filter. */
+  facet(query: ProposalQuery, name: FacetName): Counted[];
+  matrix(query: ProposalQuery, rows: MatrixAxis, columns: MatrixAxis): Matrix;
+  proposalIdsBySymbol(symbolKey: string): string[];
+  /** How many proposals a process, party, topic (with narrower ones), right or provision has, by its id. */
+  proposalCount(id: string): number;
+
+  /** Events of a query after or before a place, oldest first, at most `limit`; `hasMore` looks in the direction of reading. */
+  events(query: EventQuery, place: { after: number } | { before: number }, limit: number): { sequences: number[]; hasMore: boolean };
+
+  /** Consultations of a query in the order of the schema. */
+  consultationIds(query: ConsultationQuery, now: Date): string[];
+  consultationIdsOf(processId: string): string[];
+
+  processIds(): string[];
+  documentIds(processId: string): string[];
+  instrumentIds(processId: string): string[];
+  provisionIds(instrumentId: string): string[];
+  topicIds(): string[];
+  narrowerTopicIds(topicId: string): string[];
+  rightIds(instrument: RightsInstrument | null): string[];
+  partyIds(kind: PartyKind | null): string[];
+  /** Id of the party whose code this is, or else whose ISO code; null when none. Upper case. */
+  partyIdOf(code: string): string | null;
+  /** Groups a party belonged to on a day. */
+  groupIdsOf(partyId: string, day: string): string[];
+  /** Assessments of a proposal, newest first. */
+  impactIds(proposalId: string): string[];
+  /** Public notes on a target, oldest first. */
+  publicNoteIds(targetId: string): string[];
+}

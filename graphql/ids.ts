@@ -1,0 +1,70 @@
+/** Ids: a prefix that tells the kind of record, an underscore, and a ULID or the record's natural code. */
+import { createHash } from 'node:crypto';
+import { ulid } from 'ulid';
+
+const prefixes = {
+  process: 'proc',
+  document: 'doc',
+  instrument: 'inst',
+  provision: 'prov',
+  proposal: 'prop',
+  text: 'text',
+  party: 'party',
+  topic: 'topic',
+  right: 'right',
+  actionLine: 'line',
+  impact: 'imp',
+  consultation: 'cons',
+  annotation: 'ann',
+  event: 'evt',
+  account: 'acct',
+  follow: 'flw',
+  notification: 'ntf',
+} as const;
+export type RecordKind = keyof typeof prefixes;
+
+const kinds = new Map(Object.entries(prefixes).map(([kind, prefix]) => [prefix as string, kind as RecordKind]));
+
+/** A new id that nobody can guess and that sorts by the moment it was made. */
+export const newId = (kind: RecordKind, now: Date) => makeId(kind, ulid(now.getTime()));
+
+/** The id of a record that has a code of its own; the same on every deployment. */
+export const makeId = (kind: RecordKind, code: string) => `${prefixes[kind]}_${code}`;
+
+/** The kind of record an id names and what follows the prefix; null when it is no id of ours. */
+export function parseId(id: string): { kind: RecordKind; rest: string } | null {
+  const at = id.indexOf('_');
+  const kind = kinds.get(id.slice(0, at));
+  const rest = id.slice(at + 1);
+  return kind && at > 0 && rest !== '' && id.length <= 300 ? { kind, rest } : null;
+}
+
+export const isA = (kind: RecordKind, id: string) => parseId(id)?.kind === kind;
+
+const digits = (sequence: number) => String(sequence).padStart(12, '0');
+export const eventId = (sequence: number) => makeId('event', digits(sequence));
+
+/** The place of an event in the feed; null when the id names no event. */
+export function eventSequence(id: string): number | null {
+  const parsed = parseId(id);
+  return parsed?.kind === 'event' && /^\d{12}$/.test(parsed.rest) ? Number(parsed.rest) : null;
+}
+
+/** An account's id follows from its issuer and subject, so that reading a token needs no look-up and holds no name. */
+export function accountId(issuer: string, subject: string): string {
+  return makeId('account', createHash('sha256').update(`${issuer}\n${subject}`).digest('hex').slice(0, 32));
+}
+
+/** An id that carries its owner's account: it leads to the owner's own partition and to nobody else's. */
+const ownedId = (kind: 'follow' | 'notification', account: string, rest: string) =>
+  makeId(kind, `${account.slice(prefixes.account.length + 1)}_${rest}`);
+export const followId = (account: string, subjectId: string) => ownedId('follow', account, subjectId);
+export const notificationId = (account: string, sequence: number) => ownedId('notification', account, digits(sequence));
+
+/** Owner and remainder of such an id: for a follow the subject's id, for a notification the event's number. */
+export function parseOwnedId(id: string): { account: string; rest: string } | null {
+  const parsed = parseId(id);
+  if (parsed?.kind !== 'follow' && parsed?.kind !== 'notification') return null;
+  const [, owner, rest] = /^([0-9a-f]{32})_(.+)$/.exec(parsed.rest) ?? [];
+  return owner && rest ? { account: makeId('account', owner), rest } : null;
+}

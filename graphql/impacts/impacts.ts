@@ -1,0 +1,67 @@
+/** Impacts: signed, dated assessments of a proposal against one right. Several may disagree; they are never averaged. */
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import type { Keepable } from '../events/keep.ts';
+import type { News } from '../events/events.ts';
+import { type Proposal, proposalConcerns, proposalPath } from '../proposals/proposals.ts';
+import { type Basis, bases, type Source, sourceInputs } from '../provenance.ts';
+import type { Right } from '../vocabulary/rights.ts';
+import { readImpact } from './store.ts';
+
+export const impactDirections = ['RESTRICTS', 'ADVANCES', 'MIXED', 'UNCLEAR'] as const;
+export type ImpactDirection = (typeof impactDirections)[number];
+const testResult = z.enum(['MET', 'NOT_MET', 'UNCLEAR']);
+const degree = z.int().min(1, 'From 1, slight, to 5, grave.').max(5, 'From 1, slight, to 5, grave.');
+
+const severity = z.object({ scale: degree, scope: degree, irremediability: degree });
+const limitation = z.object({ legality: testResult, legitimateAim: testResult, necessity: testResult });
+
+export interface Impact extends Keepable {
+  proposalId: string;
+  rightId: string;
+  direction: ImpactDirection;
+  basis: Basis;
+  severity: z.output<typeof severity> | null;
+  likelihood: number | null;
+  limitation: z.output<typeof limitation> | null;
+  rationale: string;
+  assessor: string;
+  /** Day on which it was entered. */
+  assessedOn: string;
+  sources: Source[];
+  quote: string | null;
+}
+
+/** What an assessment says, as it comes in. */
+export const assessment = z.object({
+  /** Code of the right. */
+  right: z.string(),
+  direction: z.enum(impactDirections),
+  basis: z.enum(bases),
+  severity: severity.nullish().transform((value) => value ?? null),
+  likelihood: degree.nullish().transform((value) => value ?? null),
+  limitation: limitation.nullish().transform((value) => value ?? null),
+  rationale: z.string().trim().min(1, 'Say why.').max(10_000, 'At most 10,000 characters.'),
+  assessor: z.string().trim().min(1).max(300, 'At most 300 characters.').nullish(),
+  sources: sourceInputs.nullish().transform((value) => value ?? []),
+  quote: z.string().min(1).max(5_000, 'At most 5,000 characters.').nullish().transform((value) => value ?? null),
+});
+
+export const impactById = (ctx: Context, id: string): Promise<Impact | null> => readImpact(ctx, id);
+
+/** Assessments of a proposal, newest first. */
+export async function impactsOf(ctx: Context, proposal: Proposal): Promise<Impact[]> {
+  const ids = (await ctx.catalogue()).impactIds(proposal.id);
+  return (await Promise.all(ids.map((id) => impactById(ctx, id)))).filter((impact) => impact !== null);
+}
+
+/** An event on an assessment concerns its right and all that its proposal concerns. */
+export function impactNews(impact: Pick<Impact, 'id'>, proposal: Proposal, right: Right): Omit<News, 'kind'> {
+  return {
+    subjectId: impact.id,
+    subjectLabel: `${right.code} · ${proposal.title}`,
+    subjectPath: `${proposalPath(proposal.slug)}#${impact.id}`,
+    processId: proposal.processId,
+    concerns: [impact.id, right.id, ...proposalConcerns(proposal)],
+  };
+}

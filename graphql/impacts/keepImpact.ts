@@ -1,0 +1,39 @@
+/** Entering an assessment from a data set: once, corrected when it differs, left alone when it does not. */
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { invalid, parse } from '../errors.ts';
+import { keep, type Kept } from '../events/keep.ts';
+import { newId } from '../ids.ts';
+import { demand } from '../people/permissions.ts';
+import { proposalBySlug } from '../proposals/proposals.ts';
+import { demandRight } from '../vocabulary/rights.ts';
+import { assessment, type Impact, impactById, impactNews } from './impacts.ts';
+import { claimKey, impactIdByKey, putImpact } from './store.ts';
+
+export const impactRecord = assessment.extend({
+  /** The data set's own key for this assessment, unique within it, for example wcit12-rus-27-1/UDHR-19/1. */
+  key: z.string().regex(/^[A-Za-z0-9/_.-]{1,200}$/),
+  /** Slug of the proposal. */
+  proposal: z.string(),
+  assessor: z.string().min(1).max(300),
+  /** Day on which it was entered. */
+  assessedOn: z.iso.date(),
+});
+export type ImpactRecord = z.input<typeof impactRecord>;
+
+export async function keepImpact(ctx: Context, input: ImpactRecord): Promise<Kept> {
+  demand(ctx.actor, 'keepRecord');
+  const { key, proposal: slug, right: code, ...rest } = parse(impactRecord, input);
+  const proposal = await proposalBySlug(ctx, slug);
+  if (!proposal) throw invalid('proposal', `There is no proposal ${slug}.`);
+  const right = await demandRight(ctx, code, 'right');
+  const known = await impactIdByKey(ctx, key);
+  const id = known ?? newId('impact', ctx.now);
+  return keep<Impact>(ctx, {
+    facts: { id, proposalId: proposal.id, rightId: right.id, ...rest },
+    existing: known === null ? null : await impactById(ctx, known),
+    write: (impact) => (known === null ? [putImpact(impact), claimKey(key, id)] : [putImpact(impact)]),
+    news: impactNews({ id }, proposal, right),
+    kinds: { added: 'IMPACT_ASSESSED', corrected: 'IMPACT_ASSESSED' },
+  });
+}

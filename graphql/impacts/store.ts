@@ -1,0 +1,16 @@
+/** Impacts in and out of the table. */
+import type { Context } from '../context.ts';
+import type { Write } from '../table/client.ts';
+import { slugKey } from '../table/keys.ts';
+import { putRecord, readRecord } from '../table/records.ts';
+import type { Impact } from './impacts.ts';
+
+export const readImpact = (ctx: Context, id: string) => readRecord<Impact>(ctx, id);
+export const putImpact = (impact: Impact) => putRecord(impact);
+
+/** Which impact a data set's own key stands for. */
+export async function impactIdByKey(ctx: Context, key: string): Promise<string | null> {
+  const item = await ctx.load(slugKey('impact', key));
+  return typeof item?.id === 'string' ? item.id : null;
+}
+export const claimKey = (key: string, id: string): Write => ({ put: { ...slugKey('impact', key), id }, if: 'ABSENT' });

@@ -1,0 +1,59 @@
+/** Who may do what. One table of role and verb decides for every way in; the rules on own and others' objects stand below it. */
+import { Refusal } from '../errors.ts';
+import type { Actor, Role } from './actor.ts';
+
+/** Each role adds to what a member may, and nothing more: a curator does not moderate, a moderator does not curate. */
+const member = ['annotate', 'editAnnotation', 'deleteAnnotation', 'flagAnnotation', 'follow', 'unfollow', 'markRead'] as const;
+const curator = ['tableProposal', 'assessImpact', 'announceConsultation', 'changeDeadline'] as const;
+const moderator = ['moderateAnnotation', 'readFlagged'] as const;
+/** What only the system does: it enters reference records and keeps the clock. */
+const systemOnly = ['keepRecord', 'tellDue'] as const;
+
+export type Verb =
+  | (typeof member)[number]
+  | (typeof curator)[number]
+  | (typeof moderator)[number]
+  | (typeof systemOnly)[number];
+
+export const verbs: readonly Verb[] = [...member, ...curator, ...moderator, ...systemOnly];
+
+const allowed: Record<Role | 'VISITOR' | 'SYSTEM', readonly Verb[]> = {
+  VISITOR: [],
+  MEMBER: member,
+  CURATOR: [...member, ...curator],
+  MODERATOR: [...member, ...moderator],
+  SYSTEM: [...curator, ...systemOnly],
+};
+
+export function may(actor: Actor, verb: Verb): boolean {
+  return allowed[actor.kind === 'SIGNED_IN' ? actor.role : actor.kind].includes(verb);
+}
+
+/** Refuses unless the actor may: a visitor is asked to sign in, anyone else is told that the role does not allow it. */
+export function demand(actor: Actor, verb: Verb): void {
+  if (may(actor, verb)) return;
+  if (actor.kind === 'VISITOR') throw new Refusal('UNAUTHENTICATED', 'Sign in to do this.');
+  throw new Refusal('FORBIDDEN', 'Your role does not allow this.');
+}
+
+interface Note {
+  authorId: string;
+  visibility: 'PRIVATE' | 'PUBLIC';
+  moderation: 'PENDING' | 'APPROVED' | 'HIDDEN' | 'SPAM';
+}
+
+/** Whether a note is there for everyone. */
+export const isPublicNote = (note: Note) => note.visibility === 'PUBLIC' && note.moderation === 'APPROVED';
+
+const isAuthor = (actor: Actor, note: Note) => actor.kind === 'SIGNED_IN' && actor.id === note.authorId;
+
+/** Authors see their own notes, everyone sees public ones that stand, moderators also see public ones that were hidden. Nobody reads another's private note. */
+export function mayReadNote(actor: Actor, note: Note): boolean {
+  if (isPublicNote(note) || isAuthor(actor, note)) return true;
+  return note.visibility === 'PUBLIC' && may(actor, 'moderateAnnotation');
+}
+
+export const mayEditNote = (actor: Actor, note: Note) => isAuthor(actor, note) && may(actor, 'editAnnotation');
+
+export const mayModerateNote = (actor: Actor, note: Note) =>
+  note.visibility === 'PUBLIC' && may(actor, 'moderateAnnotation');

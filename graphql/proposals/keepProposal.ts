@@ -1,0 +1,120 @@
+/** Entering a proposal from a data set: once, corrected when it differs, left alone when it does not. */
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { partialDate } from '../dates.ts';
+import { invalid, parse } from '../errors.ts';
+import { keep, type Kept } from '../events/keep.ts';
+import { newId } from '../ids.ts';
+import { demandParty } from '../parties/parties.ts';
+import { demand } from '../people/permissions.ts';
+import { documentById, documentId } from '../processes/documents.ts';
+import { provisionIdsOf } from '../processes/instruments.ts';
+import { demandProcess } from '../processes/processes.ts';
+import { confidences, sourceInput, sourceInputs } from '../provenance.ts';
+import { actionLineCode } from '../vocabulary/actionLines.ts';
+import { topicIdsOf } from '../vocabulary/topics.ts';
+import {
+  type Proposal,
+  proposalActions,
+  proposalBySlug,
+  proposalConcerns,
+  proposalKinds,
+  proposalPath,
+  proposalStages,
+  sponsorshipRoles,
+  stageScopes,
+} from './proposals.ts';
+import { claimSlug, putProposal } from './store.ts';
+
+const text = z.string().min(1);
+const maybe = text.nullable().default(null);
+
+export const proposalRecord = z
+  .object({
+    slug: z.string().regex(/^[a-z0-9-]{1,100}$/),
+    kind: z.enum(proposalKinds),
+    kindNote: maybe,
+    symbol: text.max(100).nullable().default(null),
+    title: text.max(300),
+    summary: text.max(10_000),
+    /** Slug of the process. */
+    process: text,
+    /** Symbol of the document. */
+    document: maybe,
+    /** Codes of provisions. */
+    provisions: z.array(text).default([]),
+    provisionNote: maybe,
+    action: z.enum(proposalActions).nullable().default(null),
+    actionNote: maybe,
+    sponsorships: z
+      .array(
+        z.object({
+          /** Code of the party. */
+          party: text,
+          role: z.enum(sponsorshipRoles),
+          since: z.iso.date().nullable().default(null),
+          source: sourceInput.nullable().default(null),
+        }),
+      )
+      .min(1, 'A record needs a sponsor, if only the unidentified one.'),
+    /** Slugs of topics. */
+    topics: z.array(text).min(1, 'A record needs a topic.'),
+    stage: z.enum(proposalStages),
+    stageScope: z.enum(stageScopes),
+    stageNote: maybe,
+    tabled: partialDate.nullable().default(null),
+    phase: maybe,
+    section: maybe,
+    confidence: z.enum(confidences),
+    confidenceNote: maybe,
+    actionLines: z.array(actionLineCode).default([]),
+    actionLinesNote: maybe,
+    justification: maybe,
+    /** Slugs of related records, which must be kept before. */
+    related: z.array(text).default([]),
+    sources: sourceInputs.min(1, 'A record needs a source.'),
+  })
+  .refine(({ kind, action }) => kind === 'PROPOSAL' || action === null, {
+    path: ['action'],
+    message: 'Only a proposal carries an action.',
+  });
+export type ProposalRecord = z.input<typeof proposalRecord>;
+
+export async function keepProposal(ctx: Context, input: ProposalRecord): Promise<Kept> {
+  demand(ctx.actor, 'keepRecord');
+  const { process: processSlug, document, provisions, sponsorships, topics, related, ...rest } = parse(proposalRecord, input);
+  const existing = await proposalBySlug(ctx, rest.slug);
+  const process = await demandProcess(ctx, processSlug, 'process');
+  const parties = await Promise.all(sponsorships.map(({ party }, at) => demandParty(ctx, party, `sponsorships.${at}.party`)));
+  const relatives = await Promise.all(related.map((slug) => proposalBySlug(ctx, slug)));
+  const unknown = relatives.indexOf(null);
+  if (unknown >= 0) throw invalid(`related.${unknown}`, `There is no proposal ${related[unknown]}.`);
+  if (document !== null && !(await documentById(ctx, documentId(document)))) {
+    throw invalid('document', `There is no document ${document}.`);
+  }
+  const facts = {
+    ...rest,
+    id: existing?.id ?? newId('proposal', ctx.now),
+    processId: process.id,
+    documentId: document === null ? null : documentId(document),
+    provisionIds: await provisionIdsOf(ctx, provisions, 'provisions'),
+    sponsorships: sponsorships.map(({ party: _code, ...sponsorship }, at) => ({ partyId: parties[at]?.id ?? '', ...sponsorship })),
+    topicIds: await topicIdsOf(ctx, topics, 'topics'),
+    texts: existing?.texts ?? [],
+    relations: relatives.flatMap((other) => (other ? [{ kind: 'RELATED' as const, proposalId: other.id }] : [])),
+  };
+  const stamped: Proposal = { ...facts, version: 0, createdAt: '', updatedAt: '' };
+  return keep<Proposal>(ctx, {
+    facts,
+    existing,
+    write: (proposal) => (existing ? [putProposal(proposal)] : [putProposal(proposal), claimSlug(proposal)]),
+    news: {
+      subjectId: facts.id,
+      subjectLabel: facts.title,
+      subjectPath: proposalPath(facts.slug),
+      processId: process.id,
+      concerns: proposalConcerns(stamped),
+    },
+    kinds: { added: 'PROPOSAL_TABLED', corrected: 'PROPOSAL_CORRECTED' },
+  });
+}

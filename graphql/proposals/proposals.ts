@@ -1,0 +1,150 @@
+/** Proposals: one action, or none, on provisions of an instrument, by sponsors; and the records that stand beside them. */
+import type { Context } from '../context.ts';
+import type { Keepable } from '../events/keep.ts';
+import { Refusal } from '../errors.ts';
+import { invalid } from '../errors.ts';
+import { makeId } from '../ids.ts';
+import type { Confidence, Source } from '../provenance.ts';
+import { proposalIdBySlug, readProposal } from './store.ts';
+
+export const proposalKinds = [
+  'PROPOSAL',
+  'POSITION',
+  'COMMENT',
+  'PROCEDURAL',
+  'OUTCOME',
+  'RECOMMENDATION',
+  'COMMITMENT',
+  'FINDING',
+  'ACTION',
+] as const;
+export type ProposalKind = (typeof proposalKinds)[number];
+export const proposalActions = ['ADD', 'MOD', 'SUP', 'NOC'] as const;
+export type ProposalAction = (typeof proposalActions)[number];
+export const proposalStages = [
+  'TABLED',
+  'REVISED',
+  'MERGED',
+  'SUPERSEDED',
+  'WITHDRAWN',
+  'ADOPTED',
+  'ADOPTED_MODIFIED',
+  'NOT_ADOPTED',
+  'UNKNOWN',
+] as const;
+export type ProposalStage = (typeof proposalStages)[number];
+export const stageScopes = ['RECORD', 'TOPIC'] as const;
+export type StageScope = (typeof stageScopes)[number];
+export const sponsorshipRoles = ['LEAD', 'CO_SPONSOR', 'ON_BEHALF_OF', 'SUPPORTER', 'OPPOSED', 'WITHDREW'] as const;
+export type SponsorshipRole = (typeof sponsorshipRoles)[number];
+
+export interface Sponsorship {
+  partyId: string;
+  role: SponsorshipRole;
+  since: string | null;
+  source: Source | null;
+}
+
+export interface ProposalText {
+  id: string;
+  proposalId: string;
+  language: string;
+  versionedAt: string;
+  basedOn: string | null;
+  body: string;
+  documentId: string | null;
+}
+
+export interface ProposalRelation {
+  kind: 'RELATED';
+  proposalId: string;
+}
+
+export interface Proposal extends Keepable {
+  slug: string;
+  kind: ProposalKind;
+  kindNote: string | null;
+  symbol: string | null;
+  title: string;
+  summary: string;
+  processId: string;
+  documentId: string | null;
+  provisionIds: string[];
+  provisionNote: string | null;
+  action: ProposalAction | null;
+  actionNote: string | null;
+  sponsorships: Sponsorship[];
+  topicIds: string[];
+  stage: ProposalStage;
+  stageScope: StageScope;
+  stageNote: string | null;
+  tabled: string | null;
+  phase: string | null;
+  section: string | null;
+  confidence: Confidence;
+  confidenceNote: string | null;
+  actionLines: string[];
+  actionLinesNote: string | null;
+  justification: string | null;
+  texts: ProposalText[];
+  relations: ProposalRelation[];
+  sources: Source[];
+}
+
+export const proposalPath = (slug: string) => `/proposals/${slug}`;
+
+/** All that an event on a proposal concerns: whoever follows one of these is told. */
+export function proposalConcerns(proposal: Proposal): string[] {
+  return [
+    proposal.id,
+    proposal.processId,
+    ...proposal.topicIds,
+    ...proposal.sponsorships.map(({ partyId }) => partyId),
+    ...proposal.provisionIds,
+  ];
+}
+
+/** Roles that make a party a sponsor; those who oppose or left are not. */
+export const isSponsor = (role: SponsorshipRole) => role !== 'OPPOSED' && role !== 'WITHDREW';
+
+export const proposalById = (ctx: Context, id: string): Promise<Proposal | null> => readProposal(ctx, id);
+
+export async function proposalBySlug(ctx: Context, slug: string): Promise<Proposal | null> {
+  const id = await proposalIdBySlug(ctx, slug);
+  return id === null ? null : proposalById(ctx, id);
+}
+
+/** One proposal by exactly one of slug and symbol. A symbol that several records share is refused with their slugs. */
+export async function findProposal(ctx: Context, { slug, symbol }: { slug?: string | null; symbol?: string | null }): Promise<Proposal | null> {
+  if ((slug == null) === (symbol == null)) throw invalid('slug', 'Give either a slug or a symbol.');
+  if (slug != null) return proposalBySlug(ctx, slug);
+  const ids = (await ctx.catalogue()).proposalIdsBySymbol(symbolKey(symbol ?? ''));
+  const [first, ...others] = await Promise.all(ids.map((id) => proposalById(ctx, id)));
+  if (others.length > 0) {
+    const slugs = [first, ...others].map((proposal) => proposal?.slug).join(', ');
+    throw new Refusal('CONFLICT', `${others.length + 1} records share this symbol: ${slugs}. Ask for one by slug.`, 'symbol');
+  }
+  return first ?? null;
+}
+
+/** What makes two spellings of a symbol one: letter case and spacing do not count. */
+export const symbolKey = (symbol: string) => symbol.toUpperCase().replace(/\s+/g, '');
+
+/** A version of a text by its id; it leads to its proposal, whose record holds it. */
+export async function textById(ctx: Context, id: string): Promise<ProposalText | null> {
+  const proposalId = proposalIdOfText(id);
+  const proposal = proposalId && (await proposalById(ctx, proposalId));
+  return (proposal && proposal.texts.find((text) => text.id === id)) || null;
+}
+
+/** A text's id carries its proposal's, so that it can be found without a list of texts. */
+export const textId = (proposalId: string, number: number) => makeId('text', `${proposalId.slice('prop_'.length)}-${number}`);
+function proposalIdOfText(id: string): string | null {
+  const [, ulid] = /^text_([0-9A-Z]{26})-\d+$/.exec(id) ?? [];
+  return ulid ? makeId('proposal', ulid) : null;
+}
+
+/** Text that notes and quotes may rest on: the summary, by the proposal's own id, or one of its texts. */
+export function textOf(proposal: Proposal, id: string): string | null {
+  return id === proposal.id ? proposal.summary : (proposal.texts.find((text) => text.id === id)?.body ?? null);
+}

@@ -1,0 +1,54 @@
+/** Every key of the one table, made and parsed here and nowhere else. `graphql/README.md` lists what each serves. */
+import type { RecordKind } from '../ids.ts';
+
+export interface Key {
+  pk: string;
+  sk: string;
+}
+
+/** A record of its own, found by its id. */
+export const recordKey = (id: string): Key => ({ pk: id, sk: '@' });
+
+/** Claims a slug for one record of a kind; holds that record's id. */
+export const slugKey = (kind: RecordKind, slug: string): Key => ({ pk: `slug#${kind}#${slug}`, sk: '@' });
+
+/** The feed: a counter that holds the number of the newest event, and the events in pages of 1,000. */
+export const feedHeadKey: Key = { pk: 'feed', sk: 'head' };
+const feedPageSize = 1000;
+const digits = (sequence: number) => String(sequence).padStart(12, '0');
+export const feedPageOf = (sequence: number) => Math.floor(sequence / feedPageSize);
+export const feedPrefix = 'feed#';
+export const feedPage = (page: number) => `${feedPrefix}${digits(page)}`;
+export const eventKey = (sequence: number): Key => ({ pk: feedPage(feedPageOf(sequence)), sk: digits(sequence) });
+
+/** One retried mutation, by account and the caller's own key. */
+export const retryKey = (accountId: string, key: string): Key => ({ pk: `retry#${accountId}#${key}`, sk: '@' });
+
+/** What belongs to one account and to nobody else. */
+const followPrefix = 'follow#';
+const inboxPrefix = 'inbox#';
+const notePrefix = 'note#';
+export const accountRange = { follows: followPrefix, inbox: inboxPrefix, notes: notePrefix } as const;
+export const accountPartition = (accountId: string) => `own#${accountId}`;
+export const followKey = (accountId: string, subjectId: string): Key => ({
+  pk: accountPartition(accountId),
+  sk: `${followPrefix}${subjectId}`,
+});
+export const inboxKey = (accountId: string, sequence: number): Key => ({
+  pk: accountPartition(accountId),
+  sk: `${inboxPrefix}${digits(sequence)}`,
+});
+export const inboxCountKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'unread' });
+export const noteKey = (accountId: string, annotationId: string): Key => ({
+  pk: accountPartition(accountId),
+  sk: `${notePrefix}${annotationId}`,
+});
+
+/** How many follow a record. */
+export const followersKey = (subjectId: string): Key => ({ pk: subjectId, sk: 'followers' });
+
+/** Partitions of the index gsi1. */
+export const followersIndex = (subjectId: string) => `followers#${subjectId}`;
+export const dueIndex = 'consultations#due';
+export const flaggedIndex = 'annotations#flagged';
+export const kindIndex = (kind: RecordKind) => `kind#${kind}`;

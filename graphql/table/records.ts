@@ -1,0 +1,28 @@
+/** Records that are items of their own, found by id; every domain's store reads and writes them so. */
+import type { Context } from '../context.ts';
+import type { Item, Write } from './client.ts';
+import { recordKey } from './keys.ts';
+
+export interface Stored {
+  id: string;
+  /** Raised by every change; a writer names the version it read, so that two cannot overwrite each other. */
+  version: number;
+}
+
+export async function readRecord<T extends Stored>(ctx: Context, id: string): Promise<T | null> {
+  const item = await ctx.load(recordKey(id));
+  return item && fromItem<T>(item);
+}
+
+/** A record without its keys and index attributes. What is read here was written by `putRecord`. */
+export function fromItem<T extends Stored>({ pk: _pk, sk: _sk, gsi1pk: _g, gsi1sk: _s, ...record }: Item): T {
+  return record as unknown as T;
+}
+
+/** Writes a record: version 1 only where nothing is, a later one only over the version before it. */
+export function putRecord(record: Stored, index: { gsi1pk?: string; gsi1sk?: string } = {}): Write {
+  return {
+    put: { ...record, ...index, ...recordKey(record.id) },
+    if: record.version === 1 ? 'ABSENT' : { version: record.version - 1 },
+  };
+}

@@ -1,0 +1,73 @@
+/** Rights: the articles of the Universal Declaration and of the two Covenants, with their nearest counterparts. */
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { invalid, parse } from '../errors.ts';
+import { keep, type Keepable } from '../events/keep.ts';
+import { makeId } from '../ids.ts';
+import { demand } from '../people/permissions.ts';
+import { putTerm, readTerm } from './store.ts';
+
+export const rightsInstruments = ['UDHR', 'ICCPR', 'ICESCR'] as const;
+export type RightsInstrument = (typeof rightsInstruments)[number];
+
+export interface Right extends Keepable {
+  /** UDHR-19, or UDHR-general for the instrument as a whole. */
+  code: string;
+  instrument: RightsInstrument;
+  article: string;
+  label: string;
+  relatedIds: string[];
+}
+
+export const instrumentNames: Record<RightsInstrument, string> = {
+  UDHR: 'Universal Declaration of Human Rights',
+  ICCPR: 'International Covenant on Civil and Political Rights',
+  ICESCR: 'International Covenant on Economic, Social and Cultural Rights',
+};
+
+export const rightCode = (instrument: RightsInstrument, article: string) => `${instrument}-${article}`;
+export const rightId = (code: string) => makeId('right', code);
+export const rightPath = (code: string) => `/rights/${code}`;
+
+const rightRecord = z.object({
+  instrument: z.enum(rightsInstruments),
+  article: z.string().regex(/^(\d{1,2}|general)$/),
+  label: z.string().min(1).max(200),
+  /** Codes of the nearest counterparts; they may be kept later than this one. */
+  related: z.array(z.string().regex(/^(UDHR|ICCPR|ICESCR)-(\d{1,2}|general)$/)).default([]),
+});
+
+/** Enters or corrects a right. */
+export async function keepRight(ctx: Context, input: z.input<typeof rightRecord>) {
+  demand(ctx.actor, 'keepRecord');
+  const { related, ...rest } = parse(rightRecord, input);
+  const code = rightCode(rest.instrument, rest.article);
+  const id = rightId(code);
+  return keep<Right>(ctx, {
+    facts: { id, code, ...rest, relatedIds: related.map(rightId) },
+    existing: await readTerm<Right>(ctx, id),
+    write: (right) => [putTerm(right)],
+    news: { subjectId: id, subjectLabel: `${code} ${rest.label}`, subjectPath: rightPath(code), processId: null, concerns: [id] },
+  });
+}
+
+export const rightById = (ctx: Context, id: string): Promise<Right | null> => readTerm<Right>(ctx, id);
+export const rightByCode = (ctx: Context, code: string) => rightById(ctx, rightId(code));
+
+/** All rights in the order of instruments and articles, or those of one instrument. */
+export async function rights(ctx: Context, instrument: RightsInstrument | null): Promise<Right[]> {
+  return present(ctx, (await ctx.catalogue()).rightIds(instrument));
+}
+
+export const relatedRights = (ctx: Context, right: Right) => present(ctx, right.relatedIds);
+
+async function present(ctx: Context, ids: readonly string[]): Promise<Right[]> {
+  return (await Promise.all(ids.map((id) => rightById(ctx, id)))).filter((right) => right !== null);
+}
+
+/** The right of a code, or a refusal that names the field. */
+export async function demandRight(ctx: Context, code: string, field: string): Promise<Right> {
+  const right = await rightByCode(ctx, code);
+  if (!right) throw invalid(field, `There is no right ${code}. A code looks like UDHR-19.`);
+  return right;
+}
