@@ -1,0 +1,43 @@
+/** What stands around every page. */
+import { useEffect, useRef } from 'react';
+import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { Header } from './Header.tsx';
+import styles from './Layout.module.css';
+import { OfflineBanner } from './OfflineBanner.tsx';
+
+export function Layout() {
+  const main = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  const busy = useNavigation().state !== 'idle';
+
+  // A new page begins at its beginning for the keyboard and the screen reader too.
+  useEffect(() => {
+    if (before.current !== pathname) main.current?.focus({ preventScroll: true });
+    before.current = pathname;
+  }, [pathname]);
+
+  return (
+    <div className={styles.frame}>
+      <a href="#main" className={styles.skip}>
+        Skip to the content
+      </a>
+      <Header />
+      <OfflineBanner />
+      <main id="main" ref={main} tabIndex={-1} className={styles.main} aria-busy={busy}>
+        <Outlet />
+      </main>
+      <footer className={styles.footer}>
+        <p>
+          Travaux keeps a public record of treaty proposals. What is uncertain is marked as such; what is our own
+          inference is marked as editorial.
+        </p>
+        <p>
+          <Link to="/topics">Topics</Link> · <Link to="/rights">Human rights</Link> · <Link to="/parties">Parties</Link>{' '}
+          · No cookies before you sign in; nothing is loaded from third parties.
+        </p>
+      </footer>
+      <ScrollRestoration getKey={(location) => (location.hash ? location.key : location.pathname + location.search)} />
+    </div>
+  );
+}

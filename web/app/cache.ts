@@ -1,0 +1,97 @@
+/** How answers are kept: by id, with what stands under no id of its own inside its parent, and with what each change makes stale. */
+import { type Cache, type CacheExchangeOpts, cacheExchange } from '@urql/exchange-graphcache';
+
+const embedded = [
+  ...[
+    'PageInfo',
+    'Source',
+    'TimelineEntry',
+    'Membership',
+    'Sponsorship',
+    'ProposalRelation',
+    'FieldChange',
+    'DeadlineChange',
+  ],
+  ...[
+    'Severity',
+    'LimitationTest',
+    'TextSelector',
+    'Matrix',
+    'MatrixHeading',
+    'MatrixCell',
+    'ProposalFacets',
+    'FacetCount',
+  ],
+  ...['Process', 'Proposal', 'Party', 'Consultation', 'Annotation', 'Event', 'Follow', 'Notification'].flatMap(
+    (name) => [`${name}Connection`, `${name}Edge`],
+  ),
+];
+
+const nodes = [
+  ...[
+    'Process',
+    'Document',
+    'Instrument',
+    'Provision',
+    'Proposal',
+    'ProposalText',
+    'Party',
+    'Topic',
+    'Right',
+    'ActionLine',
+    'Impact',
+  ],
+  ...['Consultation', 'Annotation', 'Event', 'Follow', 'Notification', 'Author'],
+];
+
+const followed = ['Process', 'Proposal', 'Party', 'Topic', 'Right', 'Provision', 'Consultation'];
+
+const options: CacheExchangeOpts = {
+  keys: {
+    ...Object.fromEntries(embedded.map((name) => [name, () => null])),
+    // One client serves one session, so there is never more than one viewer in a cache.
+    Viewer: () => 'viewer',
+  },
+  possibleTypes: { Node: nodes },
+  updates: {
+    Mutation: {
+      follow: (_result, variables, cache) => restate(cache, variables.id, ['viewerFollows', 'followers'], ['follows']),
+      unfollow: (_result, variables, cache) =>
+        restate(cache, variables.id, ['viewerFollows', 'followers'], ['follows', 'inbox']),
+      markRead: (_result, _variables, cache) => restate(cache, null, [], ['unreadCount', 'inbox']),
+      annotate: (_result, variables, cache) =>
+        forgetField(cache, { __typename: 'Proposal', id: targetOf(variables) }, ['annotations', 'annotationCount']),
+      editAnnotation: () => undefined,
+      deleteAnnotation: (_result, variables, cache) =>
+        cache.invalidate({ __typename: 'Annotation', id: String(variables.id) }),
+      moderateAnnotation: (_result, _variables, cache) => restate(cache, null, [], ['flagged']),
+      tableProposal: (_result, _variables, cache) =>
+        forgetLists(cache, ['proposals', 'matrix', 'events', 'processes', 'process']),
+      assessImpact: (_result, _variables, cache) => forgetLists(cache, ['proposals', 'proposal', 'matrix', 'events']),
+      announceConsultation: (_result, _variables, cache) => forgetLists(cache, ['consultations', 'events', 'process']),
+      changeDeadline: (_result, _variables, cache) => forgetLists(cache, ['consultations', 'events']),
+    },
+  },
+};
+
+export const cache = () => cacheExchange(options);
+
+/** Forgets what a record of unknown kind says in some fields, and what the viewer says in others. */
+function restate(cache: Cache, id: unknown, fields: string[], viewerFields: string[]): void {
+  if (typeof id === 'string') for (const name of followed) forgetField(cache, { __typename: name, id }, fields);
+  forgetField(cache, 'Viewer:viewer', viewerFields);
+}
+
+function forgetField(cache: Cache, entity: string | { __typename: string; id: string }, names: string[]): void {
+  for (const field of cache.inspectFields(entity))
+    if (names.includes(field.fieldName)) cache.invalidate(entity, field.fieldName, field.arguments);
+}
+
+function forgetLists(cache: Cache, names: string[]): void {
+  forgetField(cache, 'Query', names);
+}
+
+function targetOf(variables: Record<string, unknown>): string {
+  const input = variables.input;
+  return typeof input === 'object' && input !== null && 'target' in input ? String(input.target) : '';
+}

@@ -1,0 +1,85 @@
+/** Every page by its address. Each is loaded when first visited. */
+import { createBrowserRouter } from 'react-router';
+import { ErrorPage } from './ErrorPage.tsx';
+import { Layout } from './Layout.tsx';
+import { NotFoundPage } from './NotFoundPage.tsx';
+import { SignedInPage } from './SignedInPage.tsx';
+
+export const router = createBrowserRouter([
+  {
+    Component: Layout,
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: Layout,
+    children: [
+      {
+        ErrorBoundary: ErrorPage,
+        children: [
+          { index: true, lazy: async () => ({ Component: (await import('#web/app/HomePage.tsx')).HomePage }) },
+          {
+            path: 'processes',
+            lazy: async () => ({ Component: (await import('#web/processes/ProcessesPage.tsx')).ProcessesPage }),
+          },
+          {
+            path: 'processes/:slug',
+            lazy: async () => ({ Component: (await import('#web/processes/ProcessPage.tsx')).ProcessPage }),
+          },
+          {
+            path: 'proposals',
+            lazy: async () => ({ Component: (await import('#web/proposals/ProposalsPage.tsx')).ProposalsPage }),
+          },
+          {
+            path: 'proposals/:slug',
+            lazy: async () => ({ Component: (await import('#web/proposals/ProposalPage.tsx')).ProposalPage }),
+          },
+          {
+            path: 'parties',
+            lazy: async () => ({ Component: (await import('#web/parties/PartiesPage.tsx')).PartiesPage }),
+          },
+          {
+            path: 'parties/:code',
+            lazy: async () => ({ Component: (await import('#web/parties/PartyPage.tsx')).PartyPage }),
+          },
+          {
+            path: 'topics',
+            lazy: async () => ({ Component: (await import('#web/vocabulary/TopicsPage.tsx')).TopicsPage }),
+          },
+          {
+            path: 'topics/:slug',
+            lazy: async () => ({ Component: (await import('#web/vocabulary/TopicPage.tsx')).TopicPage }),
+          },
+          {
+            path: 'rights',
+            lazy: async () => ({ Component: (await import('#web/vocabulary/RightsPage.tsx')).RightsPage }),
+          },
+          {
+            path: 'rights/:code',
+            lazy: async () => ({ Component: (await import('#web/vocabulary/RightPage.tsx')).RightPage }),
+          },
+          {
+            path: 'consultations',
+            lazy: async () => ({
+              Component: (await import('#web/consultations/ConsultationsPage.tsx')).ConsultationsPage,
+            }),
+          },
+          {
+            path: 'consultations/:slug',
+            lazy: async () => ({
+              Component: (await import('#web/consultations/ConsultationPage.tsx')).ConsultationPage,
+            }),
+          },
+          { path: 'inbox', lazy: async () => ({ Component: (await import('#web/alerts/InboxPage.tsx')).InboxPage }) },
+          {
+            path: 'curate',
+            lazy: async () => ({ Component: (await import('#web/curate/CuratePage.tsx')).CuratePage }),
+          },
+          {
+            path: 'moderate',
+            lazy: async () => ({ Component: (await import('#web/annotations/ModeratePage.tsx')).ModeratePage }),
+          },
+          { path: 'signed-in', Component: SignedInPage },
+          { path: '*', Component: NotFoundPage },
+        ],
+      },
+    ],
+  },
+]);

@@ -1,0 +1,6 @@
+/** One consultation. */
+import { Page } from '#web/ui/Page.tsx';
+
+export function ConsultationPage() {
+  return <Page title="Consultation">{null}</Page>;
+}

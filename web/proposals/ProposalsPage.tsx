@@ -1,0 +1,6 @@
+/** The list of proposals. */
+import { Page } from '#web/ui/Page.tsx';
+
+export function ProposalsPage() {
+  return <Page title="Proposals">{null}</Page>;
+}

@@ -1,0 +1,50 @@
+/** One choice out of a long list, found by typing. */
+import { ChevronDown } from 'lucide-react';
+import { Button } from 'react-aria-components/Button';
+import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
+import { FieldError } from 'react-aria-components/FieldError';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { Text } from 'react-aria-components/Text';
+import buttonStyles from './Button.module.css';
+import styles from './Field.module.css';
+import type { SelectProps } from './Select.tsx';
+
+export function ComboBox({ label, labelUnseen, options, value, onChange, help, fault, isRequired, name }: SelectProps) {
+  return (
+    <AriaComboBox
+      className={styles.field ?? ''}
+      defaultItems={options}
+      value={value}
+      onChange={(key) => key !== null && onChange(String(key))}
+      isInvalid={Boolean(fault)}
+      isRequired={isRequired}
+      name={name}
+    >
+      <Label className={labelUnseen ? 'unseen' : styles.label}>{label}</Label>
+      {help && (
+        <Text slot="description" className={styles.help}>
+          {help}
+        </Text>
+      )}
+      <div className={styles.withButton}>
+        <Input className={styles.input ?? ''} dir="auto" />
+        <Button className={`${buttonStyles.button} ${buttonStyles.icon}`}>
+          <ChevronDown size={16} aria-hidden />
+        </Button>
+      </div>
+      <FieldError className={styles.fault ?? ''}>{fault}</FieldError>
+      <Popover className={styles.options ?? ''}>
+        <ListBox<(typeof options)[number]>>
+          {(option) => (
+            <ListBoxItem id={option.value} className={styles.option ?? ''}>
+              {option.label}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaComboBox>
+  );
+}

@@ -1,0 +1,6 @@
+/** One right. */
+import { Page } from '#web/ui/Page.tsx';
+
+export function RightPage() {
+  return <Page title="Right">{null}</Page>;
+}

@@ -1,0 +1,6 @@
+/** One topic. */
+import { Page } from '#web/ui/Page.tsx';
+
+export function TopicPage() {
+  return <Page title="Topic">{null}</Page>;
+}
