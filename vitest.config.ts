@@ -1,0 +1,22 @@
+/** The tests by kind. `npx vitest --project unit` runs one kind alone. */
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], more: object = {}) => ({
+  test: { name, include, environment: 'node' as const, testTimeout: 20_000, hookTimeout: 30_000, ...more },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', [
+        'test/*.test.ts',
+        'test/graphql/**/*.test.ts',
+        'test/functions/**/*.test.ts',
+        'test/seed/**/*.test.ts',
+        'test/web/**/*.test.{ts,tsx}',
+      ]),
+      project('cdk', ['test/cdk/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 180_000 }),
+      project('e2e', ['test/e2e/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false }),
+    ],
+  },
+});
