@@ -2,7 +2,7 @@
 import DataLoader from 'dataloader';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { type Actor, visitor } from './people/actor.ts';
-import { type Item, keyText, type Table } from './table/client.ts';
+import { type Item, keyText, type Range, type Table } from './table/client.ts';
 import type { Key } from './table/keys.ts';
 
 export interface Context {
@@ -13,6 +13,8 @@ export interface Context {
   publicUrl: string;
   /** Reads one item; all that one level of a request asks for become one request to the table. Null when absent or expired. */
   load(key: Key): Promise<Item | null>;
+  /** Reads a range of items; the same range is read once in a request. */
+  range(range: Range): Promise<Item[]>;
   /** The catalogue, with everything committed before this request, and by it, applied. */
   catalogue(): Promise<Catalogue>;
   /** Drops what was read, so that the rest of the request sees what it has just changed. */
@@ -39,6 +41,7 @@ export function makeContext({ table, catalogue, publicUrl, now, actor = visitor 
     },
     { cacheKeyFn: keyText },
   );
+  const ranges = new Map<string, Promise<Item[]>>();
   let fresh: Promise<unknown> | null = null;
   return {
     actor,
@@ -46,6 +49,12 @@ export function makeContext({ table, catalogue, publicUrl, now, actor = visitor 
     table,
     publicUrl,
     load: (key) => items.load(key),
+    range(range) {
+      const name = JSON.stringify(range);
+      const asked = ranges.get(name) ?? table.query(range);
+      ranges.set(name, asked);
+      return asked;
+    },
     async catalogue() {
       fresh ??= catalogue.catchUp(table);
       await fresh;
@@ -53,6 +62,7 @@ export function makeContext({ table, catalogue, publicUrl, now, actor = visitor 
     },
     forget() {
       items.clearAll();
+      ranges.clear();
       fresh = null;
     },
   };

@@ -446,6 +446,8 @@ export type EventEdge = {
 
 /** What happened. */
 export type EventKind =
+  /** The words of a public note were changed by its author. */
+  | 'ANNOTATION_EDITED'
   /** A public note was written. */
   | 'ANNOTATION_PUBLISHED'
   /** A public note was deleted or hidden. */

@@ -1,6 +1,6 @@
 /** Which consultations. */
 import { z } from 'zod';
-import { alternatives } from '../lists.ts';
+import { alternatives } from '../alternatives.ts';
 import { consultationStatuses } from './status.ts';
 
 const instant = z.iso.datetime({ offset: true }).nullish().transform((value) => (value ? new Date(value).toISOString() : null));

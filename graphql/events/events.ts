@@ -23,6 +23,7 @@ export const eventKinds = [
   'CONSULTATION_CLOSED',
   'CONSULTATION_RESULTS',
   'ANNOTATION_PUBLISHED',
+  'ANNOTATION_EDITED',
   'ANNOTATION_REMOVED',
 ] as const;
 export type EventKind = (typeof eventKinds)[number];

@@ -1,6 +1,6 @@
 /** Which events. */
 import { z } from 'zod';
-import { alternatives } from '../lists.ts';
+import { alternatives } from '../alternatives.ts';
 import { proposalQuery } from '../proposals/query.ts';
 import { eventKinds } from './events.ts';
 

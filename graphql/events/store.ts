@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { eventId } from '../ids.ts';
 import type { Item, Table, Write } from '../table/client.ts';
-import { eventKey, feedHeadKey, feedPage, feedPageOf } from '../table/keys.ts';
+import { eventKey, feedHeadKey, feedPage, feedPageOf, feedPrefix, retryKey } from '../table/keys.ts';
 import type { Event, News } from './events.ts';
 
 export const toItem = (event: Event): Item => ({ ...event, ...eventKey(event.sequence) });
@@ -54,3 +54,27 @@ export function appendEvents(events: readonly Event[], head: number): Write[] {
     ...events.map((event): Write => ({ put: toItem(event), if: 'ABSENT' })),
   ];
 }
+
+/** What an earlier attempt with this key left behind; null when there was none in the last 24 hours. */
+export async function readRetry(ctx: Context, accountId: string, key: string) {
+  const item = await ctx.load(retryKey(accountId, key));
+  return item && { digest: String(item.digest), result: String(item.result) };
+}
+
+interface Claim {
+  accountId: string;
+  key: string;
+  digest: string;
+  result: string;
+  /** Seconds since 1970. */
+  now: number;
+  keptSeconds: number;
+}
+
+export const claimRetry = ({ accountId, key, digest, result, now, keptSeconds }: Claim): Write => ({
+  put: { ...retryKey(accountId, key), digest, result, expiresAt: now + keptSeconds },
+  if: { absentOrExpiredAt: now },
+});
+
+/** The event in a stream record's new image; null when the record is about something else. */
+export const eventOf = (image: Item): Event | null => (image.pk.startsWith(feedPrefix) ? fromItem(image) : null);

@@ -1,8 +1,6 @@
 /** Who belonged to which group, and when; so support can be counted per state as of the day of tabling. */
 import { z } from 'zod';
-import type { Context } from '../context.ts';
 import { type Confidence, confidences } from '../provenance.ts';
-import { type Party, partyById } from './parties.ts';
 
 export interface MembershipFacts {
   memberId: string;
@@ -29,21 +27,4 @@ export const membershipRecord = z
 /** Whether a membership holds on a day; its first and last day count. */
 export function holdsOn(membership: Pick<MembershipFacts, 'from' | 'to'>, day: string): boolean {
   return (membership.from === null || membership.from <= day) && (membership.to === null || day <= membership.to);
-}
-
-/** Members of a group on a day, by name. */
-export async function membersOn(ctx: Context, group: Party, day: string | null): Promise<Party[]> {
-  const on = day ?? ctx.now.toISOString().slice(0, 10);
-  return byName(ctx, group.memberships.filter((membership) => holdsOn(membership, on)).map(({ memberId }) => memberId));
-}
-
-/** Groups that a party belonged to on a day, by name. */
-export async function groupsOn(ctx: Context, party: Party, day: string | null): Promise<Party[]> {
-  const on = day ?? ctx.now.toISOString().slice(0, 10);
-  return byName(ctx, (await ctx.catalogue()).groupIdsOf(party.id, on));
-}
-
-async function byName(ctx: Context, ids: readonly string[]): Promise<Party[]> {
-  const found = (await Promise.all(ids.map((id) => partyById(ctx, id)))).filter((party) => party !== null);
-  return found.sort((a, b) => a.name.localeCompare(b.name));
 }

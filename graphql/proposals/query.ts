@@ -1,6 +1,6 @@
 /** The one query object of the page, the saved link, the feed and the API: which proposals. */
 import { z } from 'zod';
-import { alternatives } from '../lists.ts';
+import { alternatives } from '../alternatives.ts';
 import { impactDirections } from '../impacts/impacts.ts';
 import { bases } from '../provenance.ts';
 import { proposalActions, proposalKinds, proposalStages } from './proposals.ts';

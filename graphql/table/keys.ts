@@ -51,4 +51,10 @@ export const followersKey = (subjectId: string): Key => ({ pk: subjectId, sk: 'f
 export const followersIndex = (subjectId: string) => `followers#${subjectId}`;
 export const dueIndex = 'consultations#due';
 export const flaggedIndex = 'annotations#flagged';
-export const kindIndex = (kind: RecordKind) => `kind#${kind}`;
+
+/** What accounts said of a note, and what moderators decided. */
+export const flagKey = (noteId: string, accountId: string): Key => ({ pk: noteId, sk: `flag#${accountId}` });
+export const moderationKey = (noteId: string, at: string, accountId: string): Key => ({
+  pk: noteId,
+  sk: `moderation#${at}#${accountId}`,
+});

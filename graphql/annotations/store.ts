@@ -1,0 +1,46 @@
+/** Annotations in and out of the table: each an item of its own, and an entry in its author's partition. */
+import type { Context } from '../context.ts';
+import type { Write } from '../table/client.ts';
+import { accountPartition, accountRange, flagKey, flaggedIndex, moderationKey, noteKey, recordKey } from '../table/keys.ts';
+import { putRecord, readRecord } from '../table/records.ts';
+import type { Annotation, Moderation } from './annotations.ts';
+
+export const readAnnotation = (ctx: Context, id: string) => readRecord<Annotation>(ctx, id);
+
+/** A flagged note stands in the moderators' index until it is decided on. */
+export const putAnnotation = (note: Annotation) =>
+  putRecord(note, note.flaggedAt === null ? {} : { gsi1pk: flaggedIndex, gsi1sk: `${note.flaggedAt}#${note.id}` });
+
+export const listAsOwn = ({ id, authorId, targetId }: Annotation): Write => ({ put: { ...noteKey(authorId, id), id, targetId } });
+
+export const removeAnnotation = ({ id, authorId, version }: Annotation): Write[] => [
+  { delete: recordKey(id), if: { version } },
+  { delete: noteKey(authorId, id) },
+];
+
+/** Ids of an author's own notes on a target, oldest first. */
+export async function ownNoteIds(ctx: Context, authorId: string, targetId: string): Promise<string[]> {
+  const items = await ctx.range({ pk: accountPartition(authorId), begins: accountRange.notes });
+  return items.flatMap((item) => (item.targetId === targetId ? [String(item.id)] : []));
+}
+
+/** One account's flag on a note; a second one is refused by its condition. */
+export const putFlag = (noteId: string, accountId: string, reason: string, at: string): Write => ({
+  put: { ...flagKey(noteId, accountId), reason, at },
+  if: 'ABSENT',
+});
+
+export async function hasFlagged(ctx: Context, noteId: string, accountId: string): Promise<boolean> {
+  return (await ctx.load(flagKey(noteId, accountId))) !== null;
+}
+
+/** What a moderator decided, kept for the other moderators. */
+export const putDecision = (noteId: string, decision: { by: string; moderation: Moderation; reason: string; at: string }): Write => ({
+  put: { ...moderationKey(noteId, decision.at, decision.by), ...decision },
+});
+
+/** Ids of notes flagged and not decided on, latest flag first. */
+export async function flaggedIds(ctx: Context): Promise<string[]> {
+  const items = await ctx.range({ pk: flaggedIndex, index: 'gsi1', newestFirst: true });
+  return items.map(({ pk }) => pk);
+}

@@ -1,0 +1,54 @@
+/** The moments of a consultation that the clock tells of: opening, 14, 3 and 1 days before the deadline, closing. */
+import type { EventKind } from '../events/events.ts';
+import type { Consultation } from './consultations.ts';
+
+export interface Boundary {
+  /** Names the moment and the window it belongs to, so that a moved deadline has boundaries of its own. */
+  name: string;
+  kind: EventKind & ('CONSULTATION_OPENED' | 'DEADLINE_NEAR' | 'CONSULTATION_CLOSED');
+  at: string;
+  daysLeft: number | null;
+}
+
+const day = 24 * 60 * 60 * 1000;
+export const nearDays = [14, 3, 1] as const;
+
+/** All boundaries of a window in order of time. A cancelled one has none. */
+export function boundariesOf({ opensAt, closesAt, cancelledAt }: Pick<Consultation, 'opensAt' | 'closesAt' | 'cancelledAt'>): Boundary[] {
+  if (cancelledAt !== null) return [];
+  const boundaries: Boundary[] = [];
+  if (opensAt !== null) boundaries.push({ name: `OPENED@${opensAt}`, kind: 'CONSULTATION_OPENED', at: opensAt, daysLeft: null });
+  if (closesAt !== null) {
+    for (const daysLeft of nearDays) {
+      const at = new Date(Date.parse(closesAt) - daysLeft * day).toISOString();
+      boundaries.push({ name: `NEAR-${daysLeft}@${closesAt}`, kind: 'DEADLINE_NEAR', at, daysLeft });
+    }
+    boundaries.push({ name: `CLOSED@${closesAt}`, kind: 'CONSULTATION_CLOSED', at: closesAt, daysLeft: null });
+  }
+  return boundaries.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+type Told = Pick<Consultation, 'opensAt' | 'closesAt' | 'cancelledAt' | 'told'>;
+const untold = (consultation: Told) => boundariesOf(consultation).filter(({ name }) => !consultation.told.includes(name));
+
+/** When the clock must look again; null when nothing is ahead. */
+export const nextDue = (consultation: Told): string | null => untold(consultation)[0]?.at ?? null;
+
+/** Boundaries that have passed and were not told of. */
+export const passedUntold = (consultation: Told, now: Date): Boundary[] =>
+  untold(consultation).filter(({ at }) => Date.parse(at) <= now.getTime());
+
+/** With all that has passed counted as told: what was over before a record was entered, or a deadline moved, is no news. */
+export const settled = (consultation: Consultation, now: Date): Consultation => ({
+  ...consultation,
+  told: boundariesOf(consultation)
+    .filter(({ name, at }) => consultation.told.includes(name) || Date.parse(at) <= now.getTime())
+    .map(({ name }) => name),
+});
+
+/** Of boundaries told late, only what still matters: one nearness, the closest, and none once it has closed. */
+export function worthTelling(passed: readonly Boundary[]): Boundary[] {
+  const closed = passed.some(({ kind }) => kind === 'CONSULTATION_CLOSED');
+  const closest = passed.findLast(({ kind }) => kind === 'DEADLINE_NEAR');
+  return passed.filter((boundary) => boundary.kind !== 'DEADLINE_NEAR' || (!closed && boundary === closest));
+}

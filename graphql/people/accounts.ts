@@ -1,0 +1,25 @@
+/** Accounts: a random-looking id, a pseudonym, the day it was first needed. Nothing else is held of a person. */
+import type { Context } from '../context.ts';
+import type { SignedIn } from './actor.ts';
+import { readAccount, touchAccount } from './store.ts';
+
+export interface Account {
+  id: string;
+  handle: string;
+  organisation: boolean;
+}
+
+/** An account by its id; null when it never did anything that others can see. */
+export const accountById = (ctx: Context, id: string): Promise<Account | null> => readAccount(ctx, id);
+
+/** The account of the signed-in person, as others see it. */
+export const ownAccount = ({ id, handle }: SignedIn): Account => ({ id, handle, organisation: false });
+
+/** Part of the transaction in which an account first does something that others can see. */
+export const rememberAccount = (ctx: Context, { id, handle }: SignedIn) =>
+  touchAccount({ id, handle }, ctx.now.toISOString().slice(0, 10));
+
+/** The author of something; one whose account is gone keeps a place without a name. */
+export async function authorById(ctx: Context, id: string): Promise<Account> {
+  return (await accountById(ctx, id)) ?? { id, handle: 'deleted', organisation: false };
+}

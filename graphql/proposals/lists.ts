@@ -1,0 +1,50 @@
+/** Lists of proposals: one query, its pages, its count and its facets, each worked out only when asked for. */
+import type { Counted, FacetName } from '../catalogue/catalogue.ts';
+import type { Context } from '../context.ts';
+import { parse } from '../errors.ts';
+import { makeCursor, makePage, type Page, type PageArgs, pageSize, readCursor } from '../pages.ts';
+import { type Proposal, proposalById } from './proposals.ts';
+import { type ProposalQuery, type ProposalQueryInput, type ProposalSort, proposalQuery } from './query.ts';
+
+export interface ProposalList {
+  page(): Promise<Omit<Page<Proposal>, 'totalCount'>>;
+  totalCount(): Promise<number>;
+  facet(name: FacetName): Promise<Counted[]>;
+}
+
+/** Best match first where there are words to match, else the newest first. */
+const orderOf = (query: ProposalQuery, sort: ProposalSort | null | undefined): ProposalSort =>
+  query.text === null && (sort ?? 'RELEVANCE') === 'RELEVANCE' ? 'TABLED_NEWEST' : (sort ?? 'RELEVANCE');
+
+/** Refuses at once what cannot be taken: a bad query, page size or cursor. */
+export function proposalList(
+  ctx: Context,
+  { query: input, sort, ...args }: PageArgs & { query?: ProposalQueryInput | null; sort?: ProposalSort | null },
+): ProposalList {
+  const query = parse(proposalQuery, input ?? {});
+  const order = orderOf(query, sort);
+  const size = pageSize(args.first);
+  const binding = ['proposals', query, order];
+  const after = readCursor(binding, args.after);
+  let page: Promise<Page<Proposal>> | null = null;
+
+  async function read(): Promise<Page<Proposal>> {
+    const { items, hasMore } = (await ctx.catalogue()).proposals(query, order, after, size);
+    const found = await Promise.all(items.map(({ id }) => proposalById(ctx, id)));
+    const edges = found.flatMap((node, at) =>
+      node === null ? [] : [{ node, cursor: makeCursor(binding, items[at]?.position ?? []) }],
+    );
+    return makePage(edges, { hasNextPage: hasMore, hasPreviousPage: after !== null, totalCount: 0 });
+  }
+  return {
+    page: () => {
+      page ??= read();
+      return page;
+    },
+    totalCount: async () => (await ctx.catalogue()).countProposals(query),
+    facet: async (name) => (await ctx.catalogue()).facet(query, name),
+  };
+}
+
+/** How many records a process, party, topic, right or provision has. */
+export const proposalCount = async (ctx: Context, id: string) => (await ctx.catalogue()).proposalCount(id);

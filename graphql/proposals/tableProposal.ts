@@ -1,0 +1,151 @@
+/** A curator enters a proposal. */
+import { z } from 'zod';
+import type { Context } from '../context.ts';
+import { firstDay, partialDate } from '../dates.ts';
+import { invalid, parse, Refusal } from '../errors.ts';
+import { commit } from '../events/commit.ts';
+import { once } from '../events/retries.ts';
+import { newId } from '../ids.ts';
+import { demandParty } from '../parties/parties.ts';
+import { demand } from '../people/permissions.ts';
+import { provisionIdsOf } from '../processes/instruments.ts';
+import { demandProcess } from '../processes/processes.ts';
+import { confidences, sourceInputs } from '../provenance.ts';
+import { freeSlug } from '../slugs.ts';
+import { topicIdsOf } from '../vocabulary/topics.ts';
+import {
+  type Proposal,
+  proposalActions,
+  proposalById,
+  proposalBySlug,
+  proposalConcerns,
+  proposalKinds,
+  proposalPath,
+  sponsorshipRoles,
+  textId,
+} from './proposals.ts';
+import { claimSlug, putProposal } from './store.ts';
+
+const long = (empty: string) => z.string().trim().min(1, empty).max(10_000, 'At most 10,000 characters.');
+const optional = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max, `At most ${max} characters.`)
+    .nullish()
+    .transform((text) => text || null);
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+const proposalInput = z
+  .object({
+    process: z.string(),
+    kind: z.enum(proposalKinds).nullish().transform((kind) => kind ?? 'PROPOSAL'),
+    symbol: optional(100),
+    title: z.string().trim().min(1, 'A title is needed.').max(300, 'At most 300 characters.'),
+    summary: long('A summary is needed.'),
+    action: z.enum(proposalActions).nullish().transform((action) => action ?? null),
+    provisions: z.array(z.string()).max(50, 'At most 50.').nullish().transform((codes) => codes ?? []),
+    provisionNote: optional(300),
+    sponsors: z
+      .array(z.object({ party: z.string(), role: z.enum(sponsorshipRoles).nullish() }))
+      .min(1, 'At least one sponsor is needed.')
+      .max(200, 'At most 200 sponsors.'),
+    topics: z.array(z.string()).min(1, 'At least one topic is needed.').max(50, 'At most 50.'),
+    tabled: partialDate.nullish().transform((date) => date ?? null),
+    justification: optional(10_000),
+    text: z
+      .object({
+        language: z.string().refine(isLanguage, 'A BCP 47 language tag is needed, for example en.'),
+        body: long('The text is empty.'),
+      })
+      .nullish(),
+    confidence: z.enum(confidences).nullish().transform((confidence) => confidence ?? 'MEDIUM'),
+    confidenceNote: optional(1_000),
+    sources: sourceInputs.min(1, 'At least one source is needed.'),
+  })
+  .refine(({ kind, action }) => kind === 'PROPOSAL' || action === null, {
+    path: ['action'],
+    message: 'Only a proposal carries an action.',
+  });
+export type ProposalInput = z.input<typeof proposalInput>;
+
+/** Enters a proposal and tells of it. */
+export async function tableProposal(ctx: Context, input: ProposalInput, key?: string | null): Promise<Proposal> {
+  demand(ctx.actor, 'tableProposal');
+  const given = parse(proposalInput, input);
+  const today = ctx.now.toISOString().slice(0, 10);
+  if (given.tabled !== null && (firstDay(given.tabled) ?? '') > today) throw invalid('tabled', 'This day lies ahead.');
+  return once(ctx, { verb: 'tableProposal', key, input }, (id) => recalled(ctx, id), async (claim) => {
+    const proposal = await proposalFrom(ctx, given);
+    const taken = new Refusal('CONFLICT', 'Somebody entered a proposal with this title at the same moment. Try again.', 'title');
+    await commit(
+      ctx,
+      [putProposal(proposal), { write: claimSlug(proposal), otherwise: taken }, ...claim(proposal.id)],
+      [
+        {
+          kind: 'PROPOSAL_TABLED',
+          subjectId: proposal.id,
+          subjectLabel: proposal.title,
+          subjectPath: proposalPath(proposal.slug),
+          processId: proposal.processId,
+          concerns: proposalConcerns(proposal),
+        },
+      ],
+    );
+    return proposal;
+  });
+}
+
+async function recalled(ctx: Context, id: string): Promise<Proposal> {
+  const proposal = await proposalById(ctx, id);
+  if (!proposal) throw new Refusal('NOT_FOUND', 'What this key made is gone.', 'idempotencyKey');
+  return proposal;
+}
+
+async function proposalFrom(ctx: Context, given: z.output<typeof proposalInput>): Promise<Proposal> {
+  const { process: processSlug, provisions, sponsors, topics, text, ...rest } = given;
+  const at = ctx.now.toISOString();
+  const id = newId('proposal', ctx.now);
+  const process = await demandProcess(ctx, processSlug, 'process');
+  const parties = await Promise.all(sponsors.map(({ party }, at) => demandParty(ctx, party, `sponsors.${at}.party`)));
+  const twice = parties.findIndex((party, at) => parties.findIndex(({ id }) => id === party.id) < at);
+  if (twice >= 0) throw invalid(`sponsors.${twice}.party`, 'This party is named twice.');
+  return {
+    ...rest,
+    id,
+    slug: await freeSlug(`${processSlug} ${rest.title}`, id, async (slug) => (await proposalBySlug(ctx, slug)) !== null),
+    kindNote: null,
+    processId: process.id,
+    documentId: null,
+    provisionIds: await provisionIdsOf(ctx, provisions, 'provisions'),
+    actionNote: null,
+    sponsorships: parties.map((party, at) => ({
+      partyId: party.id,
+      role: sponsors[at]?.role ?? (at === 0 ? 'LEAD' : 'CO_SPONSOR'),
+      since: null,
+      source: null,
+    })),
+    topicIds: await topicIdsOf(ctx, topics, 'topics'),
+    stage: rest.kind === 'PROPOSAL' ? 'TABLED' : 'UNKNOWN',
+    stageScope: 'RECORD',
+    stageNote: null,
+    phase: null,
+    section: null,
+    actionLines: [],
+    actionLinesNote: null,
+    texts: text
+      ? [{ id: textId(id, 1), proposalId: id, language: text.language, versionedAt: at, basedOn: null, body: text.body, documentId: null }]
+      : [],
+    relations: [],
+    version: 1,
+    createdAt: at,
+    updatedAt: at,
+  };
+}
