@@ -65,7 +65,10 @@ export function readCursor(binding: unknown, cursor: string | null | undefined, 
 }
 
 /** Assembles a page from its items, each with its cursor. */
-export function makePage<T>(edges: { node: T; cursor: string }[], rest: { hasNextPage: boolean; hasPreviousPage: boolean; totalCount: number }): Page<T> {
+export function makePage<T>(
+  edges: { node: T; cursor: string }[],
+  rest: { hasNextPage: boolean; hasPreviousPage: boolean; totalCount: number },
+): Page<T> {
   const { totalCount, ...more } = rest;
   return {
     edges,

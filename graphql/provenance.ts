@@ -28,7 +28,10 @@ export const sourceInput = z
     url: webAddress.nullish(),
     page: optionalText(200),
     retrievedAt: z.iso.datetime({ offset: true }).nullish(),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, 'A SHA-256 is 64 hexadecimal digits.').nullish(),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'A SHA-256 is 64 hexadecimal digits.')
+      .nullish(),
     note: optionalText(1000),
   })
   .transform(

@@ -16,7 +16,11 @@ export function slugOf(text: string): string | null {
 }
 
 /** The first free slug for a title; one without Latin letters takes the record's own id. */
-export async function freeSlug(title: string, id: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {
+export async function freeSlug(
+  title: string,
+  id: string,
+  isTaken: (slug: string) => Promise<boolean>,
+): Promise<string> {
   const base = slugOf(title) ?? slugOf(id) ?? id;
   for (let number = 1; number <= 50; number += 1) {
     const slug = number === 1 ? base : `${base}-${number}`;

@@ -43,16 +43,19 @@ const names: Partial<Record<RecordKind, (ctx: Context, id: string) => Promise<st
   topic: async (ctx, id) => (await topicById(ctx, id))?.label,
   right: async (ctx, id) => {
     const right = await rightById(ctx, id);
-    return right && `${right.code} ${right.label}`;
+    return right ? `${right.code} ${right.label}` : undefined;
   },
   provision: async (ctx, id) => (await provisionById(ctx, id))?.code,
   consultation: async (ctx, id) => (await consultationById(ctx, id))?.title,
-} as const satisfies Partial<Record<RecordKind, unknown>>;
+};
 
 const followInput = z.object({
   id: z.string(),
   kinds: alternatives(z.enum(eventKinds)).transform((kinds) => [...new Set(kinds ?? [])]),
-  rate: z.enum(alertRates).nullish().transform((rate) => rate ?? 'LIVE'),
+  rate: z
+    .enum(alertRates)
+    .nullish()
+    .transform((rate) => rate ?? 'LIVE'),
 });
 export type FollowInput = z.input<typeof followInput>;
 
@@ -67,28 +70,47 @@ export async function follow(ctx: Context, input: FollowInput, key?: string | nu
   if (kind !== undefined && !names[kind]) throw invalid('id', 'This cannot be followed.');
   const name = kind && (await names[kind]?.(ctx, subjectId));
   if (!name) throw notFound('id');
-  return once(ctx, { verb: 'follow', key, input }, () => demandFollow(ctx, account, subjectId), async (claim) => {
-    const before = await readFollow(ctx, account.id, subjectId);
-    const after: Follow = before
-      ? { ...before, kinds, rate, version: before.version + 1 }
-      : { id: followId(account.id, subjectId), accountId: account.id, subjectId, name, kinds, rate, createdAt: ctx.now.toISOString(), version: 1 };
-    const parts = putFollow(after, before).map((write) => ({ write, otherwise: atOnce() }));
-    await commit(ctx, [...parts, ...claim(after.id)]);
-    return after;
-  });
+  return once(
+    ctx,
+    { verb: 'follow', key, input },
+    () => demandFollow(ctx, account, subjectId),
+    async (claim) => {
+      const before = await readFollow(ctx, account.id, subjectId);
+      const after: Follow = before
+        ? { ...before, kinds, rate, version: before.version + 1 }
+        : {
+            id: followId(account.id, subjectId),
+            accountId: account.id,
+            subjectId,
+            name,
+            kinds,
+            rate,
+            createdAt: ctx.now.toISOString(),
+            version: 1,
+          };
+      const parts = putFollow(after, before).map((write) => ({ write, otherwise: atOnce() }));
+      await commit(ctx, [...parts, ...claim(after.id)]);
+      return after;
+    },
+  );
 }
 
 /** Ends a follow, by its id or by its subject's, and returns the follow's id. */
 export async function unfollow(ctx: Context, id: string, key?: string | null): Promise<string> {
   demand(ctx.actor, 'unfollow');
   const account = signedIn(ctx.actor);
-  return once(ctx, { verb: 'unfollow', key, input: { id } }, async (made) => made, async (claim) => {
-    const owned = parseOwnedId(id);
-    const found = await demandFollow(ctx, account, owned?.account === account.id ? owned.rest : id);
-    const parts = removeFollow(found).map((write) => ({ write, otherwise: atOnce() }));
-    await commit(ctx, [...parts, ...claim(found.id)]);
-    return found.id;
-  });
+  return once(
+    ctx,
+    { verb: 'unfollow', key, input: { id } },
+    async (made) => made,
+    async (claim) => {
+      const owned = parseOwnedId(id);
+      const found = await demandFollow(ctx, account, owned?.account === account.id ? owned.rest : id);
+      const parts = removeFollow(found).map((write) => ({ write, otherwise: atOnce() }));
+      await commit(ctx, [...parts, ...claim(found.id)]);
+      return found.id;
+    },
+  );
 }
 
 async function demandFollow(ctx: Context, account: SignedIn, subjectId: string): Promise<Follow> {
@@ -111,7 +133,11 @@ export async function ownFollows(ctx: Context, account: SignedIn, args: PageArgs
   return readPage([...byId.keys()], args, ['follows']).load(async (id) => byId.get(id) ?? null);
 }
 
+/** The actor's own follow of a subject; null when there is none. */
+export const followOf = async (ctx: Context, subjectId: string): Promise<Follow | null> =>
+  ctx.actor.kind === 'SIGNED_IN' ? readFollow(ctx, ctx.actor.id, subjectId) : null;
+
 /** Whether the actor follows something; nobody else's follows are looked at. */
 export async function follows(ctx: Context, subjectId: string): Promise<boolean> {
-  return ctx.actor.kind === 'SIGNED_IN' && (await readFollow(ctx, ctx.actor.id, subjectId)) !== null;
+  return (await followOf(ctx, subjectId)) !== null;
 }

@@ -26,7 +26,11 @@ export interface Notification {
 type InboxPage = Omit<Page<Notification>, 'totalCount'>;
 
 /** The actor's notifications, newest first. */
-export async function inbox(ctx: Context, account: SignedIn, { unread, ...args }: PageArgs & { unread?: boolean | null }): Promise<InboxPage> {
+export async function inbox(
+  ctx: Context,
+  account: SignedIn,
+  { unread, ...args }: PageArgs & { unread?: boolean | null },
+): Promise<InboxPage> {
   const size = pageSize(args.first);
   const binding = ['inbox', account.id, unread ?? false];
   const position = readCursor(binding, args.after);
@@ -62,22 +66,27 @@ export async function markRead(ctx: Context, ids: readonly string[], key?: strin
   const account = signedIn(ctx.actor);
   const input = parse(markInput, { ids });
   const wanted = [...new Set(input.ids)];
-  return once(ctx, { verb: 'markRead', key, input }, () => demandAll(ctx, wanted), async (claim) => {
-    const at = ctx.now.toISOString();
-    for (let tried = 1; ; tried += 1) {
-      const unread = (await demandAll(ctx, wanted)).filter(({ readAt }) => readAt === null);
-      const readMeanwhile = new Refusal('CONFLICT', 'These were marked at the same moment. Try again.');
-      try {
-        const marks = markAsRead(account.id, unread, at).map((write) => ({ write, otherwise: readMeanwhile }));
-        const parts = [...marks, ...claim(wanted[0] ?? '')];
-        if (parts.length > 0) await commit(ctx, parts);
-        return await demandAll(ctx, wanted);
-      } catch (error) {
-        if (error !== readMeanwhile || tried === attempts) throw error;
-        ctx.forget();
+  return once(
+    ctx,
+    { verb: 'markRead', key, input },
+    () => demandAll(ctx, wanted),
+    async (claim) => {
+      const at = ctx.now.toISOString();
+      for (let tried = 1; ; tried += 1) {
+        const unread = (await demandAll(ctx, wanted)).filter(({ readAt }) => readAt === null);
+        const readMeanwhile = new Refusal('CONFLICT', 'These were marked at the same moment. Try again.');
+        try {
+          const marks = markAsRead(account.id, unread, at).map((write) => ({ write, otherwise: readMeanwhile }));
+          const parts = [...marks, ...claim(wanted[0] ?? '')];
+          if (parts.length > 0) await commit(ctx, parts);
+          return await demandAll(ctx, wanted);
+        } catch (error) {
+          if (error !== readMeanwhile || tried === attempts) throw error;
+          ctx.forget();
+        }
       }
-    }
-  });
+    },
+  );
 }
 
 async function demandAll(ctx: Context, ids: readonly string[]): Promise<Notification[]> {

@@ -1,7 +1,15 @@
 /** Follows and notifications in and out of the table: both lie in their owner's partition. */
 import type { Context } from '../context.ts';
 import type { Item, Write } from '../table/client.ts';
-import { accountPartition, accountRange, followersIndex, followersKey, followKey, inboxCountKey, inboxKey } from '../table/keys.ts';
+import {
+  accountPartition,
+  accountRange,
+  followersIndex,
+  followersKey,
+  followKey,
+  inboxCountKey,
+  inboxKey,
+} from '../table/keys.ts';
 import type { Follow } from './follows.ts';
 import type { Notification } from './inbox.ts';
 
@@ -60,13 +68,22 @@ export const deliver = (notification: Notification): Write[] => [
   countUnread(notification.accountId, 1),
 ];
 
-export async function readNotification(ctx: Context, accountId: string, sequence: number): Promise<Notification | null> {
+export async function readNotification(
+  ctx: Context,
+  accountId: string,
+  sequence: number,
+): Promise<Notification | null> {
   const item = await ctx.load(inboxKey(accountId, sequence));
   return item && strip<Notification>(item);
 }
 
 /** Notifications, newest first, before a place; `limit` at most. */
-export async function readInbox(ctx: Context, accountId: string, before: number | null, limit: number): Promise<Notification[]> {
+export async function readInbox(
+  ctx: Context,
+  accountId: string,
+  before: number | null,
+  limit: number,
+): Promise<Notification[]> {
   const after = before === null ? {} : { after: inboxKey(accountId, before).sk };
   const range = { pk: accountPartition(accountId), begins: accountRange.inbox, newestFirst: true, limit, ...after };
   return (await ctx.range(range)).map((item) => strip<Notification>(item));
@@ -90,4 +107,3 @@ export function markAsRead(accountId: string, unread: readonly Notification[], a
   );
   return unread.length === 0 ? [] : [...marks, countUnread(accountId, -unread.length)];
 }
-

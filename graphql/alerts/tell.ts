@@ -13,7 +13,9 @@ const together = 10;
 
 /** Returns how many were told now; those told before are left alone. */
 export async function tellFollowers(ctx: Context, event: Event): Promise<number> {
-  const follows = (await Promise.all(event.concerns.map((id) => followsOf(ctx, id)))).flat().filter((follow) => wants(follow, event));
+  const follows = (await Promise.all(event.concerns.map((id) => followsOf(ctx, id))))
+    .flat()
+    .filter((follow) => wants(follow, event));
   // Concerns go from the subject itself to what it belongs to, so the first follow of an account is the closest reason.
   const closest = new Map(follows.toReversed().map((follow) => [follow.accountId, follow]));
   const waiting = [...closest.values()];

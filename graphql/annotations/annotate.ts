@@ -37,8 +37,14 @@ const noteInput = z
         end: z.int().nonnegative().nullish(),
       })
       .nullish(),
-    visibility: z.enum(visibilities).nullish().transform((visibility) => visibility ?? 'PRIVATE'),
-    motivation: z.enum(motivations).nullish().transform((motivation) => motivation ?? 'COMMENTING'),
+    visibility: z
+      .enum(visibilities)
+      .nullish()
+      .transform((visibility) => visibility ?? 'PRIVATE'),
+    motivation: z
+      .enum(motivations)
+      .nullish()
+      .transform((motivation) => motivation ?? 'COMMENTING'),
     tags: noteTags.nullish().transform((tags) => tags ?? []),
     parent: z.string().nullish(),
   })
@@ -57,27 +63,33 @@ export async function annotate(ctx: Context, input: NoteInput, key?: string | nu
   if (!proposal) throw notFound('target');
   if (parent != null) await demandParent(ctx, parent, target, given.visibility);
   const placed = selector ? place(proposal, selector) : null;
-  return once(ctx, { verb: 'annotate', key, input }, (id) => demandAnnotation(ctx, id), async (claim) => {
-    const at = ctx.now.toISOString();
-    const note: Annotation = {
-      ...given,
-      id: newId('annotation', ctx.now),
-      targetId: target,
-      authorId: author.id,
-      selector: placed,
-      anchor: placed === null ? 'WHOLE' : 'EXACT',
-      parentId: parent ?? null,
-      editedAt: null,
-      moderation: 'APPROVED',
-      flaggedAt: null,
-      version: 1,
-      createdAt: at,
-      updatedAt: at,
-    };
-    const news: News[] = note.visibility === 'PUBLIC' ? [{ kind: 'ANNOTATION_PUBLISHED', ...noteNews(note, proposal) }] : [];
-    await commit(ctx, [putAnnotation(note), listAsOwn(note), rememberAccount(ctx, author), ...claim(note.id)], news);
-    return note;
-  });
+  return once(
+    ctx,
+    { verb: 'annotate', key, input },
+    (id) => demandAnnotation(ctx, id),
+    async (claim) => {
+      const at = ctx.now.toISOString();
+      const note: Annotation = {
+        ...given,
+        id: newId('annotation', ctx.now),
+        targetId: target,
+        authorId: author.id,
+        selector: placed,
+        anchor: placed === null ? 'WHOLE' : 'EXACT',
+        parentId: parent ?? null,
+        editedAt: null,
+        moderation: 'APPROVED',
+        flaggedAt: null,
+        version: 1,
+        createdAt: at,
+        updatedAt: at,
+      };
+      const news: News[] =
+        note.visibility === 'PUBLIC' ? [{ kind: 'ANNOTATION_PUBLISHED', ...noteNews(note, proposal) }] : [];
+      await commit(ctx, [putAnnotation(note), listAsOwn(note), rememberAccount(ctx, author), ...claim(note.id)], news);
+      return note;
+    },
+  );
 }
 
 /** An event on a public note concerns the note and its target; not the target's topics and sponsors, whose followers did not ask for talk. */
@@ -96,7 +108,8 @@ function place(proposal: Proposal, selector: NonNullable<z.output<typeof noteInp
   if (text === null) throw invalid('selector.textId', 'This is neither the proposal nor one of its texts.');
   const anchored = anchorQuote(text, selector);
   if (anchored === 'NOWHERE') throw invalid('selector.exact', 'These words do not stand at this place in the text.');
-  if (anchored === 'SEVERAL') throw invalid('selector.start', 'These words stand in more than one place. Say where they begin.');
+  if (anchored === 'SEVERAL')
+    throw invalid('selector.start', 'These words stand in more than one place. Say where they begin.');
   if (selector.end != null && selector.end !== anchored.end) {
     throw invalid('selector.end', `The words end at ${anchored.end}.`);
   }

@@ -22,27 +22,48 @@ export async function editAnnotation(
   const body = parse(noteBody, newBody);
   const tags = newTags == null ? null : parse(noteTags, newTags);
   const input = { id, body, tags };
-  return once(ctx, { verb: 'editAnnotation', key, input }, (made) => demandAnnotation(ctx, made), async (claim) => {
-    const before = await demandOwn(ctx, id);
-    if (body.trim() === '' && before.motivation !== 'HIGHLIGHTING') throw invalid('body', 'The note is empty.');
-    const at = ctx.now.toISOString();
-    const after: Annotation = { ...before, body, tags: tags ?? before.tags, editedAt: at, updatedAt: at, version: before.version + 1 };
-    const news = isPublicNote(after) ? await newsOf(ctx, after, 'ANNOTATION_EDITED') : [];
-    await commit(ctx, [{ write: putAnnotation(after), otherwise: changedMeanwhile() }, ...claim(id)], news);
-    return after;
-  });
+  return once(
+    ctx,
+    { verb: 'editAnnotation', key, input },
+    (made) => demandAnnotation(ctx, made),
+    async (claim) => {
+      const before = await demandOwn(ctx, id);
+      if (body.trim() === '' && before.motivation !== 'HIGHLIGHTING') throw invalid('body', 'The note is empty.');
+      const at = ctx.now.toISOString();
+      const after: Annotation = {
+        ...before,
+        body,
+        tags: tags ?? before.tags,
+        editedAt: at,
+        updatedAt: at,
+        version: before.version + 1,
+      };
+      const news = isPublicNote(after) ? await newsOf(ctx, after, 'ANNOTATION_EDITED') : [];
+      await commit(ctx, [{ write: putAnnotation(after), otherwise: changedMeanwhile() }, ...claim(id)], news);
+      return after;
+    },
+  );
 }
 
 /** Deletes a note and returns its id. Answers to it stay. */
 export async function deleteAnnotation(ctx: Context, id: string, key?: string | null): Promise<string> {
   demand(ctx.actor, 'deleteAnnotation');
-  return once(ctx, { verb: 'deleteAnnotation', key, input: { id } }, async (made) => made, async (claim) => {
-    const note = await demandOwn(ctx, id);
-    const [record, entry] = removeAnnotation(note);
-    const parts = [...(record ? [{ write: record, otherwise: changedMeanwhile() }] : []), ...(entry ? [entry] : [])];
-    await commit(ctx, [...parts, ...claim(id)], isPublicNote(note) ? await newsOf(ctx, note, 'ANNOTATION_REMOVED') : []);
-    return id;
-  });
+  return once(
+    ctx,
+    { verb: 'deleteAnnotation', key, input: { id } },
+    async (made) => made,
+    async (claim) => {
+      const note = await demandOwn(ctx, id);
+      const [record, entry] = removeAnnotation(note);
+      const parts = [...(record ? [{ write: record, otherwise: changedMeanwhile() }] : []), ...(entry ? [entry] : [])];
+      await commit(
+        ctx,
+        [...parts, ...claim(id)],
+        isPublicNote(note) ? await newsOf(ctx, note, 'ANNOTATION_REMOVED') : [],
+      );
+      return id;
+    },
+  );
 }
 
 /** What tells of a public note; nothing when its target is gone, which has told of itself. */

@@ -24,7 +24,11 @@ type AnnotationQuery = z.output<typeof annotationQuery>;
 export type AnnotationArgs = PageArgs & { query?: z.input<typeof annotationQuery> | null };
 
 /** Notes on a target that the actor may read, oldest first. */
-export async function annotationsOn(ctx: Context, targetId: string, { query: input, ...args }: AnnotationArgs): Promise<Page<Annotation>> {
+export async function annotationsOn(
+  ctx: Context,
+  targetId: string,
+  { query: input, ...args }: AnnotationArgs,
+): Promise<Page<Annotation>> {
   const query = parse(annotationQuery, input ?? {});
   const notes = (await readable(ctx, targetId)).filter((note) => meets(note, query));
   return pageOf(notes, args, ['annotations', targetId, query]);
@@ -37,7 +41,8 @@ export async function repliesTo(ctx: Context, note: Annotation, args: PageArgs):
 }
 
 /** How many public notes a target carries. */
-export const publicNoteCount = async (ctx: Context, targetId: string) => (await ctx.catalogue()).publicNoteIds(targetId).length;
+export const publicNoteCount = async (ctx: Context, targetId: string) =>
+  (await ctx.catalogue()).publicNoteIds(targetId).length;
 
 async function readable(ctx: Context, targetId: string): Promise<Annotation[]> {
   const own = ctx.actor.kind === 'SIGNED_IN' ? await ownNoteIds(ctx, ctx.actor.id, targetId) : [];

@@ -15,23 +15,32 @@ const reasonInput = z.string().trim().min(1, 'Say why.').max(1_000, 'At most 1,0
 const changedMeanwhile = () => new Refusal('CONFLICT', 'This note changed meanwhile. Look at it and try again.');
 
 /** Asks the moderators to look at a public note. Flagging twice counts once. */
-export async function flagAnnotation(ctx: Context, { id, reason }: { id: string; reason: string }, key?: string | null): Promise<string> {
+export async function flagAnnotation(
+  ctx: Context,
+  { id, reason }: { id: string; reason: string },
+  key?: string | null,
+): Promise<string> {
   demand(ctx.actor, 'flagAnnotation');
   const { id: accountId } = signedIn(ctx.actor);
   const { reason: why } = parse(z.object({ reason: reasonInput }), { reason });
   const note = await demandAnnotation(ctx, id);
   if (!isPublicNote(note)) throw invalid('id', 'Only public notes can be flagged.');
-  return once(ctx, { verb: 'flagAnnotation', key, input: { id, reason } }, async (made) => made, async (claim) => {
-    if (await hasFlagged(ctx, id, accountId)) return id;
-    const at = ctx.now.toISOString();
-    const flagged: Annotation = { ...note, flaggedAt: at, version: note.version + 1 };
-    await commit(ctx, [
-      { write: putAnnotation(flagged), otherwise: changedMeanwhile() },
-      { write: putFlag(id, accountId, why, at), otherwise: changedMeanwhile() },
-      ...claim(id),
-    ]);
-    return id;
-  });
+  return once(
+    ctx,
+    { verb: 'flagAnnotation', key, input: { id, reason } },
+    async (made) => made,
+    async (claim) => {
+      if (await hasFlagged(ctx, id, accountId)) return id;
+      const at = ctx.now.toISOString();
+      const flagged: Annotation = { ...note, flaggedAt: at, version: note.version + 1 };
+      await commit(ctx, [
+        { write: putAnnotation(flagged), otherwise: changedMeanwhile() },
+        { write: putFlag(id, accountId, why, at), otherwise: changedMeanwhile() },
+        ...claim(id),
+      ]);
+      return id;
+    },
+  );
 }
 
 const decisionInput = z.object({
@@ -41,29 +50,38 @@ const decisionInput = z.object({
 });
 
 /** Hides a public note, marks it as spam, or lets it stand. What becomes visible or vanishes is told of. */
-export async function moderateAnnotation(ctx: Context, input: { id: string; moderation: string; reason: string }, key?: string | null): Promise<Annotation> {
+export async function moderateAnnotation(
+  ctx: Context,
+  input: { id: string; moderation: string; reason: string },
+  key?: string | null,
+): Promise<Annotation> {
   demand(ctx.actor, 'moderateAnnotation');
   const { id: moderator } = signedIn(ctx.actor);
   const { id, moderation, reason } = parse(decisionInput, input);
-  return once(ctx, { verb: 'moderateAnnotation', key, input }, (made) => demandAnnotation(ctx, made), async (claim) => {
-    const before = await demandAnnotation(ctx, id);
-    // A moderator's own private note can be read by its author, yet is nothing to decide on.
-    if (!mayModerateNote(ctx.actor, before)) throw notFound('id');
-    const at = ctx.now.toISOString();
-    const after: Annotation = { ...before, moderation, flaggedAt: null, updatedAt: at, version: before.version + 1 };
-    const [was, is] = [isPublicNote(before), isPublicNote(after)];
-    const news = was === is ? [] : await newsOf(ctx, after, is ? 'ANNOTATION_PUBLISHED' : 'ANNOTATION_REMOVED');
-    await commit(
-      ctx,
-      [
-        { write: putAnnotation(after), otherwise: changedMeanwhile() },
-        putDecision(id, { by: moderator, moderation, reason, at }),
-        ...claim(id),
-      ],
-      news,
-    );
-    return after;
-  });
+  return once(
+    ctx,
+    { verb: 'moderateAnnotation', key, input },
+    (made) => demandAnnotation(ctx, made),
+    async (claim) => {
+      const before = await demandAnnotation(ctx, id);
+      // A moderator's own private note can be read by its author, yet is nothing to decide on.
+      if (!mayModerateNote(ctx.actor, before)) throw notFound('id');
+      const at = ctx.now.toISOString();
+      const after: Annotation = { ...before, moderation, flaggedAt: null, updatedAt: at, version: before.version + 1 };
+      const [was, is] = [isPublicNote(before), isPublicNote(after)];
+      const news = was === is ? [] : await newsOf(ctx, after, is ? 'ANNOTATION_PUBLISHED' : 'ANNOTATION_REMOVED');
+      await commit(
+        ctx,
+        [
+          { write: putAnnotation(after), otherwise: changedMeanwhile() },
+          putDecision(id, { by: moderator, moderation, reason, at }),
+          ...claim(id),
+        ],
+        news,
+      );
+      return after;
+    },
+  );
 }
 
 /** Notes flagged and not decided on, latest flag first. Moderators only. */

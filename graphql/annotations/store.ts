@@ -1,7 +1,15 @@
 /** Annotations in and out of the table: each an item of its own, and an entry in its author's partition. */
 import type { Context } from '../context.ts';
 import type { Write } from '../table/client.ts';
-import { accountPartition, accountRange, flagKey, flaggedIndex, moderationKey, noteKey, recordKey } from '../table/keys.ts';
+import {
+  accountPartition,
+  accountRange,
+  flaggedIndex,
+  flagKey,
+  moderationKey,
+  noteKey,
+  recordKey,
+} from '../table/keys.ts';
 import { putRecord, readRecord } from '../table/records.ts';
 import type { Annotation, Moderation } from './annotations.ts';
 
@@ -11,7 +19,9 @@ export const readAnnotation = (ctx: Context, id: string) => readRecord<Annotatio
 export const putAnnotation = (note: Annotation) =>
   putRecord(note, note.flaggedAt === null ? {} : { gsi1pk: flaggedIndex, gsi1sk: `${note.flaggedAt}#${note.id}` });
 
-export const listAsOwn = ({ id, authorId, targetId }: Annotation): Write => ({ put: { ...noteKey(authorId, id), id, targetId } });
+export const listAsOwn = ({ id, authorId, targetId }: Annotation): Write => ({
+  put: { ...noteKey(authorId, id), id, targetId },
+});
 
 export const removeAnnotation = ({ id, authorId, version }: Annotation): Write[] => [
   { delete: recordKey(id), if: { version } },
@@ -35,7 +45,10 @@ export async function hasFlagged(ctx: Context, noteId: string, accountId: string
 }
 
 /** What a moderator decided, kept for the other moderators. */
-export const putDecision = (noteId: string, decision: { by: string; moderation: Moderation; reason: string; at: string }): Write => ({
+export const putDecision = (
+  noteId: string,
+  decision: { by: string; moderation: Moderation; reason: string; at: string },
+): Write => ({
   put: { ...moderationKey(noteId, decision.at, decision.by), ...decision },
 });
 

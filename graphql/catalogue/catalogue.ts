@@ -6,7 +6,17 @@ import type { ProposalQuery, ProposalSort } from '../proposals/query.ts';
 import type { Table } from '../table/client.ts';
 import type { RightsInstrument } from '../vocabulary/rights.ts';
 
-export const matrixAxes = ['SPONSOR', 'TOPIC', 'RIGHT', 'PROCESS', 'PROVISION', 'ACTION', 'STAGE', 'DIRECTION', 'YEAR'] as const;
+export const matrixAxes = [
+  'SPONSOR',
+  'TOPIC',
+  'RIGHT',
+  'PROCESS',
+  'PROVISION',
+  'ACTION',
+  'STAGE',
+  'DIRECTION',
+  'YEAR',
+] as const;
 export type MatrixAxis = (typeof matrixAxes)[number];
 
 export interface Counted {
@@ -62,7 +72,11 @@ export interface Catalogue {
   proposalCount(id: string): number;
 
   /** Events of a query after or before a place, oldest first, at most `limit`; `hasMore` looks in the direction of reading. */
-  events(query: EventQuery, place: { after: number } | { before: number }, limit: number): { sequences: number[]; hasMore: boolean };
+  events(
+    query: EventQuery,
+    place: { after: number } | { before: number },
+    limit: number,
+  ): { sequences: number[]; hasMore: boolean };
 
   /** Consultations of a query in the order of the schema. */
   consultationIds(query: ConsultationQuery, now: Date): string[];

@@ -12,7 +12,13 @@ import { confidences, sourceInputs, webAddress } from '../provenance.ts';
 import { freeSlug } from '../slugs.ts';
 import { topicIdsOf } from '../vocabulary/topics.ts';
 import { nextDue, settled } from './boundaries.ts';
-import { type Consultation, consultationById, consultationBySlug, consultationNews, standings } from './consultations.ts';
+import {
+  type Consultation,
+  consultationById,
+  consultationBySlug,
+  consultationNews,
+  standings,
+} from './consultations.ts';
 import { claimSlug, putConsultation } from './store.ts';
 import { isTimeZone } from './zones.ts';
 
@@ -32,12 +38,26 @@ const consultationInput = z
     opensAt: instant,
     closesAt: instant,
     timeZone: z.string().refine(isTimeZone, 'An IANA time zone is needed, for example Europe/Zurich.'),
-    standing: z.enum(standings).nullish().transform((standing) => standing ?? 'UNCLEAR'),
+    standing: z
+      .enum(standings)
+      .nullish()
+      .transform((standing) => standing ?? 'UNCLEAR'),
     whoMayTakePart: needed(1_000),
     howToTakePart: needed(1_000),
-    questions: z.array(needed(1_000)).max(50, 'At most 50 questions.').nullish().transform((questions) => questions ?? []),
-    topics: z.array(z.string()).max(50, 'At most 50.').nullish().transform((topics) => topics ?? []),
-    confidence: z.enum(confidences).nullish().transform((confidence) => confidence ?? 'MEDIUM'),
+    questions: z
+      .array(needed(1_000))
+      .max(50, 'At most 50 questions.')
+      .nullish()
+      .transform((questions) => questions ?? []),
+    topics: z
+      .array(z.string())
+      .max(50, 'At most 50.')
+      .nullish()
+      .transform((topics) => topics ?? []),
+    confidence: z
+      .enum(confidences)
+      .nullish()
+      .transform((confidence) => confidence ?? 'MEDIUM'),
     sources: sourceInputs.min(1, 'At least one source is needed.'),
   })
   .refine(({ opensAt, closesAt }) => opensAt === null || closesAt === null || opensAt < closesAt, {
@@ -47,42 +67,55 @@ const consultationInput = z
 export type ConsultationInput = z.input<typeof consultationInput>;
 
 /** Enters a consultation and tells of it. */
-export async function announceConsultation(ctx: Context, input: ConsultationInput, key?: string | null): Promise<Consultation> {
+export async function announceConsultation(
+  ctx: Context,
+  input: ConsultationInput,
+  key?: string | null,
+): Promise<Consultation> {
   demand(ctx.actor, 'announceConsultation');
   const { process, host, topics, ...given } = parse(consultationInput, input);
-  return once(ctx, { verb: 'announceConsultation', key, input }, (id) => recalled(ctx, id), async (claim) => {
-    const at = ctx.now.toISOString();
-    const id = newId('consultation', ctx.now);
-    const consultation: Consultation = {
-      ...given,
-      id,
-      slug: await freeSlug(given.title, id, async (slug) => (await consultationBySlug(ctx, slug)) !== null),
-      processId: process == null ? null : (await demandProcess(ctx, process, 'process')).id,
-      hostId: host == null ? null : (await demandParty(ctx, host, 'host')).id,
-      topicIds: await topicIdsOf(ctx, topics, 'topics'),
-      opensPrecision: given.opensAt === null ? null : 'INSTANT',
-      closesPrecision: given.closesAt === null ? null : 'INSTANT',
-      rolling: given.closesAt === null,
-      windowNote: null,
-      closedAsOf: null,
-      cancelledAt: null,
-      resultsAt: null,
-      deadlineHistory: [],
-      confidenceNote: null,
-      told: [],
-      version: 1,
-      createdAt: at,
-      updatedAt: at,
-    };
-    const entered = settled(consultation, ctx.now);
-    const taken = new Refusal('CONFLICT', 'Somebody entered a consultation with this title at the same moment. Try again.', 'title');
-    await commit(
-      ctx,
-      [putConsultation(entered, nextDue(entered)), { write: claimSlug(entered), otherwise: taken }, ...claim(id)],
-      [{ kind: 'CONSULTATION_ANNOUNCED', ...consultationNews(entered) }],
-    );
-    return entered;
-  });
+  return once(
+    ctx,
+    { verb: 'announceConsultation', key, input },
+    (id) => recalled(ctx, id),
+    async (claim) => {
+      const at = ctx.now.toISOString();
+      const id = newId('consultation', ctx.now);
+      const consultation: Consultation = {
+        ...given,
+        id,
+        slug: await freeSlug(given.title, id, async (slug) => (await consultationBySlug(ctx, slug)) !== null),
+        processId: process == null ? null : (await demandProcess(ctx, process, 'process')).id,
+        hostId: host == null ? null : (await demandParty(ctx, host, 'host')).id,
+        topicIds: await topicIdsOf(ctx, topics, 'topics'),
+        opensPrecision: given.opensAt === null ? null : 'INSTANT',
+        closesPrecision: given.closesAt === null ? null : 'INSTANT',
+        rolling: given.closesAt === null,
+        windowNote: null,
+        closedAsOf: null,
+        cancelledAt: null,
+        resultsAt: null,
+        deadlineHistory: [],
+        confidenceNote: null,
+        told: [],
+        version: 1,
+        createdAt: at,
+        updatedAt: at,
+      };
+      const entered = settled(consultation, ctx.now);
+      const taken = new Refusal(
+        'CONFLICT',
+        'Somebody entered a consultation with this title at the same moment. Try again.',
+        'title',
+      );
+      await commit(
+        ctx,
+        [putConsultation(entered, nextDue(entered)), { write: claimSlug(entered), otherwise: taken }, ...claim(id)],
+        [{ kind: 'CONSULTATION_ANNOUNCED', ...consultationNews(entered) }],
+      );
+      return entered;
+    },
+  );
 }
 
 async function recalled(ctx: Context, id: string): Promise<Consultation> {

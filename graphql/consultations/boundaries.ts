@@ -14,10 +14,15 @@ const day = 24 * 60 * 60 * 1000;
 export const nearDays = [14, 3, 1] as const;
 
 /** All boundaries of a window in order of time. A cancelled one has none. */
-export function boundariesOf({ opensAt, closesAt, cancelledAt }: Pick<Consultation, 'opensAt' | 'closesAt' | 'cancelledAt'>): Boundary[] {
+export function boundariesOf({
+  opensAt,
+  closesAt,
+  cancelledAt,
+}: Pick<Consultation, 'opensAt' | 'closesAt' | 'cancelledAt'>): Boundary[] {
   if (cancelledAt !== null) return [];
   const boundaries: Boundary[] = [];
-  if (opensAt !== null) boundaries.push({ name: `OPENED@${opensAt}`, kind: 'CONSULTATION_OPENED', at: opensAt, daysLeft: null });
+  if (opensAt !== null)
+    boundaries.push({ name: `OPENED@${opensAt}`, kind: 'CONSULTATION_OPENED', at: opensAt, daysLeft: null });
   if (closesAt !== null) {
     for (const daysLeft of nearDays) {
       const at = new Date(Date.parse(closesAt) - daysLeft * day).toISOString();
@@ -29,7 +34,8 @@ export function boundariesOf({ opensAt, closesAt, cancelledAt }: Pick<Consultati
 }
 
 type Told = Pick<Consultation, 'opensAt' | 'closesAt' | 'cancelledAt' | 'told'>;
-const untold = (consultation: Told) => boundariesOf(consultation).filter(({ name }) => !consultation.told.includes(name));
+const untold = (consultation: Told) =>
+  boundariesOf(consultation).filter(({ name }) => !consultation.told.includes(name));
 
 /** When the clock must look again; null when nothing is ahead. */
 export const nextDue = (consultation: Told): string | null => untold(consultation)[0]?.at ?? null;

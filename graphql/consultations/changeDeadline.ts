@@ -12,7 +12,9 @@ import { putConsultation } from './store.ts';
 
 const deadlineInput = z.object({
   id: z.string(),
-  closesAt: z.iso.datetime({ offset: true, error: 'An instant with its offset is needed.' }).transform((value) => new Date(value).toISOString()),
+  closesAt: z.iso
+    .datetime({ offset: true, error: 'An instant with its offset is needed.' })
+    .transform((value) => new Date(value).toISOString()),
   reason: z.string().trim().min(1, 'Say why.').max(1_000, 'At most 1,000 characters.'),
   source: sourceInput.nullish().transform((source) => source ?? null),
 });
@@ -22,38 +24,44 @@ export type DeadlineInput = z.input<typeof deadlineInput>;
 export async function changeDeadline(ctx: Context, input: DeadlineInput, key?: string | null): Promise<Consultation> {
   demand(ctx.actor, 'changeDeadline');
   const { id, closesAt, reason, source } = parse(deadlineInput, input);
-  return once(ctx, { verb: 'changeDeadline', key, input }, (made) => demandConsultation(ctx, made), async (claim) => {
-    const before = await demandConsultation(ctx, id);
-    if (before.opensAt !== null && closesAt <= before.opensAt) throw invalid('closesAt', 'The deadline lies before the opening.');
-    if (before.closesAt === closesAt) throw invalid('closesAt', 'This is the deadline already.');
-    const at = ctx.now.toISOString();
-    const after = settled(
-      {
-        ...before,
-        closesAt,
-        closesPrecision: 'INSTANT',
-        rolling: false,
-        closedAsOf: null,
-        deadlineHistory: [...before.deadlineHistory, { from: before.closesAt, to: closesAt, at, reason, source }],
-        version: before.version + 1,
-        updatedAt: at,
-      },
-      ctx.now,
-    );
-    const moved = new Refusal('CONFLICT', 'Somebody changed this consultation meanwhile. Look at it and try again.');
-    await commit(
-      ctx,
-      [{ write: putConsultation(after, nextDue(after)), otherwise: moved }, ...claim(id)],
-      [
+  return once(
+    ctx,
+    { verb: 'changeDeadline', key, input },
+    (made) => demandConsultation(ctx, made),
+    async (claim) => {
+      const before = await demandConsultation(ctx, id);
+      if (before.opensAt !== null && closesAt <= before.opensAt)
+        throw invalid('closesAt', 'The deadline lies before the opening.');
+      if (before.closesAt === closesAt) throw invalid('closesAt', 'This is the deadline already.');
+      const at = ctx.now.toISOString();
+      const after = settled(
         {
-          kind: 'DEADLINE_CHANGED',
-          ...consultationNews(after),
-          changes: [{ field: 'closesAt', before: before.closesAt, after: closesAt }],
+          ...before,
+          closesAt,
+          closesPrecision: 'INSTANT',
+          rolling: false,
+          closedAsOf: null,
+          deadlineHistory: [...before.deadlineHistory, { from: before.closesAt, to: closesAt, at, reason, source }],
+          version: before.version + 1,
+          updatedAt: at,
         },
-      ],
-    );
-    return after;
-  });
+        ctx.now,
+      );
+      const moved = new Refusal('CONFLICT', 'Somebody changed this consultation meanwhile. Look at it and try again.');
+      await commit(
+        ctx,
+        [{ write: putConsultation(after, nextDue(after)), otherwise: moved }, ...claim(id)],
+        [
+          {
+            kind: 'DEADLINE_CHANGED',
+            ...consultationNews(after),
+            changes: [{ field: 'closesAt', before: before.closesAt, after: closesAt }],
+          },
+        ],
+      );
+      return after;
+    },
+  );
 }
 
 async function demandConsultation(ctx: Context, id: string): Promise<Consultation> {

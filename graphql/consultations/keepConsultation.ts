@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { parse } from '../errors.ts';
-import { keep, type Kept } from '../events/keep.ts';
+import { type Kept, keep } from '../events/keep.ts';
 import { newId } from '../ids.ts';
 import { demandParty } from '../parties/parties.ts';
 import { demand } from '../people/permissions.ts';

@@ -1,4 +1,6 @@
 /** Lists of consultations. */
+
+import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { parse } from '../errors.ts';
 import { type Page, type PageArgs, readPage } from '../pages.ts';
@@ -7,12 +9,14 @@ import { type ProposalList, proposalList } from '../proposals/lists.ts';
 import { topicById } from '../vocabulary/topics.ts';
 import { type Consultation, consultationById } from './consultations.ts';
 import { consultationQuery } from './query.ts';
-import type { z } from 'zod';
 
 type QueryInput = z.input<typeof consultationQuery>;
 
 /** Consultations of a query: open ones by deadline, then announced ones, then closed ones. */
-export async function consultations(ctx: Context, { query: input, ...args }: PageArgs & { query?: QueryInput | null }): Promise<Page<Consultation>> {
+export async function consultations(
+  ctx: Context,
+  { query: input, ...args }: PageArgs & { query?: QueryInput | null },
+): Promise<Page<Consultation>> {
   const query = parse(consultationQuery, input ?? {});
   const page = readPage((await ctx.catalogue()).consultationIds(query, ctx.now), args, ['consultations', query]);
   return page.load((id) => consultationById(ctx, id));
@@ -25,7 +29,11 @@ export async function consultationsOf(ctx: Context, processId: string): Promise<
 }
 
 /** Proposals of the same process on the same topics; of the whole process when it has no topics. */
-export async function relatedProposals(ctx: Context, { processId, topicIds }: Consultation, args: PageArgs): Promise<ProposalList> {
+export async function relatedProposals(
+  ctx: Context,
+  { processId, topicIds }: Consultation,
+  args: PageArgs,
+): Promise<ProposalList> {
   const process = processId === null ? null : await processById(ctx, processId);
   const topics = (await Promise.all(topicIds.map((id) => topicById(ctx, id)))).filter((topic) => topic !== null);
   // Without process and topics nothing is related; a slug that no process has finds nothing.

@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { alternatives } from '../alternatives.ts';
 import { consultationStatuses } from './status.ts';
 
-const instant = z.iso.datetime({ offset: true }).nullish().transform((value) => (value ? new Date(value).toISOString() : null));
+const instant = z.iso
+  .datetime({ offset: true })
+  .nullish()
+  .transform((value) => (value ? new Date(value).toISOString() : null));
 
 export const consultationQuery = z.object({
   text: z

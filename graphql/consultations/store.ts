@@ -12,7 +12,10 @@ export async function consultationIdBySlug(ctx: Context, slug: string): Promise<
   return typeof item?.id === 'string' ? item.id : null;
 }
 
-export const claimSlug = ({ id, slug }: Consultation): Write => ({ put: { ...slugKey('consultation', slug), id }, if: 'ABSENT' });
+export const claimSlug = ({ id, slug }: Consultation): Write => ({
+  put: { ...slugKey('consultation', slug), id },
+  if: 'ABSENT',
+});
 
 /** `dueAt` is the next boundary the clock must tell of; null when none is ahead. */
 export const putConsultation = (consultation: Consultation, dueAt: string | null) =>

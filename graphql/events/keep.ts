@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../context.ts';
 import { Refusal } from '../errors.ts';
-import { type Part, commit } from './commit.ts';
+import { commit, type Part } from './commit.ts';
 import type { EventKind, FieldChange, News } from './events.ts';
 
 export type Kept = 'ADDED' | 'CORRECTED' | 'UNCHANGED';
@@ -46,12 +46,12 @@ const stamps = new Set(['version', 'createdAt', 'updatedAt']);
 
 /** Field by field, what differs between two states of one record. */
 export function differences<T extends object>(before: T, after: T): FieldChange[] {
-  const was: Record<string, unknown> = { ...before };
-  const is: Record<string, unknown> = { ...after };
-  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
-    .filter((field) => !stamps.has(field) && !isDeepStrictEqual(was[field] ?? null, is[field] ?? null))
+  const was = new Map<string, unknown>(Object.entries(before));
+  const is = new Map<string, unknown>(Object.entries(after));
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .filter((field) => !stamps.has(field) && !isDeepStrictEqual(was.get(field) ?? null, is.get(field) ?? null))
     .sort()
-    .map((field) => ({ field, before: asText(was[field]), after: asText(is[field]) }));
+    .map((field) => ({ field, before: asText(was.get(field)), after: asText(is.get(field)) }));
 }
 
 const asText = (value: unknown): string | null =>

@@ -4,7 +4,6 @@ import { alternatives } from '../alternatives.ts';
 import { proposalQuery } from '../proposals/query.ts';
 import { eventKinds } from './events.ts';
 
-
 export const eventQuery = z.object({
   kinds: alternatives(z.enum(eventKinds)),
   /** Slugs. */

@@ -33,7 +33,9 @@ export async function once<T>(
   if (key == null) return run(() => []);
   if (key.length < 1 || key.length > longest) throw invalid('idempotencyKey', `1 to ${longest} characters.`);
   const { id: accountId } = signedIn(ctx.actor);
-  const digest = createHash('sha256').update(JSON.stringify([verb, input])).digest('base64url');
+  const digest = createHash('sha256')
+    .update(JSON.stringify([verb, input]))
+    .digest('base64url');
 
   const earlier = async (): Promise<{ result: T } | null> => {
     const claim = await readRetry(ctx, accountId, key);

@@ -29,22 +29,31 @@ export async function assessImpact(ctx: Context, input: ImpactInput, key?: strin
   if (given.quote !== null && !standsIn(proposal, given.quote)) {
     throw invalid('quote', 'These words stand neither in the summary nor in a text of the proposal.');
   }
-  return once(ctx, { verb: 'assessImpact', key, input }, (id) => recalled(ctx, id), async (claim) => {
-    const at = ctx.now.toISOString();
-    const impact: Impact = {
-      ...given,
-      id: newId('impact', ctx.now),
-      proposalId: proposal.id,
-      rightId: right.id,
-      assessor: given.assessor ?? signedIn(ctx.actor).handle,
-      assessedOn: at.slice(0, 10),
-      version: 1,
-      createdAt: at,
-      updatedAt: at,
-    };
-    await commit(ctx, [putImpact(impact), ...claim(impact.id)], [{ kind: 'IMPACT_ASSESSED', ...impactNews(impact, proposal, right) }]);
-    return impact;
-  });
+  return once(
+    ctx,
+    { verb: 'assessImpact', key, input },
+    (id) => recalled(ctx, id),
+    async (claim) => {
+      const at = ctx.now.toISOString();
+      const impact: Impact = {
+        ...given,
+        id: newId('impact', ctx.now),
+        proposalId: proposal.id,
+        rightId: right.id,
+        assessor: given.assessor ?? signedIn(ctx.actor).handle,
+        assessedOn: at.slice(0, 10),
+        version: 1,
+        createdAt: at,
+        updatedAt: at,
+      };
+      await commit(
+        ctx,
+        [putImpact(impact), ...claim(impact.id)],
+        [{ kind: 'IMPACT_ASSESSED', ...impactNews(impact, proposal, right) }],
+      );
+      return impact;
+    },
+  );
 }
 
 async function recalled(ctx: Context, id: string): Promise<Impact> {

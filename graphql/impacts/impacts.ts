@@ -1,8 +1,8 @@
 /** Impacts: signed, dated assessments of a proposal against one right. Several may disagree; they are never averaged. */
 import { z } from 'zod';
 import type { Context } from '../context.ts';
-import type { Keepable } from '../events/keep.ts';
 import type { News } from '../events/events.ts';
+import type { Keepable } from '../events/keep.ts';
 import { type Proposal, proposalConcerns, proposalPath } from '../proposals/proposals.ts';
 import { type Basis, bases, type Source, sourceInputs } from '../provenance.ts';
 import type { Right } from '../vocabulary/rights.ts';
@@ -44,7 +44,12 @@ export const assessment = z.object({
   rationale: z.string().trim().min(1, 'Say why.').max(10_000, 'At most 10,000 characters.'),
   assessor: z.string().trim().min(1).max(300, 'At most 300 characters.').nullish(),
   sources: sourceInputs.nullish().transform((value) => value ?? []),
-  quote: z.string().min(1).max(5_000, 'At most 5,000 characters.').nullish().transform((value) => value ?? null),
+  quote: z
+    .string()
+    .min(1)
+    .max(5_000, 'At most 5,000 characters.')
+    .nullish()
+    .transform((value) => value ?? null),
 });
 
 export const impactById = (ctx: Context, id: string): Promise<Impact | null> => readImpact(ctx, id);

@@ -22,7 +22,10 @@ export const membershipRecord = z
     confidence: z.enum(confidences),
     note: z.string().min(1).nullable().default(null),
   })
-  .refine(({ from, to }) => from === null || to === null || from <= to, { path: ['to'], message: 'It ends before it begins.' });
+  .refine(({ from, to }) => from === null || to === null || from <= to, {
+    path: ['to'],
+    message: 'It ends before it begins.',
+  });
 
 /** Whether a membership holds on a day; its first and last day count. */
 export function holdsOn(membership: Pick<MembershipFacts, 'from' | 'to'>, day: string): boolean {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { invalid, parse } from '../errors.ts';
-import { keep, type Keepable } from '../events/keep.ts';
+import { type Keepable, keep } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
 import { type Page, type PageArgs, readPage } from '../pages.ts';
 import { demand } from '../people/permissions.ts';
@@ -60,10 +60,20 @@ export async function keepParty(ctx: Context, input: z.input<typeof partyRecord>
   const { memberships, ...rest } = parse(partyRecord, input);
   const id = partyId(rest.code);
   return keep<Party>(ctx, {
-    facts: { id, ...rest, memberships: memberships.map(({ member, ...when }) => ({ memberId: partyId(member), ...when })) },
+    facts: {
+      id,
+      ...rest,
+      memberships: memberships.map(({ member, ...when }) => ({ memberId: partyId(member), ...when })),
+    },
     existing: await readParty(ctx, id),
     write: (party) => [putParty(party)],
-    news: { subjectId: id, subjectLabel: rest.name, subjectPath: partyPath(rest.code), processId: null, concerns: [id] },
+    news: {
+      subjectId: id,
+      subjectLabel: rest.name,
+      subjectPath: partyPath(rest.code),
+      processId: null,
+      concerns: [id],
+    },
   });
 }
 

@@ -3,7 +3,15 @@ import { Refusal } from '../errors.ts';
 import type { Actor, Role } from './actor.ts';
 
 /** Each role adds to what a member may, and nothing more: a curator does not moderate, a moderator does not curate. */
-const member = ['annotate', 'editAnnotation', 'deleteAnnotation', 'flagAnnotation', 'follow', 'unfollow', 'markRead'] as const;
+const member = [
+  'annotate',
+  'editAnnotation',
+  'deleteAnnotation',
+  'flagAnnotation',
+  'follow',
+  'unfollow',
+  'markRead',
+] as const;
 const curator = ['tableProposal', 'assessImpact', 'announceConsultation', 'changeDeadline'] as const;
 const moderator = ['moderateAnnotation', 'readFlagged'] as const;
 /** What only the system does: it enters reference records and keeps the clock. */

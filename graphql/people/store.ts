@@ -5,7 +5,9 @@ import { recordKey } from '../table/keys.ts';
 
 export async function readAccount(ctx: Context, id: string) {
   const item = await ctx.load(recordKey(id));
-  return item && typeof item.handle === 'string' ? { id, handle: item.handle, organisation: item.organisation === true } : null;
+  return item && typeof item.handle === 'string'
+    ? { id, handle: item.handle, organisation: item.organisation === true }
+    : null;
 }
 
 /** Enters an account, or keeps its pseudonym up to date; the day it was made stays. */

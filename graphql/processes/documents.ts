@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { partialDate } from '../dates.ts';
 import { parse } from '../errors.ts';
-import { keep, type Keepable } from '../events/keep.ts';
+import { type Keepable, keep } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
 import { demand } from '../people/permissions.ts';
 import { webAddress } from '../provenance.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { partialDate } from '../dates.ts';
 import { invalid, parse } from '../errors.ts';
-import { keep, type Keepable } from '../events/keep.ts';
+import { type Keepable, keep } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
 import { demand } from '../people/permissions.ts';
 import { type Source, sourceInputs } from '../provenance.ts';
@@ -120,6 +120,7 @@ export async function provisionsByIds(ctx: Context, ids: readonly string[]): Pro
 export async function provisionIdsOf(ctx: Context, codes: readonly string[], field: string): Promise<string[]> {
   const found = await Promise.all(codes.map((code) => provisionById(ctx, provisionId(code))));
   const missing = found.indexOf(null);
-  if (missing >= 0) throw invalid(`${field}.${missing}`, `There is no provision ${codes[missing]}. A code looks like ITR-1988/3.3.`);
+  if (missing >= 0)
+    throw invalid(`${field}.${missing}`, `There is no provision ${codes[missing]}. A code looks like ITR-1988/3.3.`);
   return [...new Set(codes.map(provisionId))];
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { partialDate } from '../dates.ts';
 import { invalid, parse } from '../errors.ts';
-import { keep, type Keepable } from '../events/keep.ts';
+import { type Keepable, keep } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
 import { type Page, type PageArgs, readPage } from '../pages.ts';
 import { demand } from '../people/permissions.ts';
@@ -66,7 +66,13 @@ export async function keepProcess(ctx: Context, input: z.input<typeof processRec
     facts: { id, ...rest, timeline: ordered },
     existing: await readProcess(ctx, id),
     write: (process) => [putProcess(process)],
-    news: { subjectId: id, subjectLabel: rest.title, subjectPath: processPath(rest.slug), processId: id, concerns: [id] },
+    news: {
+      subjectId: id,
+      subjectLabel: rest.title,
+      subjectPath: processPath(rest.slug),
+      processId: id,
+      concerns: [id],
+    },
   });
 }
 

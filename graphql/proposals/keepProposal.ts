@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { partialDate } from '../dates.ts';
 import { invalid, parse } from '../errors.ts';
-import { keep, type Kept } from '../events/keep.ts';
+import { type Kept, keep } from '../events/keep.ts';
 import { newId } from '../ids.ts';
 import { demandParty } from '../parties/parties.ts';
 import { demand } from '../people/permissions.ts';
@@ -82,10 +82,20 @@ export type ProposalRecord = z.input<typeof proposalRecord>;
 
 export async function keepProposal(ctx: Context, input: ProposalRecord): Promise<Kept> {
   demand(ctx.actor, 'keepRecord');
-  const { process: processSlug, document, provisions, sponsorships, topics, related, ...rest } = parse(proposalRecord, input);
+  const {
+    process: processSlug,
+    document,
+    provisions,
+    sponsorships,
+    topics,
+    related,
+    ...rest
+  } = parse(proposalRecord, input);
   const existing = await proposalBySlug(ctx, rest.slug);
   const process = await demandProcess(ctx, processSlug, 'process');
-  const parties = await Promise.all(sponsorships.map(({ party }, at) => demandParty(ctx, party, `sponsorships.${at}.party`)));
+  const parties = await Promise.all(
+    sponsorships.map(({ party }, at) => demandParty(ctx, party, `sponsorships.${at}.party`)),
+  );
   const relatives = await Promise.all(related.map((slug) => proposalBySlug(ctx, slug)));
   const unknown = relatives.indexOf(null);
   if (unknown >= 0) throw invalid(`related.${unknown}`, `There is no proposal ${related[unknown]}.`);
@@ -98,7 +108,10 @@ export async function keepProposal(ctx: Context, input: ProposalRecord): Promise
     processId: process.id,
     documentId: document === null ? null : documentId(document),
     provisionIds: await provisionIdsOf(ctx, provisions, 'provisions'),
-    sponsorships: sponsorships.map(({ party: _code, ...sponsorship }, at) => ({ partyId: parties[at]?.id ?? '', ...sponsorship })),
+    sponsorships: sponsorships.map(({ party: _code, ...sponsorship }, at) => ({
+      partyId: parties[at]?.id ?? '',
+      ...sponsorship,
+    })),
     topicIds: await topicIdsOf(ctx, topics, 'topics'),
     texts: existing?.texts ?? [],
     relations: relatives.flatMap((other) => (other ? [{ kind: 'RELATED' as const, proposalId: other.id }] : [])),

@@ -1,8 +1,7 @@
 /** Proposals: one action, or none, on provisions of an instrument, by sponsors; and the records that stand beside them. */
 import type { Context } from '../context.ts';
+import { invalid, Refusal } from '../errors.ts';
 import type { Keepable } from '../events/keep.ts';
-import { Refusal } from '../errors.ts';
-import { invalid } from '../errors.ts';
 import { makeId } from '../ids.ts';
 import type { Confidence, Source } from '../provenance.ts';
 import { proposalIdBySlug, readProposal } from './store.ts';
@@ -115,14 +114,21 @@ export async function proposalBySlug(ctx: Context, slug: string): Promise<Propos
 }
 
 /** One proposal by exactly one of slug and symbol. A symbol that several records share is refused with their slugs. */
-export async function findProposal(ctx: Context, { slug, symbol }: { slug?: string | null; symbol?: string | null }): Promise<Proposal | null> {
+export async function findProposal(
+  ctx: Context,
+  { slug, symbol }: { slug?: string | null; symbol?: string | null },
+): Promise<Proposal | null> {
   if ((slug == null) === (symbol == null)) throw invalid('slug', 'Give either a slug or a symbol.');
   if (slug != null) return proposalBySlug(ctx, slug);
   const ids = (await ctx.catalogue()).proposalIdsBySymbol(symbolKey(symbol ?? ''));
   const [first, ...others] = await Promise.all(ids.map((id) => proposalById(ctx, id)));
   if (others.length > 0) {
     const slugs = [first, ...others].map((proposal) => proposal?.slug).join(', ');
-    throw new Refusal('CONFLICT', `${others.length + 1} records share this symbol: ${slugs}. Ask for one by slug.`, 'symbol');
+    throw new Refusal(
+      'CONFLICT',
+      `${others.length + 1} records share this symbol: ${slugs}. Ask for one by slug.`,
+      'symbol',
+    );
   }
   return first ?? null;
 }
@@ -138,7 +144,8 @@ export async function textById(ctx: Context, id: string): Promise<ProposalText |
 }
 
 /** A text's id carries its proposal's, so that it can be found without a list of texts. */
-export const textId = (proposalId: string, number: number) => makeId('text', `${proposalId.slice('prop_'.length)}-${number}`);
+export const textId = (proposalId: string, number: number) =>
+  makeId('text', `${proposalId.slice('prop_'.length)}-${number}`);
 function proposalIdOfText(id: string): string | null {
   const [, ulid] = /^text_([0-9A-Z]{26})-\d+$/.exec(id) ?? [];
   return ulid ? makeId('proposal', ulid) : null;

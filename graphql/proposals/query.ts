@@ -5,7 +5,10 @@ import { impactDirections } from '../impacts/impacts.ts';
 import { bases } from '../provenance.ts';
 import { proposalActions, proposalKinds, proposalStages } from './proposals.ts';
 
-const day = z.iso.date('A day is needed as YYYY-MM-DD.').nullish().transform((value) => value ?? null);
+const day = z.iso
+  .date('A day is needed as YYYY-MM-DD.')
+  .nullish()
+  .transform((value) => value ?? null);
 const code = z.string().min(1).max(300);
 
 export const proposalQuery = z
@@ -21,7 +24,10 @@ export const proposalQuery = z
     processes: alternatives(code),
     /** Codes of parties. */
     sponsors: alternatives(code),
-    expandGroups: z.boolean().nullish().transform((value) => value ?? false),
+    expandGroups: z
+      .boolean()
+      .nullish()
+      .transform((value) => value ?? false),
     /** Slugs. */
     topics: alternatives(code),
     /** Codes of rights. */

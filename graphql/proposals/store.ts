@@ -15,4 +15,7 @@ export async function proposalIdBySlug(ctx: Context, slug: string): Promise<stri
 export const putProposal = (proposal: Proposal) => putRecord(proposal);
 
 /** Claims a slug for good; refused when another record has it. */
-export const claimSlug = ({ id, slug }: Proposal): Write => ({ put: { ...slugKey('proposal', slug), id }, if: 'ABSENT' });
+export const claimSlug = ({ id, slug }: Proposal): Write => ({
+  put: { ...slugKey('proposal', slug), id },
+  if: 'ABSENT',
+});

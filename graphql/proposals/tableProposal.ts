@@ -46,12 +46,22 @@ function isLanguage(tag: string): boolean {
 const proposalInput = z
   .object({
     process: z.string(),
-    kind: z.enum(proposalKinds).nullish().transform((kind) => kind ?? 'PROPOSAL'),
+    kind: z
+      .enum(proposalKinds)
+      .nullish()
+      .transform((kind) => kind ?? 'PROPOSAL'),
     symbol: optional(100),
     title: z.string().trim().min(1, 'A title is needed.').max(300, 'At most 300 characters.'),
     summary: long('A summary is needed.'),
-    action: z.enum(proposalActions).nullish().transform((action) => action ?? null),
-    provisions: z.array(z.string()).max(50, 'At most 50.').nullish().transform((codes) => codes ?? []),
+    action: z
+      .enum(proposalActions)
+      .nullish()
+      .transform((action) => action ?? null),
+    provisions: z
+      .array(z.string())
+      .max(50, 'At most 50.')
+      .nullish()
+      .transform((codes) => codes ?? []),
     provisionNote: optional(300),
     sponsors: z
       .array(z.object({ party: z.string(), role: z.enum(sponsorshipRoles).nullish() }))
@@ -66,7 +76,10 @@ const proposalInput = z
         body: long('The text is empty.'),
       })
       .nullish(),
-    confidence: z.enum(confidences).nullish().transform((confidence) => confidence ?? 'MEDIUM'),
+    confidence: z
+      .enum(confidences)
+      .nullish()
+      .transform((confidence) => confidence ?? 'MEDIUM'),
     confidenceNote: optional(1_000),
     sources: sourceInputs.min(1, 'At least one source is needed.'),
   })
@@ -82,25 +95,34 @@ export async function tableProposal(ctx: Context, input: ProposalInput, key?: st
   const given = parse(proposalInput, input);
   const today = ctx.now.toISOString().slice(0, 10);
   if (given.tabled !== null && (firstDay(given.tabled) ?? '') > today) throw invalid('tabled', 'This day lies ahead.');
-  return once(ctx, { verb: 'tableProposal', key, input }, (id) => recalled(ctx, id), async (claim) => {
-    const proposal = await proposalFrom(ctx, given);
-    const taken = new Refusal('CONFLICT', 'Somebody entered a proposal with this title at the same moment. Try again.', 'title');
-    await commit(
-      ctx,
-      [putProposal(proposal), { write: claimSlug(proposal), otherwise: taken }, ...claim(proposal.id)],
-      [
-        {
-          kind: 'PROPOSAL_TABLED',
-          subjectId: proposal.id,
-          subjectLabel: proposal.title,
-          subjectPath: proposalPath(proposal.slug),
-          processId: proposal.processId,
-          concerns: proposalConcerns(proposal),
-        },
-      ],
-    );
-    return proposal;
-  });
+  return once(
+    ctx,
+    { verb: 'tableProposal', key, input },
+    (id) => recalled(ctx, id),
+    async (claim) => {
+      const proposal = await proposalFrom(ctx, given);
+      const taken = new Refusal(
+        'CONFLICT',
+        'Somebody entered a proposal with this title at the same moment. Try again.',
+        'title',
+      );
+      await commit(
+        ctx,
+        [putProposal(proposal), { write: claimSlug(proposal), otherwise: taken }, ...claim(proposal.id)],
+        [
+          {
+            kind: 'PROPOSAL_TABLED',
+            subjectId: proposal.id,
+            subjectLabel: proposal.title,
+            subjectPath: proposalPath(proposal.slug),
+            processId: proposal.processId,
+            concerns: proposalConcerns(proposal),
+          },
+        ],
+      );
+      return proposal;
+    },
+  );
 }
 
 async function recalled(ctx: Context, id: string): Promise<Proposal> {
@@ -120,7 +142,11 @@ async function proposalFrom(ctx: Context, given: z.output<typeof proposalInput>)
   return {
     ...rest,
     id,
-    slug: await freeSlug(`${processSlug} ${rest.title}`, id, async (slug) => (await proposalBySlug(ctx, slug)) !== null),
+    slug: await freeSlug(
+      `${processSlug} ${rest.title}`,
+      id,
+      async (slug) => (await proposalBySlug(ctx, slug)) !== null,
+    ),
     kindNote: null,
     processId: process.id,
     documentId: null,
@@ -141,7 +167,17 @@ async function proposalFrom(ctx: Context, given: z.output<typeof proposalInput>)
     actionLines: [],
     actionLinesNote: null,
     texts: text
-      ? [{ id: textId(id, 1), proposalId: id, language: text.language, versionedAt: at, basedOn: null, body: text.body, documentId: null }]
+      ? [
+          {
+            id: textId(id, 1),
+            proposalId: id,
+            language: text.language,
+            versionedAt: at,
+            basedOn: null,
+            body: text.body,
+            documentId: null,
+          },
+        ]
       : [],
     relations: [],
     version: 1,

@@ -1,6 +1,6 @@
 /** The table: get, getMany, query, scan and transact, and nothing else. Every write is a transaction. */
 import { randomUUID } from 'node:crypto';
-import { DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   BatchGetCommand,
   DynamoDBDocumentClient,
@@ -55,7 +55,11 @@ export const keyText = ({ pk, sk }: Key) => `${pk}\n${sk}`;
 const batchSize = 100;
 
 /** `observe` is told of every request made, for tests that count them. */
-export function openTable(name: string, client: DynamoDBClient, observe: (operation: string) => void = () => {}): Table {
+export function openTable(
+  name: string,
+  client: DynamoDBClient,
+  observe: (operation: string) => void = () => {},
+): Table {
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 
   async function getBatch(keys: readonly Key[], found: Map<string, Item>): Promise<void> {
@@ -99,7 +103,10 @@ export function openTable(name: string, client: DynamoDBClient, observe: (operat
             TableName: name,
             IndexName: index,
             KeyConditionExpression: conditions.join(' AND '),
-            ExpressionAttributeNames: { '#pk': hash ?? 'pk', ...(conditions.length > 1 ? { '#sk': sort ?? 'sk' } : {}) },
+            ExpressionAttributeNames: {
+              '#pk': hash ?? 'pk',
+              ...(conditions.length > 1 ? { '#sk': sort ?? 'sk' } : {}),
+            },
             ExpressionAttributeValues: {
               ':pk': pk,
               ...(ranged

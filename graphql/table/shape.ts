@@ -1,5 +1,10 @@
 /** How the table is made: by a start on one machine and by tests. In AWS the stack makes it alike. */
-import { CreateTableCommand, DescribeTableCommand, type DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  DescribeTableCommand,
+  type DynamoDBClient,
+  ResourceNotFoundException,
+} from '@aws-sdk/client-dynamodb';
 
 /** Makes the table with its index and stream unless it is there. */
 export async function ensureTable(client: DynamoDBClient, TableName: string): Promise<'MADE' | 'FOUND'> {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { parse } from '../errors.ts';
-import { keep, type Keepable } from '../events/keep.ts';
+import { type Keepable, keep } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
 import { demand } from '../people/permissions.ts';
 import { putTerm, readTerm } from './store.ts';
@@ -32,7 +32,13 @@ export async function keepActionLine(ctx: Context, input: z.input<typeof actionL
     facts: { id, ...facts },
     existing: await readTerm<ActionLine>(ctx, id),
     write: (line) => [putTerm(line)],
-    news: { subjectId: id, subjectLabel: `${facts.code} ${facts.label}`, subjectPath: '/topics', processId: null, concerns: [id] },
+    news: {
+      subjectId: id,
+      subjectLabel: `${facts.code} ${facts.label}`,
+      subjectPath: '/topics',
+      processId: null,
+      concerns: [id],
+    },
   });
 }
 

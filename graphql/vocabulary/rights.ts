@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { invalid, parse } from '../errors.ts';
-import { keep, type Keepable } from '../events/keep.ts';
+import { type Keepable, keep } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
 import { demand } from '../people/permissions.ts';
 import { putTerm, readTerm } from './store.ts';
@@ -47,7 +47,13 @@ export async function keepRight(ctx: Context, input: z.input<typeof rightRecord>
     facts: { id, code, ...rest, relatedIds: related.map(rightId) },
     existing: await readTerm<Right>(ctx, id),
     write: (right) => [putTerm(right)],
-    news: { subjectId: id, subjectLabel: `${code} ${rest.label}`, subjectPath: rightPath(code), processId: null, concerns: [id] },
+    news: {
+      subjectId: id,
+      subjectLabel: `${code} ${rest.label}`,
+      subjectPath: rightPath(code),
+      processId: null,
+      concerns: [id],
+    },
   });
 }
 

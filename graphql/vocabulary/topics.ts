@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { invalid, parse } from '../errors.ts';
-import { keep, type Keepable } from '../events/keep.ts';
+import { type Keepable, keep } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
 import { demand } from '../people/permissions.ts';
 import { putTerm, readTerm } from './store.ts';

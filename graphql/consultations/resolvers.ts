@@ -1,0 +1,33 @@
+/** Consultations, as the schema has them. */
+import type { Resolvers } from '../__generated__/resolvers.ts';
+import { follows } from '../alerts/follows.ts';
+import { partyById } from '../parties/parties.ts';
+import { allPresent } from '../present.ts';
+import { processById } from '../processes/processes.ts';
+import { topicById } from '../vocabulary/topics.ts';
+import { announceConsultation } from './announceConsultation.ts';
+import { changeDeadline } from './changeDeadline.ts';
+import { consultationBySlug, consultationPath, followersOf } from './consultations.ts';
+import { consultations, relatedProposals } from './lists.ts';
+import { statusAt } from './status.ts';
+
+export const resolvers: Resolvers = {
+  Query: {
+    consultation: (_, { slug }, ctx) => consultationBySlug(ctx, slug),
+    consultations: (_, args, ctx) => consultations(ctx, args),
+  },
+  Mutation: {
+    announceConsultation: (_, { input, idempotencyKey }, ctx) => announceConsultation(ctx, input, idempotencyKey),
+    changeDeadline: (_, { idempotencyKey, ...input }, ctx) => changeDeadline(ctx, input, idempotencyKey),
+  },
+  Consultation: {
+    url: ({ slug }, _, ctx) => ctx.publicUrl + consultationPath(slug),
+    process: ({ processId }, _, ctx) => (processId === null ? null : processById(ctx, processId)),
+    host: ({ hostId }, _, ctx) => (hostId === null ? null : partyById(ctx, hostId)),
+    status: (consultation, _, ctx) => statusAt(consultation, ctx.now),
+    topics: ({ topicIds }, _, ctx) => allPresent(topicIds, (id) => topicById(ctx, id)),
+    relatedProposals: (consultation, args, ctx) => relatedProposals(ctx, consultation, args),
+    followers: ({ id }, _, ctx) => followersOf(ctx, id),
+    viewerFollows: ({ id }, _, ctx) => follows(ctx, id),
+  },
+};

@@ -1,0 +1,50 @@
+/** Pages of the event feed. A cursor is a place in the one order and fits any query. */
+import type { z } from 'zod';
+import type { Context } from '../context.ts';
+import { invalid, parse } from '../errors.ts';
+import { eventId } from '../ids.ts';
+import { makeCursor, makePage, type Page, type PageArgs, pageSize, readCursor } from '../pages.ts';
+import { type Event, eventById } from './events.ts';
+import { eventQuery } from './query.ts';
+
+type QueryInput = z.input<typeof eventQuery>;
+type EventPage = Omit<Page<Event>, 'totalCount'>;
+interface EventArgs extends PageArgs {
+  query?: QueryInput | null;
+  last?: number | null;
+  before?: string | null;
+}
+
+/** Not the query's: a consumer may change what it asks for and go on from where it was. */
+const binding = ['events'];
+
+/** Events of a query, oldest first: from the beginning or after a cursor, or the last ones before a cursor. */
+export async function events(
+  ctx: Context,
+  { query: input, first, after, last, before }: EventArgs,
+): Promise<EventPage> {
+  const query = parse(eventQuery, input ?? {});
+  if (last == null && before != null) throw invalid('before', 'It goes with `last`.');
+  if (last != null && (first != null || after != null))
+    throw invalid('last', 'It does not go with `first` or `after`.');
+  const backward = last != null;
+  const position = backward ? readCursor(binding, before, 'before') : readCursor(binding, after);
+  const limit = backward ? pageSize(last, 'last') : pageSize(first);
+  const place = backward
+    ? { before: position === null ? Number.MAX_SAFE_INTEGER : Number(position[0]) }
+    : { after: position === null ? 0 : Number(position[0]) };
+  const { sequences, hasMore } = (await ctx.catalogue()).events(query, place, limit);
+  const found = await Promise.all(sequences.map((sequence) => eventById(ctx, eventId(sequence))));
+  const edges = found.flatMap((node) =>
+    node === null ? [] : [{ node, cursor: makeCursor(binding, [node.sequence]) }],
+  );
+  return makePage(edges, {
+    hasNextPage: backward ? position !== null : hasMore,
+    hasPreviousPage: backward ? hasMore : position !== null,
+    totalCount: 0,
+  });
+}
+
+/** What happened to one record and to what belongs to it, oldest first. */
+export const eventsOf = (ctx: Context, subjectId: string, args: PageArgs): Promise<EventPage> =>
+  events(ctx, { ...args, query: { subjects: [subjectId] } });

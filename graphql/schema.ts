@@ -1,0 +1,35 @@
+/** The executable schema: the schema text and the domains' resolvers. The only list of domains. */
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import type { GraphQLSchema } from 'graphql';
+import { typeDefs } from './__generated__/typeDefs.ts';
+import { resolvers as alerts } from './alerts/resolvers.ts';
+import { resolvers as annotations } from './annotations/resolvers.ts';
+import { resolvers as catalogue } from './catalogue/resolvers.ts';
+import { resolvers as consultations } from './consultations/resolvers.ts';
+import { resolvers as events } from './events/resolvers.ts';
+import { resolvers as impacts } from './impacts/resolvers.ts';
+import { resolvers as parties } from './parties/resolvers.ts';
+import { resolvers as people } from './people/resolvers.ts';
+import { resolvers as processes } from './processes/resolvers.ts';
+import { resolvers as proposals } from './proposals/resolvers.ts';
+import { resolvers as base } from './resolvers.ts';
+import { resolvers as vocabulary } from './vocabulary/resolvers.ts';
+
+export const makeSchema = (): GraphQLSchema =>
+  makeExecutableSchema({
+    typeDefs,
+    resolvers: [
+      base,
+      processes,
+      proposals,
+      parties,
+      vocabulary,
+      impacts,
+      consultations,
+      annotations,
+      alerts,
+      people,
+      events,
+      catalogue,
+    ],
+  });
