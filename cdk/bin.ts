@@ -1,0 +1,13 @@
+// The program that `cdk` runs: makes the app of the pages that were built, and has both rule packs look at it.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Validations } from 'aws-cdk-lib';
+import { makeApp } from './app.ts';
+import { rulePacks } from './rulePacks.ts';
+
+const pages = join(import.meta.dirname, '..', 'web', 'dist');
+if (!existsSync(join(pages, 'index.html'))) {
+  throw new Error('The pages are not built, so there is nothing to deploy. Run `npm run build:web` first.');
+}
+const { app } = makeApp({ pages });
+Validations.of(app).addPlugins(...rulePacks());

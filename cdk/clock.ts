@@ -1,0 +1,91 @@
+// What happens because time passes: consultations open, draw near and close; once a day the catalogue is written out.
+import { Aws, Duration, Size } from 'aws-cdk-lib';
+import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Construct } from 'constructs';
+import { type Alarms, FIVE_MINUTES } from './alarms.ts';
+import type { Catalogue } from './catalogue.ts';
+import { DeadLetters } from './deadLetters.ts';
+import { Fn } from './fn.ts';
+import type { Table } from './table.ts';
+
+export interface ClockProps {
+  table: Table;
+  catalogue: Catalogue;
+  alarms: Alarms;
+  environment: Record<string, string>;
+}
+
+export class Clock extends Construct {
+  constructor(scope: Construct, id: string, { table, catalogue, alarms, environment }: ClockProps) {
+    super(scope, id);
+    const letters = new DeadLetters(this, 'DeadlinesNotAnnounced', {
+      alarms,
+      meaning:
+        'A turn of the clock failed: an opening, a nearing deadline or a closing may be announced late, or search may start ' +
+        'slowly on an old snapshot. The next turn makes up for it; look at the log of the clock function if it fails too.',
+    });
+    const { handler } = new Fn(this, 'Fn', {
+      entry: 'functions/clock/index.ts',
+      description: 'Announces what time brings about, and writes out the catalogue once a day.',
+      memory: 1024,
+      timeout: Duration.minutes(4),
+      scratch: Size.gibibytes(1),
+      environment,
+      onFailure: new SqsDestination(letters.queue),
+    });
+    table.grantReadWrite(handler);
+    table.grantScan(handler);
+    catalogue.grantLoad(handler);
+    catalogue.grantReplace(handler);
+
+    const role = this.schedulerRole(handler, letters);
+    new Schedule(this, 'Tick', {
+      description: 'Every five minutes: announce what opened, drew near or closed.',
+      schedule: ScheduleExpression.rate(FIVE_MINUTES),
+      target: new LambdaInvoke(handler, {
+        input: ScheduleTargetInput.fromObject({ task: 'tick' }),
+        retryAttempts: 2,
+        maxEventAge: FIVE_MINUTES,
+        deadLetterQueue: letters.queue,
+        role,
+      }),
+    });
+    new Schedule(this, 'Snapshot', {
+      description: 'Every night: write out the catalogue, so that the api starts from a fresh one.',
+      schedule: ScheduleExpression.cron({ hour: '2', minute: '30' }),
+      target: new LambdaInvoke(handler, {
+        input: ScheduleTargetInput.fromObject({ task: 'snapshot' }),
+        retryAttempts: 5,
+        maxEventAge: Duration.hours(1),
+        deadLetterQueue: letters.queue,
+        role,
+      }),
+    });
+    alarms.ring('ClockStopped', {
+      metric: handler.metricInvocations({ period: FIVE_MINUTES, statistic: 'Sum' }),
+      threshold: 1,
+      below: true,
+      periods: 3,
+      meaning:
+        'Nobody is being warned that a consultation opens or closes: the clock has not run for a quarter of an hour.',
+    });
+  }
+
+  // CDK's own grant would also take in every version and alias of the function; this names the function and the queue.
+  private schedulerRole(handler: IFunction, { queue }: DeadLetters): IRole {
+    const role = new Role(this, 'Scheduler', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    });
+    const allow = (action: string, resource: string) =>
+      role.addToPolicy(new PolicyStatement({ actions: [action], resources: [resource] }));
+    allow('lambda:InvokeFunction', handler.functionArn);
+    allow('sqs:SendMessage', queue.queueArn);
+    return role.withoutPolicyUpdates();
+  }
+}

@@ -1,0 +1,37 @@
+// What a deployer may choose, given as context: `npm run deploy -- -c domainName=… -c certificateArn=…`.
+import type { App } from 'aws-cdk-lib';
+import { z } from 'zod';
+
+const Settings = z
+  .object({
+    /** The host name readers type. Absent: the name CloudFront gives. */
+    domainName: z.hostname().optional(),
+    /** The certificate for `domainName`. CloudFront takes certificates from us-east-1 only. */
+    certificateArn: z
+      .string()
+      .regex(/^arn:aws[a-z-]*:acm:us-east-1:\d{12}:certificate\/[\w-]+$/, 'must be a certificate in us-east-1')
+      .optional(),
+    /** The first part of the sign-in page's host name. Absent: made from the stack's own id. */
+    signInPrefix: z
+      .string()
+      .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'must be lower-case letters, digits and hyphens')
+      .optional(),
+  })
+  .refine((given) => (given.domainName === undefined) === (given.certificateArn === undefined), {
+    message: 'domainName and certificateArn come together or not at all',
+  });
+
+export type Settings = z.infer<typeof Settings>;
+
+/** The deployer's settings, checked. Throws one sentence that names each setting that is wrong. */
+export function settings(app: App): Settings {
+  const context = (name: string): unknown => app.node.tryGetContext(name);
+  const given = Settings.safeParse({
+    domainName: context('domainName'),
+    certificateArn: context('certificateArn'),
+    signInPrefix: context('signInPrefix'),
+  });
+  if (given.success) return given.data;
+  const faults = given.error.issues.map((issue) => [issue.path.join('.'), issue.message].filter(Boolean).join(' '));
+  throw new Error(`These settings cannot be used: ${faults.join('; ')}.`);
+}

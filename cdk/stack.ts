@@ -1,0 +1,71 @@
+// Travaux on AWS, composed. Each part is a construct of its own; what flows between them is here and nowhere else.
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Alarms } from './alarms.ts';
+import { Api } from './api.ts';
+import { Catalogue } from './catalogue.ts';
+import { Client } from './client.ts';
+import { Clock } from './clock.ts';
+import { Gateway } from './gateway.ts';
+import { Pages } from './pages.ts';
+import { People } from './people.ts';
+import type { Settings } from './settings.ts';
+import { Stream } from './stream.ts';
+import { Table } from './table.ts';
+import { Web } from './web.ts';
+
+export interface TravauxProps extends StackProps, Settings {
+  /** The folder the client was built into. */
+  pages: string;
+}
+
+export class TravauxStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    { pages, domainName, certificateArn, signInPrefix, ...props }: TravauxProps,
+  ) {
+    super(scope, id, { terminationProtection: true, ...props });
+    const alarms = new Alarms(this, 'Alarms');
+    const table = new Table(this, 'Table');
+    const catalogue = new Catalogue(this, 'Catalogue');
+    const people = new People(this, 'People', { signInPrefix });
+    const gateway = new Gateway(this, 'Gateway', alarms);
+    const web = new Web(this, 'Web', {
+      apiHost: gateway.host,
+      connect: people.origins,
+      domainName,
+      certificateArn,
+    });
+    const client = new Client(this, 'Client', { people, url: web.url });
+    const environment = {
+      TABLE_NAME: table.store.tableName,
+      PUBLIC_URL: web.url,
+      ISSUER: people.issuer,
+      CLIENT_ID: client.id,
+      CATALOGUE_BUCKET: catalogue.bucket.bucketName,
+      CATALOGUE_KEY: catalogue.key,
+      LOG_LEVEL: 'info',
+    };
+    new Api(this, 'Api', { table, catalogue, gateway, alarms, environment });
+    new Stream(this, 'Stream', { table, alarms, environment });
+    new Clock(this, 'Clock', { table, catalogue, alarms, environment });
+    new Pages(this, 'Pages', {
+      web,
+      folder: pages,
+      configuration: { issuer: people.issuer, clientId: client.id, scope: client.scope, apiUrl: '/graphql' },
+    });
+
+    const outputs = {
+      Url: [web.url, 'Where readers go.'],
+      TableName: [table.store.tableName, 'The table: TABLE_NAME for `npm run seed`.'],
+      Issuer: [people.issuer, 'Who signs the tokens.'],
+      ClientId: [client.id, 'The pages, as the issuer knows them.'],
+      UserPoolId: [people.pool.userPoolId, 'The accounts; a role is a group in it.'],
+      AlarmTopic: [alarms.topic.topicArn, 'Subscribe to it to hear of trouble.'],
+    } as const;
+    for (const [name, [value, description]] of Object.entries(outputs)) {
+      new CfnOutput(this, name, { value, description });
+    }
+  }
+}

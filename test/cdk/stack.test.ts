@@ -1,0 +1,237 @@
+// What the template promises about data, rights and failure.
+import { Capture, Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { eventKey, feedHeadKey, followKey, recordKey } from '#graphql/table/keys.ts';
+import { synthesise } from './synthesise.ts';
+
+const { template } = synthesise();
+
+const Statement = z.object({
+  Effect: z.string(),
+  Action: z.union([z.string(), z.array(z.string())]).transform((action) => [action].flat()),
+  Resource: z.unknown(),
+});
+const Policy = z.object({ PolicyDocument: z.object({ Statement: z.array(Statement) }) });
+
+/** What the role of one of our constructs may do. */
+function rightsOf(construct: string) {
+  const policies = Object.entries(template.findResources('AWS::IAM::Policy')).filter(([id]) =>
+    id.startsWith(construct),
+  );
+  expect(policies).toHaveLength(1);
+  return policies.flatMap(([, { Properties }]) => Policy.parse(Properties).PolicyDocument.Statement);
+}
+const actionsOf = (construct: string) => rightsOf(construct).flatMap((statement) => statement.Action);
+
+describe('the table', () => {
+  it('can be put back to any second of the last 35 days, and is not deleted by a slip', () => {
+    template.hasResource('AWS::DynamoDB::GlobalTable', {
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: {
+        Replicas: [
+          Match.objectLike({
+            DeletionProtectionEnabled: true,
+            PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          }),
+        ],
+      },
+    });
+  });
+
+  it('is paid for by the request, has the keys the store writes, and forgets what has expired', () => {
+    template.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      GlobalSecondaryIndexes: [
+        {
+          IndexName: 'gsi1',
+          KeySchema: [
+            { AttributeName: 'gsi1pk', KeyType: 'HASH' },
+            { AttributeName: 'gsi1sk', KeyType: 'RANGE' },
+          ],
+          Projection: { ProjectionType: 'ALL' },
+        },
+      ],
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+    });
+  });
+});
+
+describe('rights', () => {
+  it('no role of ours may delete or alter the table, or read all of it without need', () => {
+    const items = ['BatchGetItem', 'ConditionCheckItem', 'DeleteItem', 'GetItem', 'PutItem', 'Query', 'UpdateItem'];
+    const onTable = (construct: string) =>
+      [...new Set(actionsOf(construct).filter((action) => action.startsWith('dynamodb:')))].sort();
+    const named = (actions: string[]) => actions.map((action) => `dynamodb:${action}`).sort();
+    const stream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
+    expect(onTable('ApiFn')).toEqual(named(items));
+    expect(onTable('StreamFn')).toEqual(named([...items, ...stream]));
+    expect(onTable('ClockFn')).toEqual(named([...items, 'Scan']));
+  });
+
+  it('only the clock writes the snapshot, and nobody deletes it', () => {
+    const writes = (construct: string) => actionsOf(construct).filter((action) => /^s3:(Put|Delete)/.test(action));
+    expect(writes('ApiFn')).toEqual([]);
+    expect(writes('StreamFn')).toEqual([]);
+    expect(writes('ClockFn')).toEqual(['s3:PutObject']);
+  });
+
+  it('no statement of ours takes in more than it names', () => {
+    for (const construct of ['ApiFn', 'StreamFn', 'ClockFn', 'ClockScheduler', 'PeopleAdmit']) {
+      const text = JSON.stringify(rightsOf(construct));
+      expect(text, construct).not.toContain('*');
+    }
+  });
+
+  it('no function of ours carries a managed policy', () => {
+    const roles = Object.entries(template.findResources('AWS::IAM::Role')).filter(
+      ([id]) => !id.startsWith('CustomCDK'),
+    );
+    expect(roles.length).toBeGreaterThanOrEqual(5);
+    for (const [id, { Properties }] of roles) expect(Properties, id).not.toHaveProperty('ManagedPolicyArns');
+  });
+});
+
+describe('the functions', () => {
+  const ours = Object.entries(template.findResources('AWS::Lambda::Function')).filter(
+    ([id]) => !id.startsWith('CustomCDK'),
+  );
+
+  it('run on Node 24 and arm64, with a limit of time, and without traces', () => {
+    expect(ours.map(([id]) => id.replace(/(Fn)?Handler.*/, ''))).toEqual(['PeopleAdmit', 'Api', 'Stream', 'Clock']);
+    for (const [id, { Properties }] of ours) {
+      expect(Properties, id).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Timeout: expect.any(Number),
+      });
+      expect(Properties, id).not.toHaveProperty('TracingConfig');
+    }
+  });
+
+  it('log as JSON, and every log is forgotten after fourteen days', () => {
+    for (const [id, { Properties }] of ours) expect(Properties.LoggingConfig, id).toMatchObject({ LogFormat: 'JSON' });
+    template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 14 });
+  });
+
+  it('never talk to a local engine', () => {
+    for (const [id, { Properties }] of ours) {
+      expect(Properties.Environment.Variables, id).not.toHaveProperty('DYNAMODB_ENDPOINT');
+    }
+  });
+});
+
+describe('the stream', () => {
+  it('wakes its function for new events of the feed and for nothing else', () => {
+    const pattern = new Capture();
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      FilterCriteria: { Filters: [{ Pattern: pattern }] },
+    });
+    const filter = z
+      .object({
+        eventName: z.tuple([z.literal('INSERT')]),
+        dynamodb: z.object({ Keys: z.object({ pk: z.object({ S: z.tuple([z.object({ prefix: z.string() })]) }) }) }),
+      })
+      .parse(JSON.parse(pattern.asString()));
+    const [{ prefix }] = filter.dynamodb.Keys.pk.S;
+    const wakes = ({ pk }: { pk: string }) => pk.startsWith(prefix);
+    expect(wakes(eventKey(1))).toBe(true);
+    expect(wakes(eventKey(123_456))).toBe(true);
+    expect([feedHeadKey, followKey('acct_1', 'prop_1'), recordKey('prop_1')].some(wakes)).toBe(false);
+  });
+
+  it('tries a failed batch a bounded number of times, in halves, and then keeps it where an alarm sees it', () => {
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      BatchSize: 100,
+      BisectBatchOnFunctionError: true,
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      MaximumRetryAttempts: 8,
+      DestinationConfig: {
+        OnFailure: { Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('FollowersNotTold'), 'Arn'] } },
+      },
+    });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmDescription: Match.stringLikeRegexp('^Followers are not being told'),
+      MetricName: 'ApproximateNumberOfMessagesVisible',
+      Dimensions: [
+        { Name: 'QueueName', Value: { 'Fn::GetAtt': [Match.stringLikeRegexp('FollowersNotTold'), 'QueueName'] } },
+      ],
+      Threshold: 1,
+    });
+  });
+});
+
+describe('the clock', () => {
+  it('ticks every five minutes, and writes the catalogue out every night', () => {
+    template.resourceCountIs('AWS::Scheduler::Schedule', 2);
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(5 minutes)',
+      State: 'ENABLED',
+    });
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(30 2 * * ? *)',
+      Target: Match.objectLike({ Input: '{"task":"snapshot"}' }),
+    });
+  });
+
+  it('loses no turn that failed', () => {
+    const letters = { 'Fn::GetAtt': [Match.stringLikeRegexp('DeadlinesNotAnnounced'), 'Arn'] };
+    template.allResourcesProperties('AWS::Scheduler::Schedule', {
+      Target: Match.objectLike({ DeadLetterConfig: { Arn: letters } }),
+    });
+    template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+      DestinationConfig: { OnFailure: { Destination: letters } },
+    });
+  });
+
+  it('is missed when it stops', () => {
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'Invocations',
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+    });
+  });
+});
+
+describe('queues and alarms', () => {
+  it('every queue is encrypted, and refuses a sender without TLS', () => {
+    template.allResourcesProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
+    template.resourceCountIs('AWS::SQS::QueuePolicy', Object.keys(template.findResources('AWS::SQS::Queue')).length);
+    template.allResourcesProperties('AWS::SQS::QueuePolicy', {
+      PolicyDocument: Match.objectLike({
+        Statement: Match.arrayWith([
+          Match.objectLike({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+        ]),
+      }),
+    });
+  });
+
+  it('every alarm says what it means for people, and tells somebody', () => {
+    const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm'));
+    expect(alarms.length).toBeGreaterThanOrEqual(6);
+    for (const { Properties } of alarms) {
+      expect(Properties.AlarmDescription).toMatch(/\b(people|followers|nobody|announced)\b.*\./is);
+      expect(Properties.AlarmActions).toHaveLength(1);
+    }
+  });
+
+  it('CloudWatch is allowed to ring', () => {
+    template.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: Match.objectLike({
+        Statement: Match.arrayWith([
+          Match.objectLike({
+            Effect: 'Allow',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Action: 'sns:Publish',
+          }),
+        ]),
+      }),
+    });
+  });
+});
