@@ -1,6 +1,130 @@
-/** The first page. */
-import { Page } from '#web/ui/Page.tsx';
+/** The first page: what is open now, what happened lately, which processes there are. */
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { graphql } from '#web/__generated__/gql.ts';
+import { ConsultationLine } from '#web/consultations/ConsultationLine.tsx';
+import { EventList } from '#web/events/EventList.tsx';
+import { newsKinds } from '#web/events/words.ts';
+import { ProcessTable } from '#web/processes/ProcessTable.tsx';
+import { Page, Section } from '#web/ui/Page.tsx';
+import { Skeleton } from '#web/ui/Skeleton.tsx';
+import { Asked } from './Asked.tsx';
+import styles from './HomePage.module.css';
+
+const HomeQuery = graphql(`
+  query Home($news: [EventKind!]) {
+    open: consultations(query: { status: [OPEN] }, first: 10) {
+      totalCount
+      nodes {
+        id
+        ...ConsultationLine_consultation
+      }
+    }
+    announced: consultations(query: { status: [ANNOUNCED] }, first: 2) {
+      totalCount
+      nodes {
+        id
+        ...ConsultationLine_consultation
+      }
+    }
+    closed: consultations(query: { status: [CLOSED, RESULTS_PUBLISHED] }, first: 2) {
+      totalCount
+      nodes {
+        id
+        ...ConsultationLine_consultation
+      }
+    }
+    events(query: { kinds: $news }, last: 10) {
+      nodes {
+        id
+        ...EventList_event
+      }
+    }
+    processes(first: 50) {
+      totalCount
+      nodes {
+        id
+        ...ProcessTable_process
+      }
+    }
+  }
+`);
+
+const variables = { news: newsKinds };
 
 export function HomePage() {
-  return <Page title="Travaux">{null}</Page>;
+  const [state, ask] = useQuery({ query: HomeQuery, variables });
+  return (
+    <Page
+      title="Who proposes what in treaty talks, and until when you may be heard"
+      lead={
+        <p>
+          Travaux keeps the public record of proposals for international texts: by sponsor, by subject, by what they
+          would do to human rights.
+        </p>
+      }
+    >
+      <Asked state={state} ask={ask} what="the front page" skeleton={<HomeSkeleton />}>
+        {({ open, announced, closed, events, processes }) => {
+          const next = announced.nodes.length > 0 ? announced : closed;
+          return (
+            <>
+              <div className={styles.columns}>
+                <Section
+                  title="Open for comment"
+                  count={open.totalCount}
+                  aside={<Link to="/consultations">All consultations</Link>}
+                >
+                  {open.nodes.map((consultation) => (
+                    <ConsultationLine key={consultation.id} consultation={consultation} />
+                  ))}
+                  {open.totalCount > open.nodes.length && (
+                    <Link to="/consultations">{open.totalCount - open.nodes.length} more are open</Link>
+                  )}
+                  {open.totalCount === 0 && (
+                    <>
+                      <p className={styles.none}>
+                        Nothing we know of is open for comment now.{' '}
+                        {announced.nodes.length > 0 ? 'Next to come:' : closed.nodes.length > 0 && 'The last to close:'}
+                      </p>
+                      {next.nodes.map((consultation) => (
+                        <ConsultationLine key={consultation.id} consultation={consultation} />
+                      ))}
+                    </>
+                  )}
+                </Section>
+                <Section
+                  title="Latest changes"
+                  aside={<Link to="/proposals?sort=UPDATED_NEWEST">Last changed proposals</Link>}
+                >
+                  <EventList events={[...events.nodes].reverse()} />
+                  {events.nodes.length === 0 && <p className={styles.none}>Nothing has happened yet.</p>}
+                </Section>
+              </div>
+              <Section
+                title="Processes"
+                count={processes.totalCount}
+                aside={<Link to="/processes">All processes</Link>}
+              >
+                <ProcessTable processes={processes.nodes} />
+              </Section>
+            </>
+          );
+        }}
+      </Asked>
+    </Page>
+  );
+}
+
+function HomeSkeleton() {
+  return (
+    <div className={styles.columns}>
+      <Section title="Open for comment">
+        <Skeleton height="12rem" />
+      </Section>
+      <Section title="Latest changes">
+        <Skeleton height="26rem" />
+      </Section>
+    </div>
+  );
 }

@@ -1,6 +1,110 @@
-/** One proposal. */
-import { Page } from '#web/ui/Page.tsx';
+/** One proposal: where it stands, who is behind it, what it says with the notes on it, what it would do to rights, where this comes from. */
+import { useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { graphql } from '#web/__generated__/gql.ts';
+import { FollowButton } from '#web/alerts/FollowButton.tsx';
+import { ReadingDesk } from '#web/annotations/ReadingDesk.tsx';
+import { Asked } from '#web/app/Asked.tsx';
+import { NotFoundPage } from '#web/app/NotFoundPage.tsx';
+import { EventList } from '#web/events/EventList.tsx';
+import { ImpactList } from '#web/impacts/ImpactList.tsx';
+import { Page, Section } from '#web/ui/Page.tsx';
+import { Skeleton } from '#web/ui/Skeleton.tsx';
+import styles from './ProposalPage.module.css';
+import { RelatedList } from './RelatedList.tsx';
+import { SourceList } from './SourceList.tsx';
+import { SponsorList } from './SponsorList.tsx';
+import { StatusLine } from './StatusLine.tsx';
+
+const ProposalPageQuery = graphql(`
+  query ProposalPage($slug: String!) {
+    proposal(slug: $slug) {
+      id
+      title
+      justification
+      viewerFollows
+      actionLines
+      actionLinesNote
+      ...StatusLine_proposal
+      ...SponsorList_proposal
+      ...ReadingDesk_proposal
+      relations {
+        ...RelatedList_relation
+      }
+      impacts {
+        id
+        ...ImpactList_impact
+      }
+      history(first: 50) {
+        nodes {
+          id
+          ...EventList_event
+        }
+      }
+      sources {
+        ...SourceList_source
+      }
+    }
+  }
+`);
 
 export function ProposalPage() {
-  return <Page title="Proposal">{null}</Page>;
+  const { slug = '' } = useParams();
+  const [state, ask] = useQuery({ query: ProposalPageQuery, variables: { slug } });
+  return (
+    <Asked state={state} ask={ask} what="the proposal" skeleton={<ProposalSkeleton />}>
+      {({ proposal }) => {
+        if (!proposal) return <NotFoundPage what="proposal" />;
+        return (
+          <Page
+            title={proposal.title}
+            above={<StatusLine proposal={proposal} />}
+            lead={<SponsorList proposal={proposal} />}
+            actions={<FollowButton subject={proposal} name={proposal.title} />}
+          >
+            <ReadingDesk key={proposal.id} proposal={proposal} />
+            {proposal.justification && (
+              <Section title="Reasons given by its sponsors">
+                <p className={styles.reading} dir="auto">
+                  {proposal.justification}
+                </p>
+              </Section>
+            )}
+            <Section title="Impact on human rights" count={proposal.impacts.length}>
+              {proposal.impacts.length > 0 ? (
+                <ImpactList impacts={proposal.impacts} />
+              ) : (
+                <p className={styles.soft}>No assessment is recorded, which does not mean there is no impact.</p>
+              )}
+            </Section>
+            {proposal.actionLines.length > 0 && (
+              <Section title="WSIS action lines">
+                <p>
+                  {proposal.actionLines.join(', ')}
+                  {proposal.actionLinesNote && <span className={styles.soft}> ({proposal.actionLinesNote})</span>}
+                </p>
+              </Section>
+            )}
+            <RelatedList relations={proposal.relations} />
+            <div className={styles.columns}>
+              <Section title="History">
+                <EventList events={proposal.history.nodes} here />
+              </Section>
+              <Section title="Sources" count={proposal.sources.length}>
+                <SourceList sources={proposal.sources} />
+              </Section>
+            </div>
+          </Page>
+        );
+      }}
+    </Asked>
+  );
+}
+
+function ProposalSkeleton() {
+  return (
+    <Page title="Proposal" above={<Skeleton lines={1} />} lead={<Skeleton lines={1} />}>
+      <Skeleton height="24rem" />
+    </Page>
+  );
 }

@@ -1,0 +1,46 @@
+/**
+ * Between the browser's places in a text and the record's. The browser counts UTF-16 code units; a selector counts Unicode code
+ * points, so that a quote means the same in every language and on every machine.
+ */
+
+/** Words in a text, as the API takes them. Offsets are code points; prefix and suffix are up to 32 of them. */
+export type Selector = { textId: string; exact: string; prefix: string; suffix: string; start: number; end: number };
+
+/** A stretch of a text in UTF-16 code units. */
+export type Stretch = { from: number; to: number };
+
+const around = 32;
+const pointsIn = (text: string) => [...text].length;
+
+/** The selector for a stretch of a text, without blanks at its ends. Null when nothing but blanks is left. */
+export function selectorFor(textId: string, text: string, stretch: Stretch): Selector | null {
+  const chosen = text.slice(stretch.from, stretch.to);
+  const exact = chosen.trim();
+  if (exact === '') return null;
+  const from = stretch.from + chosen.indexOf(exact);
+  const before = [...text.slice(0, from)];
+  const after = [...text.slice(from + exact.length)];
+  const start = before.length;
+  return {
+    textId,
+    exact,
+    prefix: before.slice(-around).join(''),
+    suffix: after.slice(0, around).join(''),
+    start,
+    end: start + pointsIn(exact),
+  };
+}
+
+/** Where a selector's words stand in the text as it is now: at their place, else with the same words around them, else where they stand only once. Null when they cannot be told. */
+export function stretchOf(selector: Omit<Selector, 'textId'>, text: string): Stretch | null {
+  const points = [...text];
+  if (points.slice(selector.start, selector.end).join('') === selector.exact) {
+    const from = points.slice(0, selector.start).join('').length;
+    return { from, to: from + selector.exact.length };
+  }
+  const { prefix, exact, suffix } = selector;
+  const inPlace = text.indexOf(prefix + exact + suffix);
+  if (inPlace >= 0) return { from: inPlace + prefix.length, to: inPlace + prefix.length + exact.length };
+  const only = text.indexOf(exact);
+  return only >= 0 && text.indexOf(exact, only + 1) < 0 ? { from: only, to: only + exact.length } : null;
+}

@@ -1,0 +1,55 @@
+/** What happened, one line each. */
+import { Link } from 'react-router';
+import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
+import { graphql } from '#web/__generated__/gql.ts';
+import { pathOf } from '#web/app/pathOf.ts';
+import { DateTime } from '#web/ui/DateTime.tsx';
+import styles from './EventList.module.css';
+import { eventWords } from './words.ts';
+
+const EventList_event = graphql(`
+  fragment EventList_event on Event {
+    id
+    kind
+    at
+    subjectLabel
+    subjectUrl
+    changes {
+      field
+      before
+      after
+    }
+  }
+`);
+
+/** In the order given. With `here` the subject is the page itself and is not named again. */
+export function EventList({
+  events,
+  here,
+}: {
+  events: readonly FragmentType<typeof EventList_event>[];
+  here?: boolean;
+}) {
+  return (
+    <ol className={styles.events}>
+      {readFragment(EventList_event, events).map((event) => (
+        <li key={event.id} className={styles.event}>
+          <span className={styles.when}>
+            <DateTime at={event.at} />
+          </span>
+          <div>
+            <span className={styles.kind}>{eventWords[event.kind]}</span>{' '}
+            {!here && <Link to={pathOf(event.subjectUrl)}>{event.subjectLabel}</Link>}
+            {event.changes.map((change) => (
+              <span key={change.field} className={styles.change}>
+                {' '}
+                {change.field}: {change.before && <del>{change.before}</del>}{' '}
+                {change.after && <ins>{change.after}</ins>}
+              </span>
+            ))}
+          </div>
+        </li>
+      ))}
+    </ol>
+  );
+}

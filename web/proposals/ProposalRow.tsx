@@ -1,0 +1,112 @@
+/** A proposal in a list. */
+import { Link } from 'react-router';
+import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
+import { graphql } from '#web/__generated__/gql.ts';
+import { BasisMark } from '#web/impacts/BasisMark.tsx';
+import { ImpactSign } from '#web/impacts/ImpactSign.tsx';
+import { PartialDate } from '#web/ui/PartialDate.tsx';
+import { Tag } from '#web/ui/Tag.tsx';
+import { ActionBadge } from './ActionBadge.tsx';
+import styles from './ProposalRow.module.css';
+import { StageBadge } from './StageBadge.tsx';
+import { kindWords } from './words.ts';
+
+const ProposalRow_proposal = graphql(`
+  fragment ProposalRow_proposal on Proposal {
+    id
+    slug
+    kind
+    kindNote
+    symbol
+    title
+    action
+    provisionNote
+    tabled
+    stage
+    stageScope
+    annotationCount
+    provision {
+      id
+      code
+      number
+    }
+    sponsorships {
+      role
+      party {
+        id
+        code
+        name
+      }
+    }
+    topics {
+      id
+      slug
+      label
+    }
+    impacts {
+      id
+      direction
+      basis
+      right {
+        id
+        code
+        label
+      }
+    }
+  }
+`);
+
+/** `compact` leaves out topics and rights. */
+export function ProposalRow(props: { proposal: FragmentType<typeof ProposalRow_proposal>; compact?: boolean }) {
+  const proposal = readFragment(ProposalRow_proposal, props.proposal);
+  const sponsors = proposal.sponsorships.filter(({ role }) => role !== 'OPPOSED' && role !== 'WITHDREW');
+  const impacts = [
+    ...new Map(
+      proposal.impacts.map((impact) => [`${impact.direction} ${impact.right.code} ${impact.basis}`, impact]),
+    ).values(),
+  ];
+  return (
+    <article className={`${styles.row} ${props.compact ? styles.compact : ''}`}>
+      <div className={styles.mark}>
+        <ActionBadge action={proposal.action} />
+        {!proposal.action && <span className={styles.kind}>{proposal.kindNote ?? kindWords[proposal.kind]}</span>}
+        {proposal.symbol && <span className="whole">{proposal.symbol}</span>}
+      </div>
+      <div className={styles.main}>
+        <h3>
+          <Link to={`/proposals/${proposal.slug}`}>{proposal.title}</Link>
+        </h3>
+        <p className={styles.about}>
+          {sponsors.length > 0 ? sponsors.map(({ party }) => party.name).join(', ') : 'No sponsor named'}
+          {proposal.provision
+            ? ` · ${proposal.provision.number}`
+            : proposal.provisionNote && ` · ${proposal.provisionNote}`}
+          {' · '}
+          <PartialDate date={proposal.tabled} absent="undated" />
+          {proposal.annotationCount > 0 &&
+            ` · ${proposal.annotationCount} public ${proposal.annotationCount === 1 ? 'note' : 'notes'}`}
+        </p>
+        {!props.compact && (
+          <div className={styles.tags}>
+            {proposal.topics.map((topic) => (
+              <Tag key={topic.id} to={`/topics/${topic.slug}`}>
+                {topic.label}
+              </Tag>
+            ))}
+          </div>
+        )}
+      </div>
+      <ul className={styles.impacts} aria-label="Assessed impact">
+        {impacts.map((impact) => (
+          <li key={impact.id} title={impact.right.label}>
+            <ImpactSign direction={impact.direction} right={impact.right.code} short />
+            {impact.basis === 'EDITORIAL' && !props.compact && <BasisMark basis={impact.basis} />}
+          </li>
+        ))}
+      </ul>
+      <div className={styles.stage}>
+        <StageBadge stage={proposal.stage} scope={proposal.stageScope} />
+      </div>
+    </article>
+  );
+}
