@@ -26,7 +26,7 @@ export class Api extends Construct {
       timeout: Duration.seconds(25),
       // The catalogue's file, and room for the next one beside it.
       scratch: Size.gibibytes(1),
-      environment,
+      environment: { ...environment, ...catalogue.environment },
     });
     table.grantReadWrite(handler);
     catalogue.grantLoad(handler);

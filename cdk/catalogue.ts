@@ -5,9 +5,12 @@ import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aw
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 
+const KEY = 'catalogue.sqlite';
+
 export class Catalogue extends Construct {
-  readonly key = 'catalogue.sqlite';
-  readonly bucket: Bucket;
+  /** Tells a function where the snapshot is; one without these builds its catalogue from the table, or needs none. */
+  readonly environment: Record<string, string>;
+  private readonly bucket: Bucket;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -19,6 +22,7 @@ export class Catalogue extends Construct {
       minimumTLSVersion: 1.2,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    this.environment = { CATALOGUE_BUCKET: this.bucket.bucketName, CATALOGUE_KEY: KEY };
     acknowledge(this.bucket, {
       'AwsSolutions-S1': 'Only our two functions read this bucket, and its one file holds public data.',
     });
@@ -26,13 +30,13 @@ export class Catalogue extends Construct {
 
   /** Lets a function load the snapshot. Listing the bucket is what makes a missing snapshot «not found», not «forbidden». */
   grantLoad(to: IGrantable): void {
-    this.allow(to, ['s3:GetObject'], this.bucket.arnForObjects(this.key));
+    this.allow(to, ['s3:GetObject'], this.bucket.arnForObjects(KEY));
     this.allow(to, ['s3:ListBucket'], this.bucket.bucketArn);
   }
 
   /** Lets a function put a new snapshot in the place of the last. */
   grantReplace(to: IGrantable): void {
-    this.allow(to, ['s3:PutObject'], this.bucket.arnForObjects(this.key));
+    this.allow(to, ['s3:PutObject'], this.bucket.arnForObjects(KEY));
   }
 
   private allow(to: IGrantable, actions: string[], resource: string): void {

@@ -20,6 +20,8 @@ export interface ClockProps {
 }
 
 export class Clock extends Construct {
+  readonly functionName: string;
+
   constructor(scope: Construct, id: string, { table, catalogue, alarms, environment }: ClockProps) {
     super(scope, id);
     const letters = new DeadLetters(this, 'DeadlinesNotAnnounced', {
@@ -34,9 +36,10 @@ export class Clock extends Construct {
       memory: 1024,
       timeout: Duration.minutes(4),
       scratch: Size.gibibytes(1),
-      environment,
+      environment: { ...environment, ...catalogue.environment },
       onFailure: new SqsDestination(letters.queue),
     });
+    this.functionName = handler.functionName;
     table.grantReadWrite(handler);
     table.grantScan(handler);
     catalogue.grantLoad(handler);

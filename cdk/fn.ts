@@ -55,6 +55,7 @@ export class Fn extends Construct {
       tracing: props.tracing ?? lambda.Tracing.DISABLED,
       environment: {
         NODE_OPTIONS: '--enable-source-maps',
+        // Helps a process that starts again in a sandbox that lives on; in a new sandbox /tmp is empty.
         NODE_COMPILE_CACHE: '/tmp/compiled',
         NODE_ENV: 'production',
         ...props.environment,

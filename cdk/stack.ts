@@ -43,13 +43,11 @@ export class TravauxStack extends Stack {
       PUBLIC_URL: web.url,
       ISSUER: people.issuer,
       CLIENT_ID: client.id,
-      CATALOGUE_BUCKET: catalogue.bucket.bucketName,
-      CATALOGUE_KEY: catalogue.key,
       LOG_LEVEL: 'info',
     };
     new Api(this, 'Api', { table, catalogue, gateway, alarms, environment });
     new Stream(this, 'Stream', { table, alarms, environment });
-    new Clock(this, 'Clock', { table, catalogue, alarms, environment });
+    const clock = new Clock(this, 'Clock', { table, catalogue, alarms, environment });
     new Pages(this, 'Pages', {
       web,
       folder: pages,
@@ -62,6 +60,7 @@ export class TravauxStack extends Stack {
       Issuer: [people.issuer, 'Who signs the tokens.'],
       ClientId: [client.id, 'The pages, as the issuer knows them.'],
       UserPoolId: [people.pool.userPoolId, 'The accounts; a role is a group in it.'],
+      ClockFunction: [clock.functionName, 'Call it with {"task":"snapshot"} after seeding.'],
       AlarmTopic: [alarms.topic.topicArn, 'Subscribe to it to hear of trouble.'],
     } as const;
     for (const [name, [value, description]] of Object.entries(outputs)) {

@@ -2,6 +2,7 @@
 import { Capture, Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { readSurroundings } from '#functions/runtime/env.ts';
 import { eventKey, feedHeadKey, followKey, recordKey } from '#graphql/table/keys.ts';
 import { synthesise } from './synthesise.ts';
 
@@ -120,9 +121,16 @@ describe('the functions', () => {
     template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 14 });
   });
 
-  it('never talk to a local engine', () => {
-    for (const [id, { Properties }] of ours) {
-      expect(Properties.Environment.Variables, id).not.toHaveProperty('DYNAMODB_ENDPOINT');
+  it('are told what they ask for, and no seam of tests is open', () => {
+    for (const [id, { Properties }] of ours.filter(([name]) => !name.startsWith('People'))) {
+      const told = Object.keys(Properties.Environment.Variables).filter((name) => !name.startsWith('NODE_'));
+      const asked = ['TABLE_NAME', 'PUBLIC_URL', 'ISSUER', 'CLIENT_ID', 'LOG_LEVEL'];
+      const snapshot = id.startsWith('Stream') ? [] : ['CATALOGUE_BUCKET', 'CATALOGUE_KEY'];
+      expect(told.sort(), id).toEqual([...asked, ...snapshot].sort());
+      const values = Object.fromEntries(
+        told.map((name) => [name, /URL|ISSUER/.test(name) ? 'https://example.org' : 'info']),
+      );
+      expect(() => readSurroundings({ ...values, AWS_LAMBDA_FUNCTION_NAME: id }), id).not.toThrow();
     }
   });
 });
