@@ -29,6 +29,8 @@ export class Api extends Construct {
       environment: { ...environment, ...catalogue.environment },
     });
     table.grantReadWrite(handler);
+    // Where there is no snapshot yet, or only one of a former format, the catalogue is built from the table.
+    table.grantScan(handler);
     catalogue.grantLoad(handler);
     gateway.serve(handler);
     alarms.ring('ApiTurningAway', {

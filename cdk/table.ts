@@ -44,7 +44,7 @@ export class Table extends Construct {
     this.allow(to, WRITE, this.store.tableArn);
   }
 
-  /** Reading the whole table, as only rebuilding what is derived from it needs. */
+  /** Reading the whole table, as only building the catalogue from nothing needs. */
   grantScan(to: IGrantable): void {
     this.allow(to, ['dynamodb:Scan'], this.store.tableArn);
   }
