@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addedStyles } from '#cdk/headers.ts';
 import { pageFallback } from '#cdk/web.ts';
+import { everyAnswer, pagePolicy } from '#functions/local/headers.ts';
 import { synthesise } from './synthesise.ts';
 
 const { template } = synthesise();
@@ -170,6 +171,15 @@ describe('the headers', () => {
     expect(custom.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
     expect(custom.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
     expect(custom.get('Permissions-Policy')).toMatch(/camera=\(\).*geolocation=\(\).*microphone=\(\)/);
+  });
+
+  it('are those of a machine of one’s own, but for the sign-in elsewhere and for TLS', () => {
+    const deployed = csp('Pages').filter((rule) => rule !== 'upgrade-insecure-requests');
+    const local = pagePolicy.split('; ');
+    const others = (rules: string[]) => rules.filter((rule) => !rule.startsWith('connect-src'));
+    expect(others(deployed)).toEqual(others(local));
+    const custom = policyOf('Pages').CustomHeadersConfig.Items;
+    for (const { Header, Value } of custom) expect(everyAnswer[Header.toLowerCase()], Header).toBe(Value);
   });
 
   it('allow the styles that the installed React Aria adds', () => {
