@@ -132,7 +132,7 @@ export function openTable(
     },
 
     async *scan() {
-      for await (const page of paginateScan({ client: documents }, { TableName: name })) {
+      for await (const page of paginateScan({ client: documents }, { TableName: name, ConsistentRead: true })) {
         observe('scan');
         for (const item of page.Items ?? []) yield item as Item;
       }

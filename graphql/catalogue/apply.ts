@@ -1,0 +1,125 @@
+/** Changes to the catalogue: a record's rows are replaced, events are added, and what is searched is brought up to date. */
+import type { Event } from '../events/events.ts';
+import { isA, parseId } from '../ids.ts';
+import type { Table } from '../table/client.ts';
+import { projections, type Row } from './projection.ts';
+import type { Rows } from './rows.ts';
+import { type News, readEvent, type Stored } from './store.ts';
+import { type HousedKind, homes } from './tables.ts';
+
+/** Applies a stretch of the feed, all of it or nothing. Applying it again changes nothing. */
+export function applyNews(rows: Rows, { events, records }: News): void {
+  const last = events.at(-1);
+  if (!last) return;
+  const ids = [...new Set(events.map(({ subjectId }) => subjectId))];
+  rows.transact(() => {
+    for (const id of ids) {
+      removeRecord(rows, id);
+      const record = records.get(id);
+      if (record) addRecord(rows, record);
+    }
+    for (const event of events) addEvent(rows, event);
+    indexProposals(rows, ids);
+    moveCursor(rows, last.sequence);
+  });
+}
+
+const isHoused = (kind: string): kind is HousedKind => Object.hasOwn(homes, kind);
+
+/** Adds a record's rows; none for a kind that has no place here, such as an account. */
+export function addRecord(rows: Rows, record: Stored): void {
+  const kind = parseId(record.id)?.kind;
+  if (!kind || !isHoused(kind)) return;
+  // The id's prefix says which kind of record the table holds under it.
+  const project = projections[kind] as (record: Stored) => Row[];
+  for (const [table, row] of project(record)) rows.insert(table, row);
+  if (kind === 'consultation') rows.run(indexConsultation, { id: record.id });
+}
+
+function removeRecord(rows: Rows, id: string): void {
+  const kind = parseId(id)?.kind;
+  if (!kind || !isHoused(kind)) return;
+  if (kind === 'proposal')
+    rows.run('DELETE FROM proposal_search WHERE rowid = (SELECT number FROM proposals WHERE id = $id)', { id });
+  if (kind === 'consultation') {
+    rows.run('DELETE FROM consultation_search WHERE rowid = (SELECT number FROM consultations WHERE id = $id)', { id });
+  }
+  for (const [table, column] of homes[kind]) rows.run(`DELETE FROM ${table} WHERE ${column} = $id`, { id });
+  rows.run('DELETE FROM sources WHERE record_id = $id', { id });
+}
+
+export function addEvent(rows: Rows, event: Event): void {
+  const { sequence, id, kind, at, subjectId, processId, concerns } = event;
+  // An assessment and a note concern their proposal; its id stays in their events when they themselves are gone.
+  const owner = isA('impact', subjectId) || isA('annotation', subjectId) ? concerns : [subjectId];
+  const about = owner.find((concerned) => isA('proposal', concerned)) ?? null;
+  rows.run(
+    `INSERT OR REPLACE INTO events (sequence, id, kind, at, subject_id, process_id, proposal_id, event)
+     VALUES ($sequence, $id, $kind, $at, $subject, $process, $about, $event)`,
+    { sequence, id, kind, at, subject: subjectId, process: processId, about, event: eventText(event) },
+  );
+  for (const record of concerns) {
+    rows.run('INSERT OR IGNORE INTO event_concerns (record_id, sequence) VALUES ($record, $sequence)', {
+      record,
+      sequence,
+    });
+  }
+}
+
+const indexing = `
+  INSERT INTO proposal_search (rowid, symbol, title, summary, other)
+  SELECT p.number, p.symbol, p.title, p.summary, concat_ws(' ',
+    (SELECT group_concat(concat_ws(' ', s.name, s.code, s.iso3), ' ' ORDER BY s.code)
+      FROM parties s WHERE s.id IN (SELECT party_id FROM sponsors WHERE proposal_id = p.id)),
+    (SELECT group_concat(concat_ws(' ', t.label, t.alt_labels), ' ' ORDER BY t.slug)
+      FROM topics t WHERE t.id IN (SELECT topic_id FROM proposal_topics WHERE proposal_id = p.id)),
+    (SELECT group_concat(v.code, ' ' ORDER BY v.code)
+      FROM provisions v WHERE v.id IN (SELECT provision_id FROM proposal_provisions WHERE proposal_id = p.id)),
+    p.provision_note, p.justification)
+  FROM proposals p`;
+
+const indexConsultation = `
+  INSERT INTO consultation_search (rowid, title, summary) SELECT number, title, summary FROM consultations WHERE id = $id`;
+
+/** A proposal is also found by the names of its sponsors, topics and provisions, so theirs are reasons to index it again. */
+const touched = `
+  SELECT id FROM proposals WHERE id IN (SELECT value FROM json_each($ids))
+  UNION SELECT proposal_id FROM sponsorships WHERE party_id IN (SELECT value FROM json_each($ids))
+  UNION SELECT proposal_id FROM proposal_topics WHERE topic_id IN (SELECT value FROM json_each($ids))
+  UNION SELECT proposal_id FROM proposal_provisions WHERE provision_id IN (SELECT value FROM json_each($ids))`;
+
+function indexProposals(rows: Rows, changed: readonly string[]): void {
+  const ids = JSON.stringify(rows.texts(touched, { ids: JSON.stringify(changed) }));
+  const which = 'SELECT number FROM proposals WHERE id IN (SELECT value FROM json_each($ids))';
+  rows.run(`DELETE FROM proposal_search WHERE rowid IN (${which})`, { ids });
+  rows.run(`${indexing} WHERE p.number IN (${which})`, { ids });
+}
+
+/** Indexes every proposal of a catalogue in which none is indexed yet. */
+export const indexAllProposals = (rows: Rows) => rows.run(indexing);
+
+/** Number of the last event applied; 0 when nothing was. */
+export const readCursor = (rows: Rows) =>
+  rows.number(`SELECT CAST(value AS INTEGER) FROM about WHERE name = 'last event'`);
+
+export function moveCursor(rows: Rows, sequence: number): void {
+  rows.run(`INSERT OR REPLACE INTO about (name, value) VALUES ('last event', $sequence)`, {
+    sequence: String(sequence),
+  });
+}
+
+/** Whether the last event applied stands in this table's feed too; else the rows tell of another table. */
+export async function knowsFeedOf(rows: Rows, table: Table): Promise<boolean> {
+  const cursor = readCursor(rows);
+  if (cursor === 0) return true;
+  const [known] = rows.texts('SELECT event FROM events WHERE sequence = $cursor', { cursor });
+  const told = await readEvent(table, cursor);
+  return told !== null && known === eventText(told);
+}
+
+/** An event as text, its parts always in one order: the table promises none. */
+function eventText(event: Event): string {
+  const { id, sequence, kind, at, subjectId, subjectLabel, subjectPath, processId, concerns } = event;
+  const changes = event.changes.map(({ field, before, after }) => ({ field, before, after }));
+  return JSON.stringify({ id, sequence, kind, at, subjectId, subjectLabel, subjectPath, processId, concerns, changes });
+}

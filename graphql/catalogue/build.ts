@@ -1,0 +1,19 @@
+/** Building the catalogue from nothing but the table. */
+import type { Table } from '../table/client.ts';
+import { addEvent, addRecord, indexAllProposals, moveCursor } from './apply.ts';
+import type { Rows } from './rows.ts';
+import { readFeed, readHead, readRecords } from './store.ts';
+
+/**
+ * Fills an empty catalogue. The feed's head is read before the records are: what is changed while they are read has an
+ * event after that head, and is read again when that event is applied.
+ */
+export async function build(rows: Rows, table: Table): Promise<void> {
+  const head = await readHead(table);
+  rows.run('BEGIN');
+  for await (const record of readRecords(table)) addRecord(rows, record);
+  for await (const events of readFeed(table, 0, head)) for (const event of events) addEvent(rows, event);
+  indexAllProposals(rows);
+  moveCursor(rows, head);
+  rows.run('COMMIT');
+}

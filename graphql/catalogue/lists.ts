@@ -1,0 +1,67 @@
+/** Ids of records in the orders in which they are shown. */
+import { parseId, type RecordKind } from '../ids.ts';
+import type { RightsInstrument } from '../vocabulary/rights.ts';
+import { withNarrower } from './filters.ts';
+import type { Rows } from './rows.ts';
+
+/** The one with the newest date first; undated ones last. */
+export const processIds = (rows: Rows) =>
+  rows.texts('SELECT id FROM processes ORDER BY newest_day DESC NULLS LAST, slug');
+
+/** By date, undated ones last; then by symbol. */
+export const documentIds = (rows: Rows, processId: string) =>
+  rows.texts(
+    'SELECT id FROM documents WHERE process_id = $processId ORDER BY first_day ASC NULLS LAST, symbol_order, id',
+    {
+      processId,
+    },
+  );
+
+/** Oldest first, those not adopted last. */
+export const instrumentIds = (rows: Rows, processId: string) =>
+  rows.texts(
+    `SELECT i.id FROM instruments i JOIN instrument_processes p ON p.instrument_id = i.id
+     WHERE p.process_id = $processId ORDER BY i.first_day ASC NULLS LAST, i.code`,
+    { processId },
+  );
+
+/** In the order of the text. */
+export const provisionIds = (rows: Rows, instrumentId: string) =>
+  rows.texts('SELECT id FROM provisions WHERE instrument_id = $instrumentId ORDER BY position, code', { instrumentId });
+
+export const topicIds = (rows: Rows) => rows.texts('SELECT id FROM topics ORDER BY label_order, slug');
+
+export const narrowerTopicIds = (rows: Rows, topicId: string) =>
+  rows.texts('SELECT id FROM topics WHERE broader_id = $topicId ORDER BY label_order, slug', { topicId });
+
+/** By instrument, the whole instrument before its articles, and those by number. */
+export const rightIds = (rows: Rows, instrument: RightsInstrument | null) =>
+  rows.texts('SELECT id FROM rights WHERE $instrument IS NULL OR instrument = $instrument ORDER BY position', {
+    instrument,
+  });
+
+/** Newest first. */
+export const impactIds = (rows: Rows, proposalId: string) =>
+  rows.texts('SELECT id FROM impacts WHERE proposal_id = $proposalId ORDER BY assessed_on DESC, id DESC', {
+    proposalId,
+  });
+
+/** Oldest first. */
+export const publicNoteIds = (rows: Rows, targetId: string) =>
+  rows.texts('SELECT id FROM public_notes WHERE target_id = $targetId ORDER BY created_at, id', { targetId });
+
+const counts: Partial<Record<RecordKind, string>> = {
+  process: 'SELECT count(*) FROM proposals WHERE process_id = $id',
+  party: 'SELECT count(DISTINCT proposal_id) FROM sponsors WHERE party_id = $id',
+  topic: `SELECT count(DISTINCT proposal_id) FROM proposal_topics WHERE topic_id IN (${withNarrower('id = $id')})`,
+  right:
+    'SELECT count(DISTINCT proposal_id) FROM impacts WHERE right_id = $id AND proposal_id IN (SELECT id FROM proposals)',
+  provision: 'SELECT count(*) FROM proposal_provisions WHERE provision_id = $id',
+};
+
+/** How many proposals a process, party, topic, right or provision has; 0 for anything else. */
+export function proposalCount(rows: Rows, id: string): number {
+  const kind = parseId(id)?.kind;
+  const sql = kind && counts[kind];
+  return sql ? rows.number(sql, { id }) : 0;
+}

@@ -1,0 +1,104 @@
+/** The catalogue over a SQLite file. It keeps itself up to date from the table whenever it is asked to. */
+import type { Table } from '../table/client.ts';
+import { applyNews, knowsFeedOf, readCursor } from './apply.ts';
+import { build } from './build.ts';
+import type { Catalogue } from './catalogue.ts';
+import { consultationIds, consultationIdsOf } from './consultations.ts';
+import { countFacet, countMatrix } from './counts.ts';
+import { findEvents } from './events.ts';
+import { copyTo, openBeside, openFile, replace } from './files.ts';
+import * as lists from './lists.ts';
+import { groupIdsOf, partyIdOf, partyIds } from './parties.ts';
+import { countProposals, findProposals, proposalIdsBySymbol } from './search.ts';
+import { newsSize, readNews } from './store.ts';
+
+/**
+ * Opens the catalogue in a file, or in memory with `:memory:`. A file that is damaged, of another format or of another
+ * table is thrown away and built again. One process at a time may use a file; others take a snapshot of it.
+ */
+export function openCatalogue(path: string): Catalogue {
+  let rows = openFile(path);
+  let recognised = false;
+  let running: Promise<void> | null = null;
+  let waiting: Promise<void> | null = null;
+
+  async function follow(table: Table): Promise<void> {
+    if (rows.damaged() || !(recognised || (await knowsFeedOf(rows, table)))) await rebuild(table);
+    recognised = true;
+    for (let more = true; more; ) {
+      const cursor = readCursor(rows);
+      const news = await readNews(table, cursor);
+      more = news.events.length === newsSize || (cursor === 0 && news.events.length > 0);
+      if (cursor === 0 && more) await rebuild(table);
+      else applyNews(rows, news);
+    }
+  }
+
+  async function rebuild(table: Table): Promise<void> {
+    const built = openBeside(path);
+    try {
+      await build(built, table);
+    } catch (error) {
+      built.close();
+      throw error;
+    }
+    rows = replace(path, rows, built);
+  }
+
+  async function run(table: Table): Promise<void> {
+    try {
+      await follow(table);
+    } catch (error) {
+      if (!rows.damaged()) throw error;
+      await follow(table);
+    }
+  }
+
+  /** Whoever asks while a run is under way may have committed after it read the feed, so they share the run after it. */
+  async function catchUp(table: Table): Promise<void> {
+    if (running) {
+      waiting ??= running
+        .catch(() => {})
+        .then(() => {
+          waiting = null;
+          return catchUp(table);
+        });
+      return waiting;
+    }
+    running = run(table).finally(() => {
+      running = null;
+    });
+    return running;
+  }
+
+  return {
+    catchUp,
+    cursor: () => readCursor(rows),
+    snapshot: (to) => copyTo(rows, to),
+    close: () => rows.close(),
+
+    proposals: (...asked) => findProposals(rows, ...asked),
+    countProposals: (query) => countProposals(rows, query),
+    facet: (...asked) => countFacet(rows, ...asked),
+    matrix: (...asked) => countMatrix(rows, ...asked),
+    proposalIdsBySymbol: (symbolKey) => proposalIdsBySymbol(rows, symbolKey),
+    proposalCount: (id) => lists.proposalCount(rows, id),
+
+    events: (...asked) => findEvents(rows, ...asked),
+    consultationIds: (...asked) => consultationIds(rows, ...asked),
+    consultationIdsOf: (processId) => consultationIdsOf(rows, processId),
+
+    processIds: () => lists.processIds(rows),
+    documentIds: (processId) => lists.documentIds(rows, processId),
+    instrumentIds: (processId) => lists.instrumentIds(rows, processId),
+    provisionIds: (instrumentId) => lists.provisionIds(rows, instrumentId),
+    topicIds: () => lists.topicIds(rows),
+    narrowerTopicIds: (topicId) => lists.narrowerTopicIds(rows, topicId),
+    rightIds: (instrument) => lists.rightIds(rows, instrument),
+    partyIds: (kind) => partyIds(rows, kind),
+    partyIdOf: (code) => partyIdOf(rows, code),
+    groupIdsOf: (...asked) => groupIdsOf(rows, ...asked),
+    impactIds: (proposalId) => lists.impactIds(rows, proposalId),
+    publicNoteIds: (targetId) => lists.publicNoteIds(rows, targetId),
+  };
+}

@@ -1,0 +1,53 @@
+/** What the catalogue reads of the table: the feed, and the records it tells of. It writes nothing there. */
+import type { Event } from '../events/events.ts';
+import { eventsAfter, readHead } from '../events/store.ts';
+import { parseId } from '../ids.ts';
+import { keyText, type Table } from '../table/client.ts';
+import { recordKey } from '../table/keys.ts';
+import { fromItem, type Stored } from '../table/records.ts';
+
+export { readHead, type Stored };
+
+/** Events of a stretch of the feed, in order, and the records they are about as they stand now. */
+export interface News {
+  events: Event[];
+  records: Map<string, Stored>;
+}
+
+export const newsSize = 500;
+
+/** What the feed holds after a place, at most `newsSize` events. One request when there is nothing. */
+export async function readNews(table: Table, after: number): Promise<News> {
+  const events = await eventsAfter(table, after, newsSize);
+  const records = new Map<string, Stored>();
+  if (events.length === 0) return { events, records };
+  const ids = [...new Set(events.map(({ subjectId }) => subjectId))];
+  const found = await table.getMany(ids.map(recordKey));
+  for (const id of ids) {
+    const item = found.get(keyText(recordKey(id)));
+    if (item) records.set(id, fromItem(item));
+  }
+  return { events, records };
+}
+
+/** The event of a number; null when the feed does not reach so far. */
+export const readEvent = async (table: Table, sequence: number): Promise<Event | null> =>
+  (await eventsAfter(table, sequence - 1, 1))[0] ?? null;
+
+/** Events after a place up to another, without their records. */
+export async function* readFeed(table: Table, after: number, upTo: number): AsyncGenerator<Event[]> {
+  for (let at = after; at < upTo; ) {
+    const events = await eventsAfter(table, at, Math.min(newsSize, upTo - at));
+    const last = events.at(-1);
+    if (!last) throw new Error(`The feed should reach ${upTo} and ends at ${at}.`);
+    yield events;
+    at = last.sequence;
+  }
+}
+
+/** Every item that is a record of its own, public or not. */
+export async function* readRecords(table: Table): AsyncGenerator<Stored> {
+  for await (const item of table.scan()) {
+    if (item.sk === recordKey(item.pk).sk && parseId(item.pk)) yield fromItem(item);
+  }
+}
