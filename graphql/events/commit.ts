@@ -7,7 +7,8 @@
  */
 import type { Context } from '../context.ts';
 import { Refusal } from '../errors.ts';
-import { type Table, type Write, WriteRefused } from '../table/client.ts';
+import { keyText, type Table, type Write, WriteRefused } from '../table/client.ts';
+import type { Key } from '../table/keys.ts';
 import type { News } from './events.ts';
 import { appendEvents, makeEvent, readHead } from './store.ts';
 
@@ -16,31 +17,89 @@ export type Part = Write | { write: Write; otherwise: Error };
 
 const attempts = 60;
 
+/** One call of `commit` that waits for its turn. */
+interface Waiting {
+  now: Date;
+  parts: readonly Part[];
+  news: readonly News[];
+  done(): void;
+  fail(error: unknown): void;
+}
+
 /** Heads as last seen, and who waits to append: one writer at a time in a process leaves only other processes to collide with. */
 const heads = new WeakMap<Table, number>();
-const queues = new WeakMap<Table, Promise<unknown>>();
+const queues = new WeakMap<Table, Waiting[]>();
 
 /** Commits all parts and events, or nothing. Throws a part's `otherwise`, or UNAVAILABLE when too many others write. */
 export async function commit(ctx: Context, parts: readonly Part[], news: readonly News[] = []): Promise<void> {
-  if (news.length === 0) await attempt(ctx, parts, news);
-  else {
-    const before = queues.get(ctx.table) ?? Promise.resolve();
-    const mine = before.catch(() => {}).then(() => attempt(ctx, parts, news));
-    queues.set(
-      ctx.table,
-      mine.catch(() => {}),
-    );
-    await mine;
-  }
+  await new Promise<void>((done, fail) => {
+    const call = { now: ctx.now, parts, news, done, fail };
+    if (news.length === 0) void settle(ctx.table, [call]);
+    else queue(ctx.table, call);
+  });
   ctx.forget();
 }
 
-async function attempt(ctx: Context, parts: readonly Part[], news: readonly News[]): Promise<void> {
-  const { table, now } = ctx;
-  const writes = parts.map((part) => ('write' in part ? part.write : part));
+/** Calls that came while a transaction was under way go into the next one together: a request each would only wait for the one before it. */
+function queue(table: Table, call: Waiting): void {
+  const waiting = queues.get(table);
+  if (waiting) {
+    waiting.push(call);
+    return;
+  }
+  const line = [call];
+  queues.set(table, line);
+  void (async () => {
+    while (line.length > 0) await settle(table, line.splice(0, howMany(line)));
+    queues.delete(table);
+  })();
+}
+
+/** A transaction takes 100 parts, and no item twice; one of them is the head. */
+const mostParts = 99;
+
+function howMany(line: readonly Waiting[]): number {
+  const touched = new Set<string>();
+  let parts = 0;
+  for (const [at, call] of line.entries()) {
+    const keys = call.parts.map((part) => keyText(keyOf('write' in part ? part.write : part)));
+    parts += call.parts.length + call.news.length;
+    if (at > 0 && (parts > mostParts || keys.some((key) => touched.has(key)))) return at;
+    for (const key of keys) touched.add(key);
+  }
+  return line.length;
+}
+
+function keyOf(write: Write): Key {
+  if ('put' in write) return write.put;
+  if ('update' in write) return write.update;
+  return 'delete' in write ? write.delete : write.check;
+}
+
+/** Answers every call. An unmet condition in one must not undo the others: then each is tried alone, in its turn. */
+async function settle(table: Table, calls: readonly Waiting[]): Promise<void> {
+  try {
+    await attempt(table, calls);
+    for (const call of calls) call.done();
+  } catch (error) {
+    if (calls.length > 1 && error instanceof WriteRefused) {
+      for (const call of calls) await settle(table, [call]);
+    } else for (const call of calls) call.fail(answer(call, error));
+  }
+}
+
+function answer(call: Waiting, error: unknown): unknown {
+  const part = error instanceof WriteRefused ? call.parts[error.at] : undefined;
+  return part && 'otherwise' in part ? part.otherwise : error;
+}
+
+/** Throws WriteRefused when a condition of the calls' own parts is unmet. */
+async function attempt(table: Table, calls: readonly Waiting[]): Promise<void> {
+  const writes = calls.flatMap(({ parts }) => parts.map((part) => ('write' in part ? part.write : part)));
+  const news = calls.flatMap(({ news, now }) => news.map((one) => ({ one, now })));
   for (let tried = 0; tried < attempts; tried += 1) {
     const head = news.length === 0 ? 0 : (heads.get(table) ?? (await readHead(table)));
-    const events = news.map((one, at) => makeEvent(one, head + at + 1, now));
+    const events = news.map(({ one, now }, at) => makeEvent(one, head + at + 1, now));
     try {
       await table.transact(news.length === 0 ? writes : [...writes, ...appendEvents(events, head)]);
       if (news.length > 0) heads.set(table, head + events.length);
@@ -48,8 +107,7 @@ async function attempt(ctx: Context, parts: readonly Part[], news: readonly News
     } catch (error) {
       heads.delete(table);
       if (!(error instanceof WriteRefused)) throw error;
-      const part = parts[error.at];
-      if (error.reason === 'CONDITION' && part) throw 'otherwise' in part ? part.otherwise : error;
+      if (error.reason === 'CONDITION' && error.at < writes.length) throw error;
       await new Promise((done) => setTimeout(done, Math.random() * Math.min(400, 10 * 2 ** Math.min(tried, 6))));
     }
   }

@@ -82,8 +82,10 @@ export const partyById = (ctx: Context, id: string): Promise<Party | null> => re
 /** A party by ITU symbol, ISO code or group code, in any letter case. The record's own code wins over another's ISO code. */
 export async function partyByCode(ctx: Context, code: string): Promise<Party | null> {
   const wanted = code.trim().toUpperCase();
-  const id = (await ctx.catalogue()).partyIdOf(wanted) ?? partyId(wanted);
-  return partyById(ctx, id);
+  const own = await partyById(ctx, partyId(wanted));
+  if (own) return own;
+  const id = (await ctx.catalogue()).partyIdOf(wanted);
+  return id === null ? null : partyById(ctx, id);
 }
 
 /** The same, or a refusal that names the field. */
