@@ -1,7 +1,7 @@
 /** The event feed: one thing that happened to the public record, and where it stands in the one order. */
 import type { Context } from '../context.ts';
 import { eventSequence } from '../ids.ts';
-import { readEvents } from './store.ts';
+import { readEvent } from './store.ts';
 
 export const eventKinds = [
   'RECORD_ADDED',
@@ -59,6 +59,8 @@ export type News = Pick<Event, 'kind' | 'subjectId' | 'subjectLabel' | 'subjectP
 /** One event by its id; null when there is none. */
 export async function eventById(ctx: Context, id: string): Promise<Event | null> {
   const sequence = eventSequence(id);
-  if (sequence === null) return null;
-  return (await readEvents(ctx, [sequence]))[0] ?? null;
+  return sequence === null ? null : eventAt(ctx, sequence);
 }
+
+/** The event at a place in the feed; null when there is none. */
+export const eventAt = (ctx: Context, sequence: number): Promise<Event | null> => readEvent(ctx, sequence);

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { eventId } from '../ids.ts';
 import type { Item, Table, Write } from '../table/client.ts';
-import { eventKey, feedHeadKey, feedPage, feedPageOf, feedPrefix, retryKey } from '../table/keys.ts';
+import { eventKey, feedHeadKey, feedPage, feedPageOf, retryKey } from '../table/keys.ts';
 import type { Event, News } from './events.ts';
 
 export const toItem = (event: Event): Item => ({ ...event, ...eventKey(event.sequence) });
@@ -16,9 +16,9 @@ export function makeEvent(news: News, sequence: number, now: Date): Event {
   return { ...news, changes: news.changes ?? [], id: eventId(sequence), sequence, at: now.toISOString() };
 }
 
-export async function readEvents(ctx: Context, sequences: readonly number[]): Promise<(Event | null)[]> {
-  const items = await Promise.all(sequences.map((sequence) => ctx.load(eventKey(sequence))));
-  return items.map((item) => item && fromItem(item));
+export async function readEvent(ctx: Context, sequence: number): Promise<Event | null> {
+  const item = await ctx.load(eventKey(sequence));
+  return item && fromItem(item);
 }
 
 /** Number of the newest event; 0 when there is none. */
@@ -75,6 +75,3 @@ export const claimRetry = ({ accountId, key, digest, result, now, keptSeconds }:
   put: { ...retryKey(accountId, key), digest, result, expiresAt: now + keptSeconds },
   if: { absentOrExpiredAt: now },
 });
-
-/** The event in a stream record's new image; null when the record is about something else. */
-export const eventOf = (image: Item): Event | null => (image.pk.startsWith(feedPrefix) ? fromItem(image) : null);
