@@ -12,16 +12,29 @@ import buttonStyles from './Button.module.css';
 import styles from './Field.module.css';
 import type { SelectProps } from './Select.tsx';
 
-export function ComboBox({ label, labelUnseen, options, value, onChange, help, fault, isRequired, name }: SelectProps) {
+/** Emptying it chooses the empty text. With `takesFocus` the keyboard begins here when it is drawn. */
+export function ComboBox({
+  label,
+  labelUnseen,
+  options,
+  value,
+  onChange,
+  help,
+  fault,
+  isRequired,
+  name,
+  takesFocus,
+}: SelectProps & { takesFocus?: boolean }) {
   return (
     <AriaComboBox
       className={styles.field ?? ''}
       defaultItems={options}
-      value={value}
-      onChange={(key) => key !== null && onChange(String(key))}
+      value={value || null}
+      onChange={(key) => onChange(key === null ? '' : String(key))}
       isInvalid={Boolean(fault)}
       isRequired={isRequired}
       name={name}
+      autoFocus={takesFocus}
     >
       <Label className={labelUnseen ? 'unseen' : styles.label}>{label}</Label>
       {help && (
