@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
@@ -64,6 +64,7 @@ export class Fn extends Construct {
       // The setting is for the SDK's second version; the third, which is bundled, always keeps its connections.
       awsSdkConnectionReuse: false,
       bundling: {
+        logLevel: LogLevel.WARNING,
         format: OutputFormat.CJS,
         target: 'node24',
         minify: true,
