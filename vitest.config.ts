@@ -2,10 +2,13 @@
 import { defineConfig } from 'vitest/config';
 
 const project = (name: string, include: string[], more: object = {}) => ({
+  extends: true as const,
   test: { name, include, environment: 'node' as const, testTimeout: 20_000, hookTimeout: 30_000, ...more },
 });
 
 export default defineConfig({
+  // Vite would take the package's ES modules and Node, for the packages beside it, the others: two graphqls that do not know each other.
+  resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     projects: [
       project('unit', [

@@ -40,7 +40,9 @@ export const aProposal = (more: Partial<ProposalRecord> & { slug: string }): Pro
   ...more,
 });
 
-export const anImpact = (more: Partial<ImpactRecord> & { key: string; proposal: string; right: string }): ImpactRecord => ({
+export const anImpact = (
+  more: Partial<ImpactRecord> & { key: string; proposal: string; right: string },
+): ImpactRecord => ({
   direction: 'RESTRICTS',
   basis: 'SOURCED',
   rationale: 'It would let messages be stopped.',
