@@ -1,0 +1,86 @@
+/** Apollo Server as we run it: the schema, its limits, and what an answer may say. */
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
+import type { Context } from '#graphql/context.ts';
+import { Refusal } from '#graphql/errors.ts';
+import { excess, limits, measure } from './limits.ts';
+import { mask } from './mask.ts';
+
+/** What became of a request, for its log line and its HTTP status. */
+export interface Outcome {
+  operation?: string;
+  code?: string;
+  /** The document or its variables are at fault, and nothing was executed. */
+  documentFault: boolean;
+}
+
+export interface RequestContext extends Context, BaseContext {
+  outcome: Outcome;
+}
+
+export function makeServer(schema: GraphQLSchema): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema,
+    introspection: true,
+    hideSchemaDetailsFromClientErrors: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    maxRecursiveSelections: true,
+    parseOptions: { maxTokens: limits.tokens, noLocation: false },
+    validationOptions: { maxErrors: limits.errors },
+    formatError: mask,
+    // What Apollo says of itself is of no use to an operator and may quote a query.
+    logger: { debug: silent, info: silent, warn: silent, error: silent },
+    plugins: [
+      // Its landing page would load a third party's script; its reports would go to a third party.
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      boundsAndOutcome,
+    ],
+  });
+}
+
+const silent = () => {};
+
+const boundsAndOutcome: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async didResolveOperation({ schema, document, operation, request, contextValue: { outcome } }) {
+        if (!operation) return;
+        outcome.operation = nameOf(operation);
+        const sentence = excess(measure({ schema, document, operation, variables: request.variables ?? {} }));
+        if (sentence === null) return;
+        const refusal = new Refusal('TOO_COSTLY', sentence);
+        refusal.extensions.http = { status: 400 };
+        throw refusal;
+      },
+      async willSendResponse({ response: { body }, contextValue: { outcome } }) {
+        if (body.kind !== 'single') return;
+        const { singleResult } = body;
+        // Validation adds one error of its own when it gives up.
+        if (singleResult.errors) singleResult.errors = singleResult.errors.slice(0, limits.errors);
+        const code = singleResult.errors?.[0]?.extensions?.code;
+        outcome.code = typeof code === 'string' ? code : undefined;
+        outcome.documentFault =
+          singleResult.errors !== undefined && singleResult.data === undefined && code !== 'BAD_REQUEST';
+      },
+    };
+  },
+};
+
+/** Kind of operation and its root fields, which the schema knows; the name a caller gave might say anything. */
+function nameOf({ operation, selectionSet }: OperationDefinitionNode): string {
+  const fields = selectionSet.selections.flatMap((one) => (one.kind === Kind.FIELD ? [one.name.value] : []));
+  return [operation, ...new Set(fields)].slice(0, 6).join(' ');
+}

@@ -1,0 +1,92 @@
+/** Who a bearer token speaks for. Only the issuer's own keys, two algorithms, and access tokens made out to us. */
+import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { z } from 'zod';
+import { Refusal } from '#graphql/errors.ts';
+import { accountId } from '#graphql/ids.ts';
+import { type Actor, type Role, visitor } from '#graphql/people/actor.ts';
+
+export interface Trust {
+  issuer: string;
+  /** Whom a token must be made out to. */
+  clientId: string;
+  /** What account ids are made from; the issuer's address when absent. */
+  realm?: string | undefined;
+}
+
+const claims = z.object({
+  sub: z.string().min(1),
+  token_use: z.literal('access'),
+  username: z.string().min(1).max(128),
+  'cognito:groups': z.array(z.string()).default([]),
+});
+const discovered = z.object({ issuer: z.string(), jwks_uri: z.url() });
+const bearer = /^Bearer +([\w\-.~+/]+=*)$/i;
+
+/** Makes the check of Authorization headers. No header is a visitor; a header that does not hold is UNAUTHENTICATED; an issuer that does not answer is UNAVAILABLE. */
+export function makeVerifier(trust: Trust): (authorization: string | undefined) => Promise<Actor> {
+  let keys: Promise<JWTVerifyGetKey> | undefined;
+
+  return async (authorization) => {
+    if (authorization === undefined || authorization.trim() === '') return visitor;
+    const token = bearer.exec(authorization.trim())?.[1];
+    if (token === undefined) throw notSignedIn();
+    keys ??= discover(trust.issuer).catch(() => {
+      keys = undefined;
+      throw issuerSilent();
+    });
+    const found = await keys;
+    const { payload } = await jwtVerify(token, found, {
+      issuer: trust.issuer,
+      algorithms: ['RS256', 'ES256'],
+      requiredClaims: ['exp', 'sub'],
+    }).catch((fault: unknown) => {
+      throw isSilence(fault) ? issuerSilent() : notSignedIn();
+    });
+    const said = claims.safeParse(payload);
+    if (!said.success || !isForUs(payload, trust.clientId)) throw notSignedIn();
+    const { sub, username, 'cognito:groups': groups } = said.data;
+    return {
+      kind: 'SIGNED_IN',
+      id: accountId(trust.realm ?? trust.issuer, sub),
+      handle: username,
+      role: roleOf(groups),
+    };
+  };
+}
+
+/** A token that names an audience must name us; Cognito's access tokens name none, and say for which client they were made. */
+function isForUs({ aud, client_id }: JWTPayload, clientId: string): boolean {
+  return aud === undefined ? client_id === clientId : [aud].flat().includes(clientId);
+}
+
+/** An account has one role. Of somebody in both groups the lesser power is taken: hiding a note can be undone, an entry in the record stays in its feed. */
+function roleOf(groups: readonly string[]): Role {
+  if (groups.includes('moderator')) return 'MODERATOR';
+  return groups.includes('curator') ? 'CURATOR' : 'MEMBER';
+}
+
+async function discover(issuer: string): Promise<JWTVerifyGetKey> {
+  const answer = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(3000) });
+  const said = discovered.parse(await answer.json());
+  if (said.issuer !== issuer) throw new Error('The issuer calls itself by another address.');
+  return createRemoteJWKSet(new URL(said.jwks_uri), { timeoutDuration: 3000, cacheMaxAge: 600_000 });
+}
+
+/** Whether the fault is the issuer's and not the token's: its keys could not be read. */
+function isSilence(fault: unknown): boolean {
+  if (!(fault instanceof errors.JOSEError)) return true;
+  return fault instanceof errors.JWKSTimeout || fault.code === 'ERR_JOSE_GENERIC';
+}
+
+const notSignedIn = () =>
+  withStatus(new Refusal('UNAUTHENTICATED', 'This sign-in does not hold, or no longer. Sign in again.'), 401, [
+    ['www-authenticate', 'Bearer error="invalid_token"'],
+  ]);
+const issuerSilent = () =>
+  withStatus(new Refusal('UNAVAILABLE', 'The sign-in service does not answer. Try again in a moment.'), 503);
+
+/** Gives a refusal of the whole request its HTTP status, in the place where Apollo looks for it. */
+function withStatus(refusal: Refusal, status: number, headers: [string, string][] = []): Refusal {
+  refusal.extensions.http = { status, headers: new Map(headers) };
+  return refusal;
+}

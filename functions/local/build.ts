@@ -1,0 +1,71 @@
+/** Builds the pages when their sources differ from those of the last build. */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { childEnvironment } from '../runtime/env.ts';
+import { StartFault } from './startFault.ts';
+
+const root = join(import.meta.dirname, '..', '..');
+const web = join(root, 'web');
+/** Where the built pages lie. */
+export const pagesFolder = join(web, 'dist');
+const stamp = join(root, 'node_modules', '.cache', 'travaux', 'pages.txt');
+
+/** Leaves the built pages in their folder. Throws a fault when they cannot be built. */
+export async function buildPages(signal: AbortSignal): Promise<void> {
+  const wanted = fingerprint();
+  if (existsSync(join(pagesFolder, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)
+    return;
+  const draft = `${pagesFolder}-${process.pid}`;
+  const old = `${draft}-old`;
+  await runVite(draft, signal);
+  // Built beside and moved into place: who is served meanwhile gets the old pages or the new ones.
+  if (existsSync(pagesFolder)) renameSync(pagesFolder, old);
+  renameSync(draft, pagesFolder);
+  rmSync(old, { recursive: true, force: true });
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+/** Names, sizes and times of all sources, and what they are built with. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const sources = readdirSync(web, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name))
+    .filter((path) => !/[\\/]dist(-[^\\/]*)?[\\/]/.test(path));
+  for (const path of [...sources.sort(), join(root, 'package-lock.json')]) {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${path} ${size} ${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+function runVite(outDir: string, signal: AbortSignal): Promise<void> {
+  const require = createRequire(import.meta.url);
+  const vite = join(dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');
+  const wanted = [
+    'build',
+    '--config',
+    join(web, 'vite.config.ts'),
+    '--outDir',
+    outDir,
+    '--emptyOutDir',
+    '--logLevel',
+    'error',
+  ];
+  return new Promise((done, fail) => {
+    execFile(
+      process.execPath,
+      [vite, ...wanted],
+      { cwd: root, env: childEnvironment({ NO_COLOR: '1' }), signal },
+      (fault, _out, said) => {
+        if (!fault) return done();
+        rmSync(outDir, { recursive: true, force: true });
+        fail(new StartFault(`The pages could not be built: ${said.trim() || fault.message}`));
+      },
+    );
+  });
+}

@@ -1,0 +1,117 @@
+/** The whole of Travaux on one machine: the engine, the very handlers that run in AWS, and what stands around them there. */
+import { writeFileSync } from 'node:fs';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
+import { system } from '#graphql/people/actor.ts';
+import { ensureTable } from '#graphql/table/shape.ts';
+import { connection, entry } from '../runtime/entry.ts';
+import { assume, type HostSettings } from '../runtime/env.ts';
+import { clientId } from './accounts.ts';
+import { checkFormat, type DataFolder } from './dataFolder.ts';
+import { type Engine, startEngine } from './engine.ts';
+import { callHandler } from './gateway.ts';
+import { takePort } from './http.ts';
+import { issuerPath, openIssuer } from './issuer.ts';
+import { readKeys } from './keys.ts';
+import { openPages } from './pages.ts';
+import { isSeeded, seed } from './seeding.ts';
+import { hasCheckpoint, type Source, skipToEnd, startPump } from './streams.ts';
+import { startTicks } from './ticks.ts';
+
+export interface Host {
+  /** Resolves with the address when everything answers. */
+  start(): Promise<string>;
+  /** Stops everything that was started so far, what was started last first. */
+  stop(): Promise<void>;
+}
+
+interface Asked {
+  settings: HostSettings;
+  folder: DataFolder;
+  /** With hot reload of the pages. */
+  isDevelopment: boolean;
+  /** Called when the store is lost while running. */
+  onLoss(): void;
+}
+
+type AtStop = (stop: () => unknown) => void;
+
+export function makeHost(asked: Asked): Host {
+  const stops: (() => unknown)[] = [];
+  async function stop(): Promise<void> {
+    for (let one = stops.pop(); one; one = stops.pop()) await one();
+  }
+  async function start(): Promise<string> {
+    try {
+      return await startAll(asked, (one) => stops.push(one));
+    } catch (fault) {
+      await stop();
+      throw fault;
+    }
+  }
+  return { start, stop };
+}
+
+async function startAll({ settings, folder, isDevelopment, onLoss }: Asked, atStop: AtStop): Promise<string> {
+  checkFormat(folder);
+  const door = await takePort(settings.PORT);
+  atStop(() => door.close());
+  const url = `http://localhost:${door.port}`;
+  const pages = openPages(isDevelopment, door.servers);
+  // A failure is told where it is awaited; meanwhile the rest goes on.
+  pages.ready.catch(() => {});
+  atStop(() => pages.close());
+
+  const [engine, keys] = await Promise.all([
+    startEngine(settings.DYNAMODB_ENDPOINT, folder, onLoss),
+    readKeys(folder.keys),
+  ]);
+  atStop(() => engine.stop());
+  assume({
+    TABLE_NAME: settings.TABLE_NAME,
+    DYNAMODB_ENDPOINT: engine.endpoint,
+    PUBLIC_URL: url,
+    ISSUER: `${url}${issuerPath}`,
+    CLIENT_ID: clientId,
+    CATALOGUE_PATH: folder.catalogue,
+    LOG_LEVEL: settings.LOG_LEVEL,
+    ACCOUNT_REALM: keys.realm,
+  });
+  const issuer = openIssuer(url, keys, folder.sessions);
+  atStop(() => issuer.close());
+  const { pump, api } = await startHandlers(engine, settings.TABLE_NAME, folder, atStop);
+
+  door.open({
+    ...(await pages.ready),
+    api: (request, response) => callHandler(api, request, response).finally(pump.wake),
+    issuer,
+  });
+  writeFileSync(folder.host, JSON.stringify({ url, pid: process.pid }));
+  return url;
+}
+
+/** The record, entered when it is not there yet; then the three functions, and what calls them. */
+async function startHandlers(engine: Engine, table: string, folder: DataFolder, atStop: AtStop) {
+  const tables = new DynamoDBClient(connection(engine.endpoint));
+  const streams = new DynamoDBStreamsClient(connection(engine.endpoint));
+  atStop(() => {
+    tables.destroy();
+    streams.destroy();
+  });
+  const made = await ensureTable(tables, table);
+  const functions = Promise.all([import('../api/index.ts'), import('../stream/index.ts'), import('../clock/index.ts')]);
+  functions.catch(() => {});
+  const { catalogue, contextFor } = await entry();
+  atStop(() => catalogue.close());
+  if (made === 'MADE' || !isSeeded(folder.seeded)) await seed(contextFor(system), folder.seeded);
+  await contextFor(system).catalogue();
+
+  const [api, stream, clock] = await functions;
+  const source: Source = { tables, streams, table, checkpoint: folder.checkpoint, handler: stream.handler };
+  // Nobody could follow anything while the record was entered.
+  if (!hasCheckpoint(folder.checkpoint)) await skipToEnd(source);
+  const pump = startPump(source);
+  atStop(() => pump.stop());
+  atStop(startTicks(clock.handler, pump.wake));
+  return { pump, api: api.handler };
+}

@@ -1,0 +1,42 @@
+/** The pages: built once and served from disk, or, in development, drawn by Vite with hot reload. */
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { buildPages, pagesFolder } from './build.ts';
+import { developmentPolicy, pagePolicy } from './headers.ts';
+import type { Parts } from './http.ts';
+import { answerPage } from './staticPages.ts';
+
+type Drawn = Pick<Parts, 'pages' | 'pagePolicy'>;
+
+export interface Pages {
+  ready: Promise<Drawn>;
+  /** Gives up what is being built, and stops what was started. */
+  close(): Promise<void>;
+}
+
+export function openPages(isDevelopment: boolean, servers: readonly Server[]): Pages {
+  const giveUp = new AbortController();
+  if (!isDevelopment) return { ready: built(giveUp.signal), close: async () => giveUp.abort() };
+  const vite = startVite(servers);
+  return { ready: vite.then(({ drawn }) => drawn), close: () => vite.then(({ close }) => close()) };
+}
+
+async function built(signal: AbortSignal): Promise<Drawn> {
+  await buildPages(signal);
+  return { pages: (request, response, pathname) => answerPage(pagesFolder, request, response, pathname), pagePolicy };
+}
+
+async function startVite([server]: readonly Server[]) {
+  const { createServer } = await import('vite');
+  const vite = await createServer({
+    configFile: join(pagesFolder, '..', 'vite.config.ts'),
+    appType: 'spa',
+    server: { middlewareMode: true, ...(server && { hmr: { server } }) },
+  });
+  const pages: Drawn['pages'] = (request, response) =>
+    new Promise((done) => {
+      response.once('close', done);
+      vite.middlewares(request, response, () => response.writeHead(404).end());
+    });
+  return { drawn: { pages, pagePolicy: developmentPolicy }, close: () => vite.close() };
+}

@@ -1,0 +1,181 @@
+/**
+ * Stands where the event source of the stream function stands in AWS: reads the table's stream and calls the handler with
+ * batches. How far it came is written down after the handler has answered, so a batch may come twice and none is left out.
+ */
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { DescribeTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  DescribeStreamCommand,
+  type DynamoDBStreamsClient,
+  ExpiredIteratorException,
+  GetRecordsCommand,
+  GetShardIteratorCommand,
+  type _Record as StreamRecord,
+  TrimmedDataAccessException,
+} from '@aws-sdk/client-dynamodb-streams';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { z } from 'zod';
+import { faultOf, log } from '../runtime/log.ts';
+
+export interface Source {
+  tables: DynamoDBClient;
+  streams: DynamoDBStreamsClient;
+  table: string;
+  /** The file that says how far each shard was read. */
+  checkpoint: string;
+  handler(event: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse>;
+}
+
+export interface Pump {
+  /** Looks at once, because something was just written. */
+  wake(): void;
+  /** Ends after the batch under way. */
+  stop(): Promise<void>;
+}
+
+const batchSize = 100;
+const shortestPause = 25;
+const longestPause = 250;
+const pauseAfterFault = 1000;
+const checkpoints = z.record(z.string(), z.string());
+
+/** Whether anything was ever read. */
+export const hasCheckpoint = (path: string) => readCheckpoints(path) !== null;
+
+/** Takes everything written up to now as read. For a record that was just entered whole, when nobody can follow anything yet. */
+export async function skipToEnd(source: Source): Promise<void> {
+  const shards = await shardsOf(source);
+  writeCheckpoints(source.checkpoint, Object.fromEntries(shards.flatMap(({ id, last }) => (last ? [[id, last]] : []))));
+}
+
+export function startPump(source: Source): Pump {
+  const read = readCheckpoints(source.checkpoint) ?? {};
+  const iterators = new Map<string, string | null>();
+  let stopped = false;
+  let rouse = () => {};
+  const sleep = (milliseconds: number) =>
+    new Promise<void>((done) => {
+      rouse = done;
+      setTimeout(done, milliseconds);
+    });
+
+  async function run(): Promise<void> {
+    let pause = shortestPause;
+    while (!stopped) {
+      try {
+        const count = await round();
+        pause = count > 0 ? 0 : Math.min(longestPause, Math.max(shortestPause, pause * 2));
+      } catch (fault) {
+        if (!stopped) log('error', { function: 'host', operation: 'stream', ...faultOf(fault) });
+        iterators.clear();
+        pause = pauseAfterFault;
+      }
+      if (pause > 0 && !stopped) await sleep(pause);
+    }
+  }
+
+  /** Reads every shard once, older ones first; returns how many records came. */
+  async function round(): Promise<number> {
+    if (iterators.size === 0) for (const { id } of await shardsOf(source)) iterators.set(id, null);
+    let count = 0;
+    for (const [shard, iterator] of iterators) count += await readShard(shard, iterator ?? (await placeIn(shard)));
+    return count;
+  }
+
+  async function readShard(shard: string, iterator: string | undefined): Promise<number> {
+    const answer = await source.streams
+      .send(new GetRecordsCommand({ ShardIterator: iterator, Limit: batchSize }))
+      .catch((fault: unknown) => {
+        if (fault instanceof ExpiredIteratorException) return null;
+        throw fault;
+      });
+    const records = answer?.Records ?? [];
+    if (records.length > 0) {
+      const { batchItemFailures } = await source.handler({ Records: records.map(asEvent) });
+      const failed = batchItemFailures[0]?.itemIdentifier;
+      const done =
+        failed === undefined
+          ? records
+          : records.slice(
+              0,
+              records.findIndex((one) => one.dynamodb?.SequenceNumber === failed),
+            );
+      const last = done.at(-1)?.dynamodb?.SequenceNumber;
+      if (last !== undefined) {
+        read[shard] = last;
+        writeCheckpoints(source.checkpoint, read);
+      }
+      if (failed !== undefined) {
+        iterators.set(shard, null);
+        throw new Error('The stream handler failed.');
+      }
+    }
+    // A shard that has come to its end has no next place; its successors are looked for.
+    if (answer && answer.NextShardIterator === undefined) iterators.clear();
+    else iterators.set(shard, answer?.NextShardIterator ?? null);
+    return records.length;
+  }
+
+  async function placeIn(ShardId: string): Promise<string | undefined> {
+    const StreamArn = await streamOf(source);
+    const after = read[ShardId];
+    const from = (
+      place:
+        | { ShardIteratorType: 'TRIM_HORIZON' }
+        | { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER'; SequenceNumber: string },
+    ) => source.streams.send(new GetShardIteratorCommand({ StreamArn, ShardId, ...place }));
+    const found =
+      after === undefined
+        ? await from({ ShardIteratorType: 'TRIM_HORIZON' })
+        : await from({ ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after }).catch((fault: unknown) => {
+            // The stream keeps a day. What is older was read by a host that ran, or is gone.
+            if (fault instanceof TrimmedDataAccessException) return from({ ShardIteratorType: 'TRIM_HORIZON' });
+            throw fault;
+          });
+    return found.ShardIterator;
+  }
+
+  const running = run();
+  return {
+    wake: () => rouse(),
+    async stop() {
+      stopped = true;
+      rouse();
+      await running;
+    },
+  };
+}
+
+async function streamOf({ tables, table }: Source): Promise<string | undefined> {
+  return (await tables.send(new DescribeTableCommand({ TableName: table }))).Table?.LatestStreamArn;
+}
+
+async function shardsOf(source: Source): Promise<{ id: string; last: string | undefined }[]> {
+  const { StreamDescription } = await source.streams.send(
+    new DescribeStreamCommand({ StreamArn: await streamOf(source) }),
+  );
+  return (StreamDescription?.Shards ?? []).flatMap(({ ShardId, SequenceNumberRange }) =>
+    ShardId === undefined ? [] : [{ id: ShardId, last: SequenceNumberRange?.EndingSequenceNumber }],
+  );
+}
+
+/** A record as Lambda passes it on. The two shapes differ in their types alone. */
+function asEvent({ eventID, eventName, eventSource, awsRegion, dynamodb }: StreamRecord): DynamoDBRecord {
+  const { Keys, NewImage, OldImage, SequenceNumber, StreamViewType } = dynamodb ?? {};
+  const images = JSON.parse(JSON.stringify({ Keys, NewImage, OldImage }));
+  return { eventID, eventName, eventSource, awsRegion, dynamodb: { ...images, SequenceNumber, StreamViewType } };
+}
+
+function readCheckpoints(path: string): Record<string, string> | null {
+  try {
+    return checkpoints.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** Written beside and moved into place, so that a kill leaves the old file or the new one. */
+function writeCheckpoints(path: string, read: Readonly<Record<string, string>>): void {
+  writeFileSync(`${path}.new`, JSON.stringify(read));
+  renameSync(`${path}.new`, path);
+}

@@ -1,0 +1,80 @@
+/** What surrounds a function: the only reader of the process's environment. Seams that only tests and the local host may use are refused in production. */
+import { z } from 'zod';
+
+/** A setting is missing or wrong; the message is a sentence for whoever made it. */
+export class SettingsFault extends Error {}
+
+const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
+const withoutSlash = address.transform((url) => url.replace(/\/+$/, ''));
+const logLevel = z.enum(['silent', 'error', 'info']);
+
+const surroundings = z.object({
+  TABLE_NAME: z.string().min(3),
+  /** Address of the site, for permalinks. */
+  PUBLIC_URL: withoutSlash,
+  /** Who signs the tokens. */
+  ISSUER: withoutSlash,
+  /** Whom tokens are made out to. */
+  CLIENT_ID: z.string().min(1),
+  /** Where the catalogue's snapshot lies; both or neither. Without them the catalogue is built from the table. */
+  CATALOGUE_BUCKET: z.string().min(1).optional(),
+  CATALOGUE_KEY: z.string().min(1).optional(),
+  /** The catalogue's file on this machine. */
+  CATALOGUE_PATH: z.string().min(1).default('/tmp/catalogue.sqlite'),
+  LOG_LEVEL: logLevel.default('info'),
+
+  /** Seam: another DynamoDB than AWS's. */
+  DYNAMODB_ENDPOINT: address.optional(),
+  /** Seam: log lines go to this file and not to standard output. */
+  LOG_FILE: z.string().min(1).optional(),
+  /** Seam: how far the clock of the record is ahead of the machine's, in milliseconds. Tokens keep to the machine's. */
+  CLOCK_OFFSET_MS: z.coerce.number().int().default(0),
+  /** Seam: how many seconds of the record's clock pass in one second. */
+  CLOCK_SCALE: z.coerce.number().positive().default(1),
+  /** Seam: what account ids are made from in the place of the issuer's address, where that follows the port. */
+  ACCOUNT_REALM: z.string().min(1).optional(),
+});
+export type Surroundings = z.output<typeof surroundings>;
+
+const seams = ['DYNAMODB_ENDPOINT', 'LOG_FILE', 'CLOCK_OFFSET_MS', 'CLOCK_SCALE', 'ACCOUNT_REALM'] as const;
+
+/** What the function was deployed with. Throws one sentence that names every setting that is missing or wrong. */
+export function readSurroundings(given: NodeJS.ProcessEnv = process.env): Surroundings {
+  const opened = seams.filter((name) => given[name] !== undefined);
+  if (given.AWS_LAMBDA_FUNCTION_NAME !== undefined && opened.length > 0) {
+    throw new SettingsFault(
+      `These settings are for tests and local use only, and production refuses them: ${opened.join(', ')}.`,
+    );
+  }
+  return check(surroundings, given);
+}
+
+const hostSettings = z.object({
+  /** 0 takes any free port. */
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
+  /** Where this machine keeps its data. */
+  DATA_DIR: z.string().min(1).default('.local'),
+  /** A DynamoDB that runs already; the embedded engine when absent. */
+  DYNAMODB_ENDPOINT: address.optional(),
+  TABLE_NAME: z.string().min(3).default('travaux'),
+  LOG_LEVEL: logLevel.default('error'),
+});
+export type HostSettings = z.output<typeof hostSettings>;
+
+/** What the person who starts the local host asks for. Throws one sentence that names every setting that is wrong. */
+export const readHostSettings = (): HostSettings => check(hostSettings, process.env);
+
+/** Tells the handlers in this process what the stack tells them in AWS. */
+export function assume(told: Partial<Record<keyof Surroundings, string>>): void {
+  Object.assign(process.env, told);
+}
+
+/** The environment for a child process: ours, which carries the way to its tools. */
+export const childEnvironment = (more: Record<string, string> = {}): NodeJS.ProcessEnv => ({ ...process.env, ...more });
+
+function check<S extends z.ZodType>(shape: S, given: NodeJS.ProcessEnv): z.output<S> {
+  const result = shape.safeParse(given);
+  if (result.success) return result.data;
+  const faults = result.error.issues.map(({ path, message }) => `${path.join('.')} (${message})`);
+  throw new SettingsFault(`These settings are missing or cannot be used: ${faults.join(', ')}.`);
+}
