@@ -1,6 +1,6 @@
 /** Input that the schema itself cannot take (a wrong enum value, a malformed date) becomes the same refusal as input that a verb cannot take. */
 import { type ASTNode, type DocumentNode, type GraphQLError, parse, visit } from 'graphql';
-import { invalid, Refusal } from './errors.ts';
+import { invalid, type Refusal } from './errors.ts';
 
 /** `Variable "$input" got invalid value "x" at "input.tabled"; …`, as graphql-js words it; without a place the variable itself is at fault. */
 const variableError = /^Variable "\$(\w+)" (?:got invalid value .*? at "([^"]+)"; |got invalid value .*?; |of )(.*)$/s;
@@ -12,7 +12,7 @@ export function inputRefusal(error: GraphQLError): Refusal | null {
   if (variable && message) return invalid(fieldOf(path ?? variable), message);
   const node = error.nodes?.[0];
   const isLiteral = node !== undefined && node.kind.endsWith('Value') && error.path === undefined;
-  if (isLiteral && error.source && (error.originalError instanceof Refusal || valueError.test(error.message))) {
+  if (isLiteral && error.source && valueError.test(error.message)) {
     return invalid(placeOf(parse(error.source.body), node), error.message);
   }
   return null;
@@ -28,9 +28,10 @@ function fieldOf(path: string): string {
 function placeOf(document: DocumentNode, value: ASTNode): string {
   let place = 'input';
   visit(document, {
-    enter(node, _key, _parent, _path, ancestors) {
+    enter(node, _key, parent, _path, ancestors) {
       if (node.kind !== value.kind || node.loc?.start !== value.loc?.start) return;
-      const names = [...ancestors, node].flatMap((step) =>
+      // `ancestors` ends before the parent.
+      const names = [...ancestors, parent ?? node].flatMap((step) =>
         'kind' in step && (step.kind === 'Argument' || step.kind === 'ObjectField') ? [step.name.value] : [],
       );
       place = (names.length > 1 ? names.slice(1) : names).join('.') || place;

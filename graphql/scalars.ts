@@ -1,13 +1,13 @@
-/** The schema's own scalars. What cannot be taken is refused with INVALID. */
+/** The schema's own scalars. What they cannot take becomes a refusal in `inputErrors.ts`, which knows the field. */
 import { GraphQLScalarType, Kind } from 'graphql';
 import { isPartialDate } from './dates.ts';
-import { Refusal } from './errors.ts';
 import { webAddress } from './provenance.ts';
 
 function scalar(name: string, isValid: (text: string) => boolean, wanted: string) {
   function read(value: unknown): string {
     if (typeof value === 'string' && isValid(value)) return value;
-    throw new Refusal('INVALID', wanted);
+    // A GraphQLError would be reported as it is, without the place in the document.
+    throw new TypeError(wanted);
   }
   return new GraphQLScalarType<string, string>({
     name,

@@ -26,12 +26,12 @@ const contextLength = 32;
 export function placesOf(text: string, { exact, prefix, suffix }: Quote): number[] {
   const points = Array.from(text);
   const wanted = Array.from(exact);
+  const before = Array.from(prefix ?? '');
+  const after = Array.from(suffix ?? '');
+  const stand = (words: readonly string[], at: number) => words.every((point, offset) => points[at + offset] === point);
   const places: number[] = [];
   for (let at = 0; at + wanted.length <= points.length; at += 1) {
-    if (!wanted.every((point, offset) => points[at + offset] === point)) continue;
-    const before = points.slice(0, at).join('');
-    const after = points.slice(at + wanted.length).join('');
-    if (before.endsWith(prefix ?? '') && after.startsWith(suffix ?? '')) places.push(at);
+    if (stand(wanted, at) && stand(before, at - before.length) && stand(after, at + wanted.length)) places.push(at);
   }
   return places;
 }
