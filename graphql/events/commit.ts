@@ -82,11 +82,15 @@ async function settle(table: Table, calls: readonly Waiting[]): Promise<void> {
     await attempt(table, calls);
     for (const call of calls) call.done();
   } catch (error) {
-    if (calls.length > 1 && error instanceof WriteRefused) {
+    if (calls.length > 1 && mayBeOneCallsFault(error)) {
       for (const call of calls) await settle(table, [call]);
     } else for (const call of calls) call.fail(answer(call, error));
   }
 }
+
+/** An unmet condition, or together more than a transaction takes (4 MB); in both cases nothing was written. */
+const mayBeOneCallsFault = (error: unknown) =>
+  error instanceof WriteRefused || (error instanceof Error && error.name === 'ValidationException');
 
 function answer(call: Waiting, error: unknown): unknown {
   const part = error instanceof WriteRefused ? call.parts[error.at] : undefined;
