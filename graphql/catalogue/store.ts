@@ -45,9 +45,9 @@ export async function* readFeed(table: Table, after: number, upTo: number): Asyn
   }
 }
 
-/** Every item that is a record of its own, public or not. */
+/** Every item that stands under the id of a record, public or not. Not all carry their id beside the key. */
 export async function* readRecords(table: Table): AsyncGenerator<Stored> {
   for await (const item of table.scan()) {
-    if (item.sk === recordKey(item.pk).sk && parseId(item.pk)) yield fromItem(item);
+    if (item.sk === recordKey(item.pk).sk && parseId(item.pk)) yield { ...fromItem(item), id: item.pk };
   }
 }
