@@ -1,6 +1,206 @@
-/** One party. */
-import { Page } from '#web/ui/Page.tsx';
+/** One party: what it proposes, on what, with whom, how that fared, and to whom it belongs. */
+import { Link, useParams } from 'react-router';
+import { useQuery } from 'urql';
+import { graphql } from '#web/__generated__/gql.ts';
+import { FollowButton } from '#web/alerts/FollowButton.tsx';
+import { Asked } from '#web/app/Asked.tsx';
+import { NotFoundPage } from '#web/app/NotFoundPage.tsx';
+import { FacetBars } from '#web/catalogue/FacetBars.tsx';
+import { StageBars } from '#web/catalogue/StageBars.tsx';
+import { ProposalRow } from '#web/proposals/ProposalRow.tsx';
+import { formatQuestion } from '#web/proposals/queryString.ts';
+import { SourceList } from '#web/proposals/SourceList.tsx';
+import { Bars } from '#web/ui/Bars.tsx';
+import { LinkButton } from '#web/ui/LinkButton.tsx';
+import { Page, Section } from '#web/ui/Page.tsx';
+import { Skeleton } from '#web/ui/Skeleton.tsx';
+import { GroupMembers } from './GroupMembers.tsx';
+import styles from './PartyPage.module.css';
+import { kindWords } from './words.ts';
+
+const PartyPageQuery = graphql(`
+  query PartyPage($code: String!, $sponsor: [String!]) {
+    party(code: $code) {
+      id
+      code
+      iso3
+      name
+      kind
+      note
+      proposalCount
+      viewerFollows
+      memberOf {
+        id
+        code
+        name
+      }
+      memberships {
+        confidence
+      }
+      sources {
+        ...SourceList_source
+      }
+    }
+    proposals(query: { sponsors: $sponsor }, first: 6) {
+      totalCount
+      nodes {
+        id
+        ...ProposalRow_proposal
+      }
+      facets {
+        topics {
+          ...FacetBars_count
+        }
+        rights {
+          ...FacetBars_count
+        }
+        directions {
+          ...FacetBars_count
+        }
+        actions {
+          ...FacetBars_count
+        }
+        ...StageBars_facets
+      }
+    }
+    matrix(query: { sponsors: $sponsor }, rows: SPONSOR, columns: PROCESS) {
+      rows {
+        value
+        label
+        count
+      }
+    }
+  }
+`);
 
 export function PartyPage() {
-  return <Page title="Party">{null}</Page>;
+  const { code = '' } = useParams();
+  const [state, ask] = useQuery({ query: PartyPageQuery, variables: { code, sponsor: [code.toUpperCase()] } });
+  return (
+    <Asked state={state} ask={ask} what="the party" skeleton={<PartySkeleton />}>
+      {({ party, proposals, matrix }) => {
+        if (!party) return <NotFoundPage what="party" />;
+        const within = { sponsors: [party.code] };
+        const list = `/proposals${formatQuestion({ query: within })}`;
+        const partners = matrix.rows.filter(({ value }) => value !== party.code);
+        const isGroup = party.memberships.length > 0;
+        return (
+          <Page
+            title={party.name}
+            above={
+              <>
+                <Link to={`/parties?kind=${party.kind}`}>{kindWords[party.kind].one}</Link>
+                <span>
+                  Code <strong className="whole">{party.code}</strong>
+                </span>
+                {party.iso3 && party.iso3 !== party.code && <span>ISO 3166 {party.iso3}</span>}
+                {party.memberOf.length > 0 && (
+                  <span>
+                    Member of{' '}
+                    {party.memberOf.map((group, place) => (
+                      <span key={group.id}>
+                        {place > 0 && ', '}
+                        <Link to={`/parties/${group.code}`}>{group.name}</Link>
+                      </span>
+                    ))}
+                  </span>
+                )}
+              </>
+            }
+            lead={party.note && <p>{party.note}</p>}
+            actions={<FollowButton subject={party} name={party.name} />}
+          >
+            <Section
+              title="Latest records"
+              count={proposals.totalCount}
+              aside={proposals.totalCount > 0 && <Link to={list}>Show all {proposals.totalCount}</Link>}
+            >
+              {proposals.nodes.map((proposal) => (
+                <ProposalRow key={proposal.id} proposal={proposal} compact />
+              ))}
+              {proposals.totalCount === 0 && (
+                <p className={styles.soft}>
+                  It is named as a sponsor on no record here. Follow it to hear of the first.
+                </p>
+              )}
+              {party.memberOf.length > 0 && (
+                <p>
+                  <LinkButton to={`/proposals${formatQuestion({ query: { ...within, expandGroups: true } })}`}>
+                    With the proposals of its groups
+                  </LinkButton>
+                </p>
+              )}
+            </Section>
+            {proposals.totalCount > 0 && (
+              <div className={styles.facets}>
+                <Section title="On which topics">
+                  <FacetBars
+                    name="topics"
+                    counts={proposals.facets.topics}
+                    within={within}
+                    none="No topic is recorded."
+                  />
+                </Section>
+                <Section title="Together with" count={partners.length}>
+                  {partners.length > 0 ? (
+                    <Bars
+                      label="Other sponsors of the same records, number of records each"
+                      bars={partners.map(({ value, label, count }) => ({
+                        key: value,
+                        label,
+                        count,
+                        to: `/parties/${value}`,
+                      }))}
+                    />
+                  ) : (
+                    <p className={styles.soft}>It stands alone on every record.</p>
+                  )}
+                </Section>
+                <Section title="How it fared">
+                  <StageBars facets={proposals.facets} within={within} />
+                </Section>
+                <Section title="What it does to the text">
+                  <FacetBars
+                    name="actions"
+                    counts={proposals.facets.actions}
+                    within={within}
+                    none="No action on a text is recorded."
+                  />
+                </Section>
+                <Section title="Assessed impact on rights">
+                  <FacetBars
+                    name="directions"
+                    counts={proposals.facets.directions}
+                    within={within}
+                    none="No assessment is recorded, which does not mean there is no impact."
+                  />
+                </Section>
+                <Section title="Which rights it touches">
+                  <FacetBars
+                    name="rights"
+                    counts={proposals.facets.rights}
+                    within={within}
+                    none="No right is recorded."
+                  />
+                </Section>
+              </div>
+            )}
+            {isGroup && <GroupMembers code={party.code} />}
+            <Section title="Sources" count={party.sources.length}>
+              <SourceList sources={party.sources} />
+            </Section>
+          </Page>
+        );
+      }}
+    </Asked>
+  );
+}
+
+function PartySkeleton() {
+  return (
+    <Page title="Party" above={<Skeleton lines={1} />} lead={<Skeleton lines={1} />}>
+      <Skeleton height="20rem" />
+      <Skeleton height="30rem" />
+    </Page>
+  );
 }

@@ -1,0 +1,68 @@
+/** The window of a consultation, so that its deadline cannot be overlooked: how long is left, then both ends by the host's and the reader's clock. */
+import { Clock } from 'lucide-react';
+import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
+import { graphql } from '#web/__generated__/gql.ts';
+import styles from './DeadlinePanel.module.css';
+import { deadlineInWords } from './deadline.ts';
+import { endInWords, placeOf, readerZone } from './windowWords.ts';
+
+const DeadlinePanel_consultation = graphql(`
+  fragment DeadlinePanel_consultation on Consultation {
+    status
+    opensAt
+    opensPrecision
+    closesAt
+    closesPrecision
+    rolling
+    timeZone
+    windowNote
+  }
+`);
+
+export function DeadlinePanel(props: { consultation: FragmentType<typeof DeadlinePanel_consultation> }) {
+  const window = readFragment(DeadlinePanel_consultation, props.consultation);
+  const zone = readerZone();
+  const { tone, words } = deadlineInWords(window, new Date());
+  const opens = endInWords(window, 'opens', zone);
+  const closes = endInWords(window, 'closes', zone);
+  const over = window.status !== 'OPEN' && window.status !== 'ANNOUNCED';
+  const ends = [
+    { name: window.status === 'ANNOUNCED' ? 'Opens' : 'Opened', end: opens, none: 'Not established.' },
+    {
+      name: over ? 'Closed' : 'Closes',
+      end: closes,
+      none: window.rolling ? 'It stays open without a deadline.' : 'Not established.',
+    },
+  ];
+  return (
+    <section aria-label="Deadline" className={`${styles.panel} ${styles[tone]}`}>
+      <p className={styles.left}>
+        <Clock size={28} aria-hidden />
+        {words}
+      </p>
+      <dl className={styles.ends}>
+        {ends.map(({ name, end, none }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            {end ? (
+              <dd>
+                <span className={styles.moment}>{end.host}</span>
+                <span className={styles.place}>{placeOf(window.timeZone)} time, where the host states it</span>
+                {end.reader && (
+                  <>
+                    <span className={styles.moment}>{end.reader}</span>
+                    <span className={styles.place}>where you are ({placeOf(zone)})</span>
+                  </>
+                )}
+                {end.remark && <span className={styles.remark}>{end.remark}</span>}
+              </dd>
+            ) : (
+              <dd className={styles.remark}>{none}</dd>
+            )}
+          </div>
+        ))}
+      </dl>
+      {window.windowNote && <p className={styles.note}>{window.windowNote}</p>}
+    </section>
+  );
+}
