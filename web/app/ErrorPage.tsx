@@ -5,7 +5,7 @@ import { Page } from '#web/ui/Page.tsx';
 
 export function ErrorPage() {
   const fault = useRouteError();
-  const lost = fault instanceof TypeError && /import/i.test(fault.message);
+  const lost = fault instanceof Error && /import|preload/i.test(fault.message);
   return (
     <Page title="This page cannot be shown">
       <ErrorState

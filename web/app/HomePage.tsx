@@ -34,7 +34,7 @@ const HomeQuery = graphql(`
         ...ConsultationLine_consultation
       }
     }
-    events(query: { kinds: $news }, last: 10) {
+    events(query: { kinds: $news }, last: 7) {
       nodes {
         id
         ...EventList_event
@@ -97,7 +97,7 @@ export function HomePage() {
                   title="Latest changes"
                   aside={<Link to="/proposals?sort=UPDATED_NEWEST">Last changed proposals</Link>}
                 >
-                  <EventList events={[...events.nodes].reverse()} />
+                  <EventList events={[...events.nodes].reverse()} terse />
                   {events.nodes.length === 0 && <p className={styles.none}>Nothing has happened yet.</p>}
                 </Section>
               </div>
@@ -120,10 +120,10 @@ function HomeSkeleton() {
   return (
     <div className={styles.columns}>
       <Section title="Open for comment">
-        <Skeleton height="12rem" />
+        <Skeleton height="16rem" />
       </Section>
       <Section title="Latest changes">
-        <Skeleton height="26rem" />
+        <Skeleton height="16rem" />
       </Section>
     </div>
   );

@@ -1,14 +1,16 @@
 /** What stands around every page. */
 import { useEffect, useRef } from 'react';
-import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { Link, Outlet, useLocation, useNavigation } from 'react-router';
 import { Header } from './Header.tsx';
 import styles from './Layout.module.css';
 import { OfflineBanner } from './OfflineBanner.tsx';
+import { useScroll } from './useScroll.ts';
 
 export function Layout() {
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const before = useRef(pathname);
+  useScroll();
   const busy = useNavigation().state !== 'idle';
 
   // A new page begins at its beginning for the keyboard and the screen reader too.
@@ -37,7 +39,6 @@ export function Layout() {
           · No cookies before you sign in; nothing is loaded from third parties.
         </p>
       </footer>
-      <ScrollRestoration getKey={(location) => (location.hash ? location.key : location.pathname + location.search)} />
     </div>
   );
 }

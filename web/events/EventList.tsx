@@ -5,7 +5,7 @@ import { graphql } from '#web/__generated__/gql.ts';
 import { pathOf } from '#web/app/pathOf.ts';
 import { DateTime } from '#web/ui/DateTime.tsx';
 import styles from './EventList.module.css';
-import { eventWords } from './words.ts';
+import { eventWords, valueInWords } from './words.ts';
 
 const EventList_event = graphql(`
   fragment EventList_event on Event {
@@ -22,16 +22,18 @@ const EventList_event = graphql(`
   }
 `);
 
-/** In the order given. With `here` the subject is the page itself and is not named again. */
+/** In the order given. With `here` the subject is the page itself and is not named again; `terse` keeps each to one line where there is room. */
 export function EventList({
   events,
   here,
+  terse,
 }: {
   events: readonly FragmentType<typeof EventList_event>[];
   here?: boolean;
+  terse?: boolean;
 }) {
   return (
-    <ol className={styles.events}>
+    <ol className={`${styles.events} ${terse ? styles.terse : ''}`}>
       {readFragment(EventList_event, events).map((event) => (
         <li key={event.id} className={styles.event}>
           <span className={styles.when}>
@@ -43,8 +45,8 @@ export function EventList({
             {event.changes.map((change) => (
               <span key={change.field} className={styles.change}>
                 {' '}
-                {change.field}: {change.before && <del>{change.before}</del>}{' '}
-                {change.after && <ins>{change.after}</ins>}
+                {change.field}: {change.before && <del>{valueInWords(change.before)}</del>}{' '}
+                {change.after && <ins>{valueInWords(change.after)}</ins>}
               </span>
             ))}
           </div>

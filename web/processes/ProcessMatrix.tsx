@@ -136,13 +136,7 @@ function AxesLinks({ chosen, parameters }: { chosen: Axes; parameters: URLSearch
         const next = new URLSearchParams(parameters);
         next.set('axes', id);
         return (
-          <Link
-            key={id}
-            to={`?${next}`}
-            aria-current={id === chosen.id ? 'true' : undefined}
-            preventScrollReset
-            replace
-          >
+          <Link key={id} to={`?${next}`} aria-current={id === chosen.id ? 'true' : undefined} replace>
             {label}
           </Link>
         );

@@ -65,7 +65,7 @@ export function ProposalFilters({ question, names, keep = '', ...props }: Propos
   const navigate = useNavigate();
   const go = (next: Question) => {
     const address = formatQuestion(next);
-    navigate(keep ? `${address || '?'}${address ? '&' : ''}${keep}` : address || '?', { preventScrollReset: true });
+    navigate(keep ? `${address || '?'}${address ? '&' : ''}${keep}` : address || '?');
   };
   return (
     <div className={styles.filters}>

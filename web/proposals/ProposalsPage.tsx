@@ -53,7 +53,7 @@ export function ProposalsPage() {
   const [density, setDensity] = useDensity();
   const [drawerIsOpen, setDrawer] = useState(false);
   const [state, ask] = useQuery({ query: ProposalsQuery, variables: { ...question, first: page } });
-  const go = (next: Question) => navigate(pathname + formatQuestion(next), { preventScrollReset: true });
+  const go = (next: Question) => navigate(pathname + formatQuestion(next));
   const stale = state.error?.graphQLErrors.some(({ extensions }) => extensions.code === 'STALE_CURSOR');
   const usual = question.query.text ? 'RELEVANCE' : 'TABLED_NEWEST';
 
@@ -77,8 +77,10 @@ export function ProposalsPage() {
                 </aside>
                 <section aria-label="Results" className={styles.results}>
                   <div className={styles.bar}>
-                    <h2 role="status" className={styles.total}>
-                      {proposals.totalCount.toLocaleString('en')} {proposals.totalCount === 1 ? 'record' : 'records'}
+                    <h2 className={styles.total}>
+                      <span role="status">
+                        {proposals.totalCount.toLocaleString('en')} {proposals.totalCount === 1 ? 'record' : 'records'}
+                      </span>
                     </h2>
                     <span className={styles.drawerButton}>
                       <Button onPress={() => setDrawer(true)}>
