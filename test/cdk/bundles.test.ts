@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Template } from 'aws-cdk-lib/assertions';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { makeApp } from '#cdk/app.ts';
+import { type Engine, startEngine } from '#test/support/engine.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'travaux-bundles-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -33,13 +34,15 @@ const sourcesOf = (bundle: string) =>
     .sources;
 
 /** What a script prints that starts beside the bundle, knowing nothing but what is given. */
-function run(bundle: string, script: string): string {
+function run(bundle: string, script: string, more: Record<string, string> = {}): string {
   const env = {
     TABLE_NAME: 'travaux',
     PUBLIC_URL: 'https://example.org',
     ISSUER: 'https://issuer.example.org',
     CLIENT_ID: 'pages',
     LOG_LEVEL: 'silent',
+    CATALOGUE_PATH: join(folder, 'catalogue.sqlite'),
+    ...more,
   };
   return execFileSync(process.execPath, ['-e', script], { cwd: bundle, env, encoding: 'utf8', timeout: 30_000 });
 }
@@ -66,11 +69,26 @@ describe.each(['ApiFn', 'StreamFn', 'ClockFn', 'PeopleAdmit'])('the bundle of %s
 });
 
 describe('the bundle of the api', () => {
-  it('answers', () => {
-    const script = `
-      const event = { requestContext: { http: { method: 'OPTIONS' } }, headers: {} };
-      require('./index.js').handler(event).then(({ statusCode }) => process.stdout.write(String(statusCode)));`;
-    expect(run(bundleOf('ApiFn'), script)).toBe('204');
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await startEngine();
+  });
+  afterAll(() => engine.stop());
+
+  it('answers from the table', async () => {
+    const query = '{ proposals { totalCount } process(slug: "wcit-12") { id } viewer { unreadCount } }';
+    const event = {
+      requestContext: { http: { method: 'POST' } },
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    };
+    const { name } = await engine.newTable();
+    const answer = run(
+      bundleOf('ApiFn'),
+      `require('./index.js').handler(${JSON.stringify(event)}).then(({ body }) => process.stdout.write(body));`,
+      { TABLE_NAME: name, DYNAMODB_ENDPOINT: engine.endpoint },
+    );
+    expect(JSON.parse(answer)).toEqual({ data: { proposals: { totalCount: 0 }, process: null, viewer: null } });
   });
 
   it('is small enough to start quickly', () => {
