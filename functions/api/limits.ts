@@ -33,7 +33,7 @@ export interface Measure {
   depth: number;
   aliases: number;
   directives: number;
-  /** Fields that may have to be answered: each counts once for every item of the lists and pages it stands in. */
+  /** Objects that may have to be answered: each counts once for every item of the lists and pages it stands in. Plain values come with their object. */
   cost: number;
 }
 
@@ -112,7 +112,7 @@ export function measure({ schema, document, operation, variables }: Question): M
       depth: 1 + inner.depth,
       aliases: aliases + inner.aliases,
       directives: inner.directives,
-      cost: times * (1 + inner.cost),
+      cost: isCompositeType(getNamedType(definition.type)) ? times * (1 + inner.cost) : 0,
     };
   }
 
@@ -171,6 +171,6 @@ export function excess({ depth, aliases, directives, cost }: Measure): string | 
   if (directives > limits.directives)
     return `This query has ${directives} directives; ${limits.directives} are allowed.`;
   if (cost > limits.cost)
-    return `This query may need ${cost} fields; ${limits.cost} are allowed. Ask for smaller pages.`;
+    return `This query may need ${cost} objects; ${limits.cost} are allowed. Ask for smaller pages.`;
   return null;
 }
