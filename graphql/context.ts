@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { type Actor, visitor } from './people/actor.ts';
 import { type Item, keyText, type Range, type Table } from './table/client.ts';
-import type { Key } from './table/keys.ts';
+import { isPossible, type Key } from './table/keys.ts';
 
 export interface Context {
   actor: Actor;
@@ -33,7 +33,8 @@ export interface Surroundings {
 export function makeContext({ table, catalogue, publicUrl, now, actor = visitor }: Surroundings): Context {
   const items = new DataLoader<Key, Item | null, string>(
     async (keys) => {
-      const found = await table.getMany(keys);
+      // A name that nothing can have must not make the request fail for the others.
+      const found = await table.getMany(keys.filter(isPossible));
       // The table's own sweep of expired items can lag by days, so they are left out here.
       const live = (item: Item | undefined) =>
         item && (typeof item.expiresAt !== 'number' || item.expiresAt > now.getTime() / 1000) ? item : null;

@@ -11,7 +11,7 @@ export function inputRefusal(error: GraphQLError): Refusal | null {
   const [, variable, path, message] = variableError.exec(error.message) ?? [];
   if (variable && message) return invalid(fieldOf(path ?? variable), message);
   const node = error.nodes?.[0];
-  const isLiteral = node !== undefined && node.kind.endsWith('Value') && error.path === undefined;
+  const isLiteral = node?.kind.endsWith('Value') && error.path === undefined;
   if (isLiteral && error.source && valueError.test(error.message)) {
     return invalid(placeOf(parse(error.source.body), node), error.message);
   }

@@ -27,7 +27,10 @@ export const sourceInput = z
     title: z.string().trim().min(1, 'A source needs a title.').max(500, 'At most 500 characters.'),
     url: webAddress.nullish(),
     page: optionalText(200),
-    retrievedAt: z.iso.datetime({ offset: true }).nullish(),
+    retrievedAt: z.iso
+      .datetime({ offset: true })
+      .transform((value) => new Date(value).toISOString())
+      .nullish(),
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/, 'A SHA-256 is 64 hexadecimal digits.')

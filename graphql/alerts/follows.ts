@@ -66,15 +66,12 @@ export async function follow(ctx: Context, input: FollowInput, key?: string | nu
   demand(ctx.actor, 'follow');
   const account = signedIn(ctx.actor);
   const { id: subjectId, kinds, rate } = parse(followInput, input);
-  const kind = parseId(subjectId)?.kind;
-  if (kind !== undefined && !names[kind]) throw invalid('id', 'This cannot be followed.');
-  const name = kind && (await names[kind]?.(ctx, subjectId));
-  if (!name) throw notFound('id');
   return once(
     ctx,
     { verb: 'follow', key, input },
     () => demandFollow(ctx, account, subjectId),
     async (claim) => {
+      const name = await nameOf(ctx, subjectId);
       const before = await readFollow(ctx, account.id, subjectId);
       const after: Follow = before
         ? { ...before, kinds, rate, version: before.version + 1 }
@@ -93,6 +90,14 @@ export async function follow(ctx: Context, input: FollowInput, key?: string | nu
       return after;
     },
   );
+}
+
+async function nameOf(ctx: Context, subjectId: string): Promise<string> {
+  const kind = parseId(subjectId)?.kind;
+  if (kind !== undefined && !names[kind]) throw invalid('id', 'This cannot be followed.');
+  const name = kind && (await names[kind]?.(ctx, subjectId));
+  if (!name) throw notFound('id');
+  return name;
 }
 
 /** Ends a follow, by its id or by its subject's, and returns the follow's id. */

@@ -59,15 +59,15 @@ export async function annotate(ctx: Context, input: NoteInput, key?: string | nu
   demand(ctx.actor, 'annotate');
   const author = signedIn(ctx.actor);
   const { target, parent, selector, ...given } = parse(noteInput, input);
-  const proposal = await proposalById(ctx, target);
-  if (!proposal) throw notFound('target');
-  if (parent != null) await demandParent(ctx, parent, target, given.visibility);
-  const placed = selector ? place(proposal, selector) : null;
   return once(
     ctx,
     { verb: 'annotate', key, input },
     (id) => demandAnnotation(ctx, id),
     async (claim) => {
+      const proposal = await proposalById(ctx, target);
+      if (!proposal) throw notFound('target');
+      if (parent != null) await demandParent(ctx, parent, target, given.visibility);
+      const placed = selector ? place(proposal, selector) : null;
       const at = ctx.now.toISOString();
       const note: Annotation = {
         ...given,
@@ -84,9 +84,12 @@ export async function annotate(ctx: Context, input: NoteInput, key?: string | nu
         createdAt: at,
         updatedAt: at,
       };
-      const news: News[] =
-        note.visibility === 'PUBLIC' ? [{ kind: 'ANNOTATION_PUBLISHED', ...noteNews(note, proposal) }] : [];
-      await commit(ctx, [putAnnotation(note), listAsOwn(note), rememberAccount(ctx, author), ...claim(note.id)], news);
+      const parts = [putAnnotation(note), listAsOwn(note), ...claim(note.id)];
+      if (note.visibility === 'PRIVATE') await commit(ctx, parts);
+      else {
+        const news: News[] = [{ kind: 'ANNOTATION_PUBLISHED', ...noteNews(note, proposal) }];
+        await commit(ctx, [...parts, rememberAccount(ctx, author)], news);
+      }
       return note;
     },
   );

@@ -23,13 +23,13 @@ export async function flagAnnotation(
   demand(ctx.actor, 'flagAnnotation');
   const { id: accountId } = signedIn(ctx.actor);
   const { reason: why } = parse(z.object({ reason: reasonInput }), { reason });
-  const note = await demandAnnotation(ctx, id);
-  if (!isPublicNote(note)) throw invalid('id', 'Only public notes can be flagged.');
   return once(
     ctx,
     { verb: 'flagAnnotation', key, input: { id, reason } },
     async (made) => made,
     async (claim) => {
+      const note = await demandAnnotation(ctx, id);
+      if (!isPublicNote(note)) throw invalid('id', 'Only public notes can be flagged.');
       if (await hasFlagged(ctx, id, accountId)) return id;
       const at = ctx.now.toISOString();
       const flagged: Annotation = { ...note, flaggedAt: at, version: note.version + 1 };

@@ -13,7 +13,7 @@ import {
 import { putRecord, readRecord } from '../table/records.ts';
 import type { Annotation, Moderation } from './annotations.ts';
 
-export const readAnnotation = (ctx: Context, id: string) => readRecord<Annotation>(ctx, id);
+export const readAnnotation = (ctx: Context, id: string) => readRecord<Annotation>(ctx, 'annotation', id);
 
 /** A flagged note stands in the moderators' index until it is decided on. */
 export const putAnnotation = (note: Annotation) =>

@@ -5,7 +5,7 @@ import { dueIndex, followersKey, slugKey } from '../table/keys.ts';
 import { fromItem, putRecord, readRecord } from '../table/records.ts';
 import type { Consultation } from './consultations.ts';
 
-export const readConsultation = (ctx: Context, id: string) => readRecord<Consultation>(ctx, id);
+export const readConsultation = (ctx: Context, id: string) => readRecord<Consultation>(ctx, 'consultation', id);
 
 export async function consultationIdBySlug(ctx: Context, slug: string): Promise<string | null> {
   const item = await ctx.load(slugKey('consultation', slug));

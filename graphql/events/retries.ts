@@ -17,9 +17,6 @@ export interface Attempt {
 const longest = 200;
 const keptSeconds = 24 * 60 * 60;
 
-/** Told to `once` by the transaction when the same key was claimed while this attempt was under way. */
-class Claimed extends Error {}
-
 /**
  * Runs a mutation once per key. `run` gets the parts to commit with its change, given the id of its result;
  * `recall` finds the result of an earlier attempt by that id. Refuses the same key with other input with CONFLICT.
@@ -51,10 +48,10 @@ export async function once<T>(
   try {
     return await run((result) => {
       const claim = { accountId, key, digest, result, now: Math.floor(ctx.now.getTime() / 1000), keptSeconds };
-      return [{ write: claimRetry(claim), otherwise: new Claimed() }];
+      return [claimRetry(claim)];
     });
   } catch (error) {
-    if (!(error instanceof Claimed)) throw error;
+    // The same attempt may have succeeded meanwhile: this one then finds its key claimed, or its object changed or gone.
     ctx.forget();
     const meanwhile = await earlier();
     if (!meanwhile) throw error;

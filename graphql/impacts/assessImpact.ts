@@ -19,21 +19,21 @@ export type ImpactInput = z.input<typeof impactInput>;
 export async function assessImpact(ctx: Context, input: ImpactInput, key?: string | null): Promise<Impact> {
   demand(ctx.actor, 'assessImpact');
   const { proposal: proposalId, right: code, ...given } = parse(impactInput, input);
-  const proposal = await proposalById(ctx, proposalId);
-  if (!proposal) throw notFound('proposal');
-  const right = await demandRight(ctx, code, 'right');
   if (given.basis === 'SOURCED') {
     if (!given.assessor) throw invalid('assessor', 'Name who says so.');
     if (given.sources.length === 0) throw invalid('sources', 'Name the source.');
-  }
-  if (given.quote !== null && !standsIn(proposal, given.quote)) {
-    throw invalid('quote', 'These words stand neither in the summary nor in a text of the proposal.');
   }
   return once(
     ctx,
     { verb: 'assessImpact', key, input },
     (id) => recalled(ctx, id),
     async (claim) => {
+      const proposal = await proposalById(ctx, proposalId);
+      if (!proposal) throw notFound('proposal');
+      const right = await demandRight(ctx, code, 'right');
+      if (given.quote !== null && !standsIn(proposal, given.quote)) {
+        throw invalid('quote', 'These words stand neither in the summary nor in a text of the proposal.');
+      }
       const at = ctx.now.toISOString();
       const impact: Impact = {
         ...given,

@@ -5,7 +5,7 @@ import { slugKey } from '../table/keys.ts';
 import { putRecord, readRecord } from '../table/records.ts';
 import type { Impact } from './impacts.ts';
 
-export const readImpact = (ctx: Context, id: string) => readRecord<Impact>(ctx, id);
+export const readImpact = (ctx: Context, id: string) => readRecord<Impact>(ctx, 'impact', id);
 export const putImpact = (impact: Impact) => putRecord(impact);
 
 /** Which impact a data set's own key stands for. */

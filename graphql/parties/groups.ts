@@ -6,10 +6,9 @@ import { type Party, partyById } from './parties.ts';
 /** Members of a group on a day, by name. */
 export async function membersOn(ctx: Context, group: Party, day: string | null): Promise<Party[]> {
   const on = day ?? ctx.now.toISOString().slice(0, 10);
-  return byName(
-    ctx,
-    group.memberships.filter((membership) => holdsOn(membership, on)).map(({ memberId }) => memberId),
-  );
+  return byName(ctx, [
+    ...new Set(group.memberships.filter((membership) => holdsOn(membership, on)).map(({ memberId }) => memberId)),
+  ]);
 }
 
 /** Groups that a party belonged to on a day, by name. */

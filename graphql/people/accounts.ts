@@ -19,7 +19,8 @@ export const ownAccount = ({ id, handle }: SignedIn): Account => ({ id, handle, 
 export const rememberAccount = (ctx: Context, { id, handle }: SignedIn) =>
   touchAccount({ id, handle }, ctx.now.toISOString().slice(0, 10));
 
-/** The author of something; one whose account is gone keeps a place without a name. */
+/** The author of something; one whose account is gone keeps a place without a name. Whoever acts is known without a look-up. */
 export async function authorById(ctx: Context, id: string): Promise<Account> {
+  if (ctx.actor.kind === 'SIGNED_IN' && ctx.actor.id === id) return ownAccount(ctx.actor);
   return (await accountById(ctx, id)) ?? { id, handle: 'deleted', organisation: false };
 }

@@ -140,7 +140,7 @@ export const symbolKey = (symbol: string) => symbol.toUpperCase().replace(/\s+/g
 export async function textById(ctx: Context, id: string): Promise<ProposalText | null> {
   const proposalId = proposalIdOfText(id);
   const proposal = proposalId && (await proposalById(ctx, proposalId));
-  return (proposal && proposal.texts.find((text) => text.id === id)) || null;
+  return proposal?.texts.find((text) => text.id === id) || null;
 }
 
 /** A text's id carries its proposal's, so that it can be found without a list of texts. */

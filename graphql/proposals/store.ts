@@ -5,7 +5,7 @@ import { slugKey } from '../table/keys.ts';
 import { putRecord, readRecord } from '../table/records.ts';
 import type { Proposal } from './proposals.ts';
 
-export const readProposal = (ctx: Context, id: string) => readRecord<Proposal>(ctx, id);
+export const readProposal = (ctx: Context, id: string) => readRecord<Proposal>(ctx, 'proposal', id);
 
 export async function proposalIdBySlug(ctx: Context, slug: string): Promise<string | null> {
   const item = await ctx.load(slugKey('proposal', slug));

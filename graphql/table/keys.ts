@@ -6,6 +6,11 @@ export interface Key {
   sk: string;
 }
 
+/** Whether the table can hold such a key at all: DynamoDB takes 1 to 2,048 bytes, and 1 to 1,024 for the second part. */
+export function isPossible({ pk, sk }: Key): boolean {
+  return pk !== '' && Buffer.byteLength(pk) <= 2048 && sk !== '' && Buffer.byteLength(sk) <= 1024;
+}
+
 /** A record of its own, found by its id. */
 export const recordKey = (id: string): Key => ({ pk: id, sk: '@' });
 

@@ -1,5 +1,6 @@
 /** Records that are items of their own, found by id; every domain's store reads and writes them so. */
 import type { Context } from '../context.ts';
+import { isA, type RecordKind } from '../ids.ts';
 import type { Item, Write } from './client.ts';
 import { recordKey } from './keys.ts';
 
@@ -9,7 +10,9 @@ export interface Stored {
   version: number;
 }
 
-export async function readRecord<T extends Stored>(ctx: Context, id: string): Promise<T | null> {
+/** A record of one kind by its id; an id of another kind leads to nothing, so that no record is ever taken for what it is not. */
+export async function readRecord<T extends Stored>(ctx: Context, kind: RecordKind, id: string): Promise<T | null> {
+  if (!isA(kind, id)) return null;
   const item = await ctx.load(recordKey(id));
   return item && fromItem<T>(item);
 }

@@ -30,7 +30,7 @@ export async function keepActionLine(ctx: Context, input: z.input<typeof actionL
   const id = lineId(facts.code);
   return keep<ActionLine>(ctx, {
     facts: { id, ...facts },
-    existing: await readTerm<ActionLine>(ctx, id),
+    existing: await readTerm<ActionLine>(ctx, 'actionLine', id),
     write: (line) => [putTerm(line)],
     news: {
       subjectId: id,
@@ -42,7 +42,8 @@ export async function keepActionLine(ctx: Context, input: z.input<typeof actionL
   });
 }
 
-export const actionLineById = (ctx: Context, id: string): Promise<ActionLine | null> => readTerm<ActionLine>(ctx, id);
+export const actionLineById = (ctx: Context, id: string): Promise<ActionLine | null> =>
+  readTerm<ActionLine>(ctx, 'actionLine', id);
 
 /** Those that the record holds, C1 first. */
 export async function actionLines(ctx: Context): Promise<ActionLine[]> {

@@ -45,7 +45,7 @@ export async function keepRight(ctx: Context, input: z.input<typeof rightRecord>
   const id = rightId(code);
   return keep<Right>(ctx, {
     facts: { id, code, ...rest, relatedIds: related.map(rightId) },
-    existing: await readTerm<Right>(ctx, id),
+    existing: await readTerm<Right>(ctx, 'right', id),
     write: (right) => [putTerm(right)],
     news: {
       subjectId: id,
@@ -57,7 +57,7 @@ export async function keepRight(ctx: Context, input: z.input<typeof rightRecord>
   });
 }
 
-export const rightById = (ctx: Context, id: string): Promise<Right | null> => readTerm<Right>(ctx, id);
+export const rightById = (ctx: Context, id: string): Promise<Right | null> => readTerm<Right>(ctx, 'right', id);
 export const rightByCode = (ctx: Context, code: string) => rightById(ctx, rightId(code));
 
 /** All rights in the order of instruments and articles, or those of one instrument. */

@@ -36,7 +36,7 @@ export async function keepTopic(ctx: Context, input: z.input<typeof topicRecord>
   const broaderId = broader === null ? null : topicId(broader);
   return keep<Topic>(ctx, {
     facts: { id, ...rest, broaderId },
-    existing: await readTerm<Topic>(ctx, id),
+    existing: await readTerm<Topic>(ctx, 'topic', id),
     write: (topic) => [putTerm(topic)],
     news: {
       subjectId: id,
@@ -49,7 +49,7 @@ export async function keepTopic(ctx: Context, input: z.input<typeof topicRecord>
 }
 
 export const topicBySlug = (ctx: Context, slug: string) => topicById(ctx, topicId(slug));
-export const topicById = (ctx: Context, id: string): Promise<Topic | null> => readTerm<Topic>(ctx, id);
+export const topicById = (ctx: Context, id: string): Promise<Topic | null> => readTerm<Topic>(ctx, 'topic', id);
 
 /** Every topic, by label. */
 export async function topics(ctx: Context): Promise<Topic[]> {
