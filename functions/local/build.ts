@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { childEnvironment } from '../runtime/env.ts';
 import { StartFault } from './startFault.ts';
 
@@ -22,9 +23,14 @@ export async function buildPages(signal: AbortSignal): Promise<void> {
   const old = `${draft}-old`;
   await runVite(draft, signal);
   // Built beside and moved into place: who is served meanwhile gets the old pages or the new ones.
-  if (existsSync(pagesFolder)) renameSync(pagesFolder, old);
-  renameSync(draft, pagesFolder);
+  try {
+    if (existsSync(pagesFolder)) renameSync(pagesFolder, old);
+    renameSync(draft, pagesFolder);
+  } catch {
+    // Another start built the same sources at the same moment, and its pages lie there.
+  }
   rmSync(old, { recursive: true, force: true });
+  rmSync(draft, { recursive: true, force: true });
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }
@@ -60,11 +66,12 @@ function runVite(outDir: string, signal: AbortSignal): Promise<void> {
     execFile(
       process.execPath,
       [vite, ...wanted],
-      { cwd: root, env: childEnvironment({ NO_COLOR: '1' }), signal },
+      { cwd: root, env: childEnvironment(), signal },
       (fault, _out, said) => {
         if (!fault) return done();
         rmSync(outDir, { recursive: true, force: true });
-        fail(new StartFault(`The pages could not be built: ${said.trim() || fault.message}`));
+        const told = stripVTControlCharacters(said).trim() || fault.message;
+        fail(new StartFault(`The pages could not be built. ${told.split('\n').slice(0, 20).join('\n')}`));
       },
     );
   });

@@ -31,7 +31,7 @@ async function startVite([server]: readonly Server[]) {
   const vite = await createServer({
     configFile: join(pagesFolder, '..', 'vite.config.ts'),
     appType: 'spa',
-    server: { middlewareMode: true, ...(server && { hmr: { server } }) },
+    server: { middlewareMode: true, ...(server && { ws: { server } }) },
   });
   const pages: Drawn['pages'] = (request, response) =>
     new Promise((done) => {

@@ -70,7 +70,7 @@ export function assume(told: Partial<Record<keyof Surroundings, string>>): void 
 }
 
 /** The environment for a child process: ours, which carries the way to its tools. */
-export const childEnvironment = (more: Record<string, string> = {}): NodeJS.ProcessEnv => ({ ...process.env, ...more });
+export const childEnvironment = (): NodeJS.ProcessEnv => ({ ...process.env });
 
 function check<S extends z.ZodType>(shape: S, given: NodeJS.ProcessEnv): z.output<S> {
   const result = shape.safeParse(given);

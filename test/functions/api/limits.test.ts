@@ -1,0 +1,72 @@
+import { type DocumentNode, Kind, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { excess, measure } from '#functions/api/limits.ts';
+import { makeSchema } from '#graphql/schema.ts';
+
+const schema = makeSchema();
+
+function measured(text: string, variables: Record<string, unknown> = {}) {
+  const document: DocumentNode = parse(text);
+  const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+  if (!operation) throw new Error('no operation');
+  return measure({ schema, document, operation, variables });
+}
+
+describe('the measure of a query', () => {
+  it('counts each field once', () => {
+    expect(measured('{ party(code: "RUS") { code name } }').cost).toBe(3);
+  });
+
+  it('counts what stands in a page once for each item of the page, and the count beside it once', () => {
+    expect(measured('{ proposals(first: 10) { totalCount nodes { slug title } } }').cost).toBe(1 + 1 + 10 * 3);
+  });
+
+  it('takes a page to be twenty when nothing is said', () => {
+    expect(measured('{ proposals { nodes { slug } } }').cost).toBe(1 + 20 * 2);
+  });
+
+  it('counts a page from its end alike', () => {
+    expect(measured('{ events(last: 7) { nodes { id } } }').cost).toBe(1 + 7 * 2);
+  });
+
+  it('takes no page to be larger than a page may be, so that its own refusal is heard', () => {
+    expect(measured('{ proposals(first: 1000000) { nodes { slug } } }').cost).toBe(1 + 100 * 2);
+  });
+
+  it('reads sizes from variables and their defaults', () => {
+    const text = 'query ($n: Int = 4) { proposals(first: $n) { nodes { slug } } }';
+    expect(measured(text).cost).toBe(1 + 4 * 2);
+    expect(measured(text, { n: 9 }).cost).toBe(1 + 9 * 2);
+  });
+
+  it('counts nodes by their ids', () => {
+    expect(measured('{ nodes(ids: ["a", "b", "c"]) { id } }').cost).toBe(3 * 2);
+    expect(measured('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: ['a', 'b'] }).cost).toBe(2 * 2);
+  });
+
+  it('sees through fragments, with the page they stand in', () => {
+    const text =
+      '{ proposals(first: 10) { ...page } } fragment page on ProposalConnection { nodes { ...one } } fragment one on Proposal { slug title }';
+    expect(measured(text)).toMatchObject({ cost: 1 + 10 * 3, depth: 3 });
+  });
+
+  it('counts aliases and directives as often as they are answered', () => {
+    const text =
+      '{ a: party(code: "X") { ...p } b: party(code: "Y") { ...p @skip(if: false) } } fragment p on Party { n: name }';
+    expect(measured(text)).toMatchObject({ aliases: 4, directives: 1 });
+  });
+
+  it('counts introspection as one field, whose depth is bounded elsewhere', () => {
+    expect(measured('{ __schema { types { fields { type { ofType { ofType { name } } } } } } }')).toMatchObject({
+      cost: 1,
+      depth: 1,
+    });
+  });
+
+  it('holds what a page of the site asks for', () => {
+    const text = `{ proposals(first: 50) { totalCount pageInfo { endCursor hasNextPage } nodes {
+      id slug title symbol action stage stageScope tabled kind process { slug title }
+      sponsorships { role party { code name } } topics { slug label } impacts { direction basis right { code label } } } } }`;
+    expect(excess(measured(text))).toBeNull();
+  });
+});
