@@ -1,12 +1,11 @@
 // What a deployer may choose, and what they are told when it cannot be.
-import { App } from 'aws-cdk-lib';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { settings } from '#cdk/settings.ts';
-import { synthesise } from './synthesise.ts';
+import { emptyApp, synthesise } from './synthesise.ts';
 
 const certificateArn = 'arn:aws:acm:us-east-1:123456789012:certificate/0f9a1c52-7f0e-4a53-9f0a-3d1c1a9a2b11';
-const given = (context: Record<string, string>) => () => settings(new App({ context }));
+const given = (context: Record<string, string>) => () => settings(emptyApp(context));
 
 describe('settings', () => {
   it('are all left out by default', () => {

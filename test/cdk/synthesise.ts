@@ -2,6 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { makeApp } from '#cdk/app.ts';
 
@@ -21,5 +22,15 @@ export function synthesise(context: Record<string, string> = {}) {
     return { ...made, template: Template.fromStack(made.stack) };
   } finally {
     rmSync(folder, { recursive: true });
+  }
+}
+
+/** An empty app. CDK makes its folder at once, so that is given one that is gone again before anything is written. */
+export function emptyApp(context: Record<string, string> = {}): App {
+  const outdir = mkdtempSync(join(tmpdir(), 'travaux-cdk-'));
+  try {
+    return new App({ context, outdir });
+  } finally {
+    rmSync(outdir, { recursive: true });
   }
 }
