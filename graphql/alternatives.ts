@@ -1,5 +1,5 @@
 /** Lists of alternatives in a query. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Up to 100 values; an empty list asks for nothing, like an absent one, and becomes null. */
 export const alternatives = <T extends z.ZodType>(item: T) =>

@@ -1,5 +1,5 @@
 /** Dates as precise as their source: Extended Date/Time Format, level 0 (ISO 8601-2). Never made firmer than they are. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 const shape = /^\d{4}(-\d{2}(-\d{2})?)?$/;
 

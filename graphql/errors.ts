@@ -1,6 +1,6 @@
 /** The one error that people outside may see. Whatever else is thrown is logged and masked. */
 import { GraphQLError } from 'graphql';
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 export type RefusalCode =
   | 'UNAUTHENTICATED'

@@ -1,6 +1,6 @@
 /** Pages and cursors, after the Relay cursor specification. A cursor is bound to the query that made it. */
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import { invalid, Refusal } from './errors.ts';
 
 export interface PageArgs {

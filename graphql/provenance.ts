@@ -1,5 +1,5 @@
 /** Where a statement comes from and how sure it is: parts that every record carries. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const confidences = ['HIGH', 'MEDIUM', 'LOW'] as const;
 export type Confidence = (typeof confidences)[number];

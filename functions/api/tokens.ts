@@ -1,6 +1,6 @@
 /** Who a bearer token speaks for. Only the issuer's own keys, two algorithms, and access tokens made out to us. */
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Refusal } from '#graphql/errors.ts';
 import { accountId } from '#graphql/ids.ts';
 import { type Actor, type Role, visitor } from '#graphql/people/actor.ts';

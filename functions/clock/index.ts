@@ -1,5 +1,5 @@
 /** The clock: tells of consultations that opened, draw near their deadline or closed; and writes out the catalogue's snapshot. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { tellDue } from '#graphql/consultations/tellDue.ts';
 import { system } from '#graphql/people/actor.ts';
 import { type Entry, entry } from '../runtime/entry.ts';

@@ -1,5 +1,5 @@
 /** The accounts of a local host. Nobody else can reach it, so they have no passwords; production has none of them. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 export const accountNames = ['member', 'member2', 'curator', 'moderator'] as const;
 export type AccountName = (typeof accountNames)[number];

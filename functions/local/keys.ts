@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AccountName, clientId, tokenClaims } from './accounts.ts';
 
 const privateKey = z.object({

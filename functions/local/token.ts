@@ -1,6 +1,6 @@
 /** Prints a bearer token for a local account, for trying the API by hand: `npm run --silent token -- curator`. Works with the host running or not. */
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readHostSettings } from '../runtime/env.ts';
 import { accountName, accountNames } from './accounts.ts';
 import { filesOf } from './dataFolder.ts';

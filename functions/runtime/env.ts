@@ -1,5 +1,5 @@
 /** What surrounds a function: the only reader of the process's environment. Seams that only tests and the local host may use are refused in production. */
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A setting is missing or wrong; the message is a sentence for whoever made it. */
 export class SettingsFault extends Error {}

@@ -1,5 +1,5 @@
 /** Follows: what a person wants told. Nobody else can see them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { alternatives } from '../alternatives.ts';
 import { consultationById } from '../consultations/consultations.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
 /** The inbox: one event told to one person, once. Nobody else can see it. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { notFound, parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';

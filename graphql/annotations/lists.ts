@@ -1,5 +1,5 @@
 /** Lists of notes: public ones from the catalogue, one's own from one's own partition, each read by the one visibility rule. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { alternatives } from '../alternatives.ts';
 import type { Context } from '../context.ts';
 import { parse } from '../errors.ts';

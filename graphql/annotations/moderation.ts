@@ -1,5 +1,5 @@
 /** Flags and decisions on public notes. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { invalid, notFound, parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';

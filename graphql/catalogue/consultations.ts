@@ -15,12 +15,12 @@ export function consultationIds(rows: Rows, query: ConsultationQuery, now: Date)
       (a, b) =>
         rank(a.status) - rank(b.status) ||
         withinRank(a.status, a.window, b.window) ||
-        compare(a.window.id, b.window.id),
+        compare(a.window.slug, b.window.slug),
     )
     .map(({ window }) => window.id);
 }
 
-type Listed = Window & { id: string };
+type Listed = Window & { id: string; slug: string };
 
 function windowsOf(rows: Rows, query: ConsultationQuery): Listed[] {
   const text = query.text === null ? null : searchExpression(query.text);
@@ -42,7 +42,7 @@ function windowsOf(rows: Rows, query: ConsultationQuery): Listed[] {
     ...(query.closesAfter ? ['c.closes_at >= $closesAfter'] : []),
   ];
   return rows.all<Listed>(
-    `SELECT c.id, c.opens_at AS opensAt, c.closes_at AS closesAt, c.closed_as_of AS closedAsOf,
+    `SELECT c.id, c.slug, c.opens_at AS opensAt, c.closes_at AS closesAt, c.closed_as_of AS closedAsOf,
        c.cancelled_at AS cancelledAt, c.results_at AS resultsAt
      FROM consultations c WHERE ${conditions.join(' AND ') || 'TRUE'}`,
     {
@@ -67,7 +67,7 @@ function withinRank(status: ConsultationStatus, a: Window, b: Window): number {
 /** By deadline, those without one last. */
 export const consultationIdsOf = (rows: Rows, processId: string) =>
   rows.texts(
-    'SELECT id FROM consultations WHERE process_id = $processId ORDER BY closes_at ASC NULLS LAST, opens_at, id',
+    'SELECT id FROM consultations WHERE process_id = $processId ORDER BY closes_at ASC NULLS LAST, opens_at, slug',
     {
       processId,
     },

@@ -1,5 +1,5 @@
 /** A curator enters a consultation. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { notFound, parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';

@@ -1,5 +1,5 @@
 /** A curator moves a deadline; the old one stays in the history. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { invalid, notFound, parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';

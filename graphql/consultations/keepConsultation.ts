@@ -1,5 +1,5 @@
 /** Entering a consultation from a data set: once, corrected when it differs, left alone when it does not. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { parse } from '../errors.ts';
 import { type Kept, keep } from '../events/keep.ts';

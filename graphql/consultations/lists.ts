@@ -1,6 +1,6 @@
 /** Lists of consultations. */
 
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Context } from '../context.ts';
 import { parse } from '../errors.ts';
 import { type Page, type PageArgs, readPage } from '../pages.ts';

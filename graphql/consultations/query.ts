@@ -1,5 +1,5 @@
 /** Which consultations. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { alternatives } from '../alternatives.ts';
 import { consultationStatuses } from './status.ts';
 

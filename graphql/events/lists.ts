@@ -1,5 +1,5 @@
 /** Pages of the event feed. A cursor is a place in the one order and fits any query. */
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Context } from '../context.ts';
 import { invalid, parse } from '../errors.ts';
 import { eventId } from '../ids.ts';

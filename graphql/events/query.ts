@@ -1,5 +1,5 @@
 /** Which events. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { alternatives } from '../alternatives.ts';
 import { proposalQuery } from '../proposals/query.ts';
 import { eventKinds } from './events.ts';

@@ -1,5 +1,5 @@
 /** A curator enters an assessment. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { invalid, notFound, parse } from '../errors.ts';
 import { commit } from '../events/commit.ts';

@@ -1,5 +1,5 @@
 /** Impacts: signed, dated assessments of a proposal against one right. Several may disagree; they are never averaged. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import type { News } from '../events/events.ts';
 import type { Keepable } from '../events/keep.ts';

@@ -1,5 +1,5 @@
 /** Who belonged to which group, and when; so support can be counted per state as of the day of tabling. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Confidence, confidences } from '../provenance.ts';
 
 export interface MembershipFacts {

@@ -1,5 +1,5 @@
 /** Parties: states, groups of states, organisations and bodies that sponsor. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { invalid, parse } from '../errors.ts';
 import { type Keepable, keep } from '../events/keep.ts';

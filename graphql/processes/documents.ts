@@ -1,5 +1,5 @@
 /** Documents: official papers of a process. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { partialDate } from '../dates.ts';
 import { parse } from '../errors.ts';

@@ -1,5 +1,5 @@
 /** Instruments and their provisions: the texts under negotiation and the addressable places in them. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { partialDate } from '../dates.ts';
 import { invalid, parse } from '../errors.ts';

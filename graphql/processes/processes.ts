@@ -1,5 +1,5 @@
 /** Processes: anything in which proposals are made. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { partialDate } from '../dates.ts';
 import { invalid, parse } from '../errors.ts';

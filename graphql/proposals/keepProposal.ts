@@ -1,5 +1,5 @@
 /** Entering a proposal from a data set: once, corrected when it differs, left alone when it does not. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { partialDate } from '../dates.ts';
 import { invalid, parse } from '../errors.ts';

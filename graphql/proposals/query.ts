@@ -1,5 +1,5 @@
 /** The one query object of the page, the saved link, the feed and the API: which proposals. */
-import { z } from 'zod';
+import * as z from 'zod';
 import { alternatives } from '../alternatives.ts';
 import { impactDirections } from '../impacts/impacts.ts';
 import { bases } from '../provenance.ts';

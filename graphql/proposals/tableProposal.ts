@@ -1,5 +1,5 @@
 /** A curator enters a proposal. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { firstDay, partialDate } from '../dates.ts';
 import { invalid, parse, Refusal } from '../errors.ts';

@@ -1,5 +1,5 @@
 /** The action lines of the World Summit on the Information Society, C1 to C11. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { parse } from '../errors.ts';
 import { type Keepable, keep } from '../events/keep.ts';

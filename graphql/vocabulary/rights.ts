@@ -1,5 +1,5 @@
 /** Rights: the articles of the Universal Declaration and of the two Covenants, with their nearest counterparts. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { invalid, parse } from '../errors.ts';
 import { type Keepable, keep } from '../events/keep.ts';

@@ -1,5 +1,5 @@
 /** Topics: a vocabulary shaped like SKOS, with broader and narrower ones. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { invalid, parse } from '../errors.ts';
 import { type Keepable, keep } from '../events/keep.ts';
