@@ -1,0 +1,187 @@
+/** A catalogue in a file, and a record that has seen a bit of everything. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
+import { annotate } from '#graphql/annotations/annotate.ts';
+import { deleteAnnotation } from '#graphql/annotations/editAnnotation.ts';
+import type { Catalogue } from '#graphql/catalogue/catalogue.ts';
+import { openCatalogue } from '#graphql/catalogue/openCatalogue.ts';
+import { keepConsultation } from '#graphql/consultations/keepConsultation.ts';
+import type { Context } from '#graphql/context.ts';
+import { commit } from '#graphql/events/commit.ts';
+import { keepImpact } from '#graphql/impacts/keepImpact.ts';
+import type { SignedIn } from '#graphql/people/actor.ts';
+import { keepDocument } from '#graphql/processes/documents.ts';
+import { keepProposal } from '#graphql/proposals/keepProposal.ts';
+import { proposalBySlug, proposalConcerns } from '#graphql/proposals/proposals.ts';
+import type { Table } from '#graphql/table/client.ts';
+import { recordKey } from '#graphql/table/keys.ts';
+import { keepActionLine } from '#graphql/vocabulary/actionLines.ts';
+import { keepTopic } from '#graphql/vocabulary/topics.ts';
+import { contextFor, type Engine, startEngine } from '#test/support/engine.ts';
+import { aConsultation, anImpact, aProposal } from '#test/support/records.ts';
+import { keepVocabulary } from './world.ts';
+
+/** What one test has: an empty table and a catalogue in a file of its own. */
+export interface Kept {
+  folder: string;
+  path: string;
+  engine: Engine;
+  tableName: string;
+  table: Table;
+  /** Requests made to the table, by kind. */
+  requests: string[];
+  catalogue: Catalogue;
+  ctx(actor?: SignedIn): Context;
+  catchUp(): Promise<void>;
+  /** Closes the catalogue, does something to its file, and opens it again. */
+  reopen(meanwhile?: () => void): void;
+}
+
+/** A new one before every test. */
+export function keptInFiles(): () => Kept {
+  let engine: Engine | undefined;
+  let kept: Kept | undefined;
+  const there = () => {
+    if (!kept) throw new Error('Only within a test.');
+    return kept;
+  };
+  beforeAll(async () => {
+    engine = await startEngine();
+  });
+  afterAll(() => engine?.stop());
+  beforeEach(async () => {
+    if (!engine) throw new Error('The engine did not start.');
+    const folder = mkdtempSync(join(tmpdir(), 'catalogue-'));
+    const path = join(folder, 'catalogue.sqlite');
+    const requests: string[] = [];
+    const { table, name: tableName } = await engine.newTable((operation) => requests.push(operation));
+    const made: Kept = {
+      ...{ folder, path, engine, table, tableName, requests, catalogue: openCatalogue(path) },
+      ctx: (actor) => contextFor({ table, catalogue: made.catalogue, ...(actor ? { actor } : {}) }),
+      catchUp: () => made.catalogue.catchUp(table),
+      reopen(meanwhile) {
+        made.catalogue.close();
+        meanwhile?.();
+        made.catalogue = openCatalogue(path);
+      },
+    };
+    kept = made;
+  });
+  afterEach(() => {
+    kept?.catalogue.close();
+    if (kept) rmSync(kept.folder, { recursive: true });
+  });
+  return there;
+}
+
+export const person = (name: string, role: SignedIn['role'] = 'MEMBER'): SignedIn => ({
+  kind: 'SIGNED_IN',
+  id: `acct_${Buffer.from(name.padEnd(16, '0')).toString('hex')}`,
+  handle: `handle-of-${name}`,
+  role,
+});
+
+export async function idOf({ ctx }: Kept, slug: string): Promise<string> {
+  const proposal = await proposalBySlug(ctx(), slug);
+  if (!proposal) throw new Error(`no ${slug}`);
+  return proposal.id;
+}
+
+/** A bit of everything, entered, corrected, noted and taken away. */
+export async function live(kept: Kept): Promise<void> {
+  const { ctx } = kept;
+  await keepVocabulary(ctx());
+  await keepActionLine(ctx(), { code: 'C5', label: 'Confidence and security' });
+  await keepDocument(ctx(), { symbol: 'TD 62', title: 'Compilation', process: 'wcit-12', date: '2012-11' });
+  for (const slug of ['one', 'two', 'three']) {
+    await keepProposal(
+      ctx(),
+      aProposal({ slug, tabled: '2012-06', provisions: ['ITR-1988/3.3'], symbol: `RUS/27/${slug}` }),
+    );
+    await keepImpact(ctx(), anImpact({ key: slug, proposal: slug, right: 'UDHR-19' }));
+  }
+  await keepConsultation(ctx(), aConsultation({ slug: 'asked', process: 'wcit-12', topics: ['spam'] }));
+  await keepTopic(ctx(), { slug: 'security', label: 'Security of networks', broader: 'network' });
+  await keepProposal(
+    ctx(),
+    aProposal({ slug: 'one', tabled: '2012-07-01', topics: ['spam', 'finance'], title: 'Another title' }),
+  );
+  const note = await annotate(ctx(person('ann')), {
+    target: await idOf(kept, 'two'),
+    body: 'A public note.',
+    visibility: 'PUBLIC',
+  });
+  const gone = await annotate(ctx(person('ann')), {
+    target: await idOf(kept, 'two'),
+    body: 'Soon deleted.',
+    visibility: 'PUBLIC',
+  });
+  await annotate(ctx(person('bob')), {
+    target: await idOf(kept, 'two'),
+    body: 'A public answer.',
+    visibility: 'PUBLIC',
+    parent: note.id,
+  });
+  await deleteAnnotation(ctx(person('ann')), gone.id);
+  await removeProposal(kept, 'three');
+}
+
+/** No verb deletes a proposal yet; this is what one will commit. */
+async function removeProposal({ ctx }: Kept, slug: string): Promise<void> {
+  const asked = ctx();
+  const proposal = await proposalBySlug(asked, slug);
+  if (!proposal) throw new Error(`no ${slug}`);
+  const { id, title, processId } = proposal;
+  const concerns = proposalConcerns(proposal);
+  const news = {
+    kind: 'PROPOSAL_DELETED' as const,
+    subjectId: id,
+    subjectLabel: title,
+    subjectPath: '/',
+    processId,
+    concerns,
+  };
+  await commit(asked, [{ delete: recordKey(id), if: 'PRESENT' }], [news]);
+}
+
+/** All that stands in all tables, but for the numbers by which the full-text index knows its rows. */
+export function contents(file: string): Record<string, unknown[]> {
+  const db = new DatabaseSync(file, { readOnly: true });
+  try {
+    const names = db
+      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%_search%' ORDER BY name`)
+      .all();
+    const shown: Record<string, unknown[]> = {};
+    for (const { name } of names) {
+      const rows = db.prepare(`SELECT * FROM ${name}`).all();
+      shown[String(name)] = rows
+        .map(({ number, ...row }) => JSON.stringify(name === 'provisions' ? { ...row, number } : row))
+        .sort();
+    }
+    for (const kind of ['proposal', 'consultation']) {
+      const found = db
+        .prepare(`SELECT r.id, s.* FROM ${kind}_search s JOIN ${kind}s r ON r.number = s.rowid ORDER BY r.id`)
+        .all();
+      shown[`${kind}_search`] = found.map((row) => JSON.stringify(row));
+      const size = db.prepare(`SELECT count(*) AS size FROM ${kind}_search`).get();
+      expect(size?.size, 'nothing is indexed that is not there').toBe(found.length);
+    }
+    return shown;
+  } finally {
+    db.close();
+  }
+}
+
+/** What stands in a file once a catalogue over it has caught up. */
+export async function caughtUp({ table }: Kept, file: string): Promise<Record<string, unknown[]>> {
+  const other = openCatalogue(file);
+  await other.catchUp(table);
+  other.close();
+  return contents(file);
+}
+
+/** What stands in a file that was built from nothing. */
+export const rebuilt = (kept: Kept) => caughtUp(kept, join(kept.folder, 'rebuilt.sqlite'));
