@@ -11,8 +11,8 @@ export function inputRefusal(error: GraphQLError): Refusal | null {
   const [, variable, path, message] = variableError.exec(error.message) ?? [];
   if (variable && message) return invalid(fieldOf(path ?? variable), message);
   const node = error.nodes?.[0];
-  const isLiteral = node?.kind.endsWith('Value') && error.path === undefined;
-  if (isLiteral && error.source && valueError.test(error.message)) {
+  const isLiteral = error.path === undefined && error.source && valueError.test(error.message);
+  if (isLiteral && node?.kind.endsWith('Value')) {
     return invalid(placeOf(parse(error.source.body), node), error.message);
   }
   return null;
