@@ -1,10 +1,9 @@
 /** Writing a note: private unless one chooses otherwise. */
 import { useEffect, useRef } from 'react';
-import { Label } from 'react-aria-components/Label';
-import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { signIn, useSession } from '#web/app/session.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Field } from '#web/ui/Field.tsx';
+import { Radios } from '#web/ui/Radios.tsx';
 import { Select } from '#web/ui/Select.tsx';
 import type { Draft } from './draft.ts';
 import styles from './NoteForm.module.css';
@@ -13,6 +12,11 @@ const motivations = [
   { value: 'COMMENTING', label: 'Comment' },
   { value: 'QUESTIONING', label: 'Question' },
   { value: 'HIGHLIGHTING', label: 'Only mark the words' },
+] as const;
+
+const visibilities = [
+  { value: 'PRIVATE', label: 'Only me' },
+  { value: 'PUBLIC', label: 'Everyone, under my pseudonym' },
 ] as const;
 
 export type NoteFormProps = {
@@ -66,19 +70,12 @@ export function NoteForm({ draft, onChange, onPost, onCancel }: NoteFormProps) {
           onChange({ ...draft, motivation: motivations.find((one) => one.value === value)?.value ?? 'COMMENTING' })
         }
       />
-      <RadioGroup
-        className={styles.visibility ?? ''}
+      <Radios
+        label="Who may see it"
+        options={visibilities}
         value={draft.visibility}
         onChange={(value) => onChange({ ...draft, visibility: value === 'PUBLIC' ? 'PUBLIC' : 'PRIVATE' })}
-      >
-        <Label className={styles.label}>Who may see it</Label>
-        <Radio value="PRIVATE" className={styles.radio ?? ''}>
-          Only me
-        </Radio>
-        <Radio value="PUBLIC" className={styles.radio ?? ''}>
-          Everyone, under my pseudonym
-        </Radio>
-      </RadioGroup>
+      />
       <div className={styles.actions}>
         {status === 'signedIn' ? (
           <Button type="submit" look="primary" isDisabled={isEmpty}>

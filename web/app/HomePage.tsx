@@ -81,12 +81,10 @@ export function HomePage() {
                   {open.totalCount > open.nodes.length && (
                     <Link to="/consultations">{open.totalCount - open.nodes.length} more are open</Link>
                   )}
-                  {open.totalCount === 0 && (
+                  {open.totalCount === 0 && <p className={styles.none}>Nothing we know of is open for comment now.</p>}
+                  {open.totalCount < 3 && next.nodes.length > 0 && (
                     <>
-                      <p className={styles.none}>
-                        Nothing we know of is open for comment now.{' '}
-                        {announced.nodes.length > 0 ? 'Next to come:' : closed.nodes.length > 0 && 'The last to close:'}
-                      </p>
+                      <h3>{announced.nodes.length > 0 ? 'Next to open' : 'Last closed'}</h3>
                       {next.nodes.map((consultation) => (
                         <ConsultationLine key={consultation.id} consultation={consultation} />
                       ))}

@@ -14,6 +14,10 @@ const EventList_event = graphql(`
     at
     subjectLabel
     subjectUrl
+    process {
+      id
+      title
+    }
     changes {
       field
       before
@@ -41,7 +45,14 @@ export function EventList({
           </span>
           <div>
             <span className={styles.kind}>{eventWords[event.kind]}</span>{' '}
-            {!here && <Link to={pathOf(event.subjectUrl)}>{event.subjectLabel}</Link>}
+            {!here && (
+              <>
+                <Link to={pathOf(event.subjectUrl)}>{event.subjectLabel}</Link>
+                {event.process && event.process.title !== event.subjectLabel && (
+                  <span className={styles.change}> · {event.process.title}</span>
+                )}
+              </>
+            )}
             {event.changes.map((change) => (
               <span key={change.field} className={styles.change}>
                 {' '}

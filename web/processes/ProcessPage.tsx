@@ -78,20 +78,20 @@ export function ProcessPage() {
                 <span>{process.body}</span>
                 {span.length > 0 && <span className="whole">{[...new Set(span)].join(' to ')}</span>}
                 {process.place && <span>{process.place}</span>}
+                <span>
+                  <strong>Stage:</strong> {process.stage ?? 'not established'}
+                  {process.stageAsOf && (
+                    <>
+                      {' '}
+                      (as of <PartialDate date={process.stageAsOf} />)
+                    </>
+                  )}
+                </span>
               </>
             }
             lead={<p>{process.summary}</p>}
             actions={<FollowButton subject={process} name={process.title} />}
           >
-            <p className={styles.stage}>
-              <strong>Stage:</strong> {process.stage ?? 'not established'}
-              {process.stageAsOf && (
-                <span className={styles.soft}>
-                  {' '}
-                  (as of <PartialDate date={process.stageAsOf} />)
-                </span>
-              )}
-            </p>
             {process.proposalCount > 0 ? (
               <ProcessMatrix slug={process.slug} />
             ) : (

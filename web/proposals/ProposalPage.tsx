@@ -10,6 +10,7 @@ import { EventList } from '#web/events/EventList.tsx';
 import { ImpactList } from '#web/impacts/ImpactList.tsx';
 import { Page, Section } from '#web/ui/Page.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
+import { Grounds } from './Grounds.tsx';
 import styles from './ProposalPage.module.css';
 import { RelatedList } from './RelatedList.tsx';
 import { SourceList } from './SourceList.tsx';
@@ -28,6 +29,7 @@ const ProposalPageQuery = graphql(`
       ...StatusLine_proposal
       ...SponsorList_proposal
       ...ReadingDesk_proposal
+      ...Grounds_proposal
       relations {
         ...RelatedList_relation
       }
@@ -77,6 +79,7 @@ export function ProposalPage() {
                 <p className={styles.soft}>No assessment is recorded, which does not mean there is no impact.</p>
               )}
             </Section>
+            <Grounds proposal={proposal} />
             {proposal.actionLines.length > 0 && (
               <Section title="WSIS action lines">
                 <p>

@@ -15,8 +15,8 @@ const signs: Record<ProposalStage, string> = {
   UNKNOWN: '?',
 };
 
-/** A stage established only of the topic is marked "subject". */
-export function StageBadge({ stage, scope }: { stage: ProposalStage; scope: StageScope }) {
+/** A stage established only of the topic is marked "subject"; leave `scope` out where the words beside say so. */
+export function StageBadge({ stage, scope }: { stage: ProposalStage; scope?: StageScope }) {
   const known = stage !== 'UNKNOWN';
   const hue: Hue = known ? 'ink' : 'grey';
   const ofSubject = known && scope === 'TOPIC';

@@ -20,21 +20,12 @@ const StatusLine_proposal = graphql(`
     provisionNote
     stage
     stageScope
-    stageNote
     tabled
-    phase
-    section
     confidence
-    confidenceNote
     process {
       id
       slug
       title
-    }
-    document {
-      id
-      symbol
-      link
     }
     provisions {
       id
@@ -47,7 +38,6 @@ const StatusLine_proposal = graphql(`
 
 export function StatusLine(props: { proposal: FragmentType<typeof StatusLine_proposal> }) {
   const proposal = readFragment(StatusLine_proposal, props.proposal);
-  const { document } = proposal;
   return (
     <div className={styles.status}>
       <p className={styles.line}>
@@ -68,36 +58,17 @@ export function StatusLine(props: { proposal: FragmentType<typeof StatusLine_pro
         {proposal.provisionNote && <span>{proposal.provisionNote}</span>}
         <span>
           tabled <PartialDate date={proposal.tabled} absent="on a day not established" />
-          {proposal.phase && `, ${proposal.phase}`}
         </span>
         <Link to={`/processes/${proposal.process.slug}`}>{proposal.process.title}</Link>
-        {document && (
-          <span>
-            in{' '}
-            {document.link ? (
-              <a href={document.link} rel="noopener noreferrer">
-                {document.symbol}
-              </a>
-            ) : (
-              document.symbol
-            )}
-          </span>
-        )}
-        {proposal.section && <span>“{proposal.section}”</span>}
       </p>
       <p className={styles.line}>
-        <StageBadge stage={proposal.stage} scope={proposal.stageScope} />
+        <StageBadge stage={proposal.stage} />
         {proposal.stage !== 'UNKNOWN' && (
           <span>
-            {proposal.stageScope === 'TOPIC'
-              ? 'This says what became of the subject, not of this record.'
-              : 'This is said of the record itself.'}
+            {proposal.stageScope === 'TOPIC' ? 'said of the subject, not of this record' : 'said of this record'}
           </span>
         )}
-        {proposal.stageNote && <span>{proposal.stageNote}</span>}
-      </p>
-      <p className={styles.line}>
-        <ConfidenceNote confidence={proposal.confidence} note={proposal.confidenceNote} />
+        <ConfidenceNote confidence={proposal.confidence} />
       </p>
     </div>
   );

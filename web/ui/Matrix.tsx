@@ -1,4 +1,5 @@
 /** A heat map that is a real table: a number in every cell that has one, each leading on, arrow keys to walk it, a crosshair to read it. */
+import { useId } from 'react';
 import { Link } from 'react-router';
 import { useGridWalk } from './gridWalk.ts';
 import { heatStep } from './heat.ts';
@@ -22,78 +23,83 @@ export type MatrixProps = {
 
 export function Matrix({ caption, rowsAre, columnsAre, rows, columns, cells }: MatrixProps) {
   const grid = useGridWalk<HTMLTableElement>(rows.length, columns.length);
+  const name = useId();
   const points = new Map(cells.map((cell) => [`${cell.row}\n${cell.column}`, cell]));
   const greatest = Math.max(1, ...cells.map((cell) => cell.count));
   const entry = firstPoint(rows, columns, points);
 
   return (
-    <div className={styles.scroll}>
-      <table {...grid} className={styles.matrix}>
-        <caption className={styles.caption}>{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col" className={styles.corner}>
-              <span className="unseen">
-                Rows: {rowsAre}. Columns: {columnsAre}.
-              </span>
-              <span aria-hidden>
-                {rowsAre} <br />↓ &emsp; {columnsAre} →
-              </span>
-            </th>
-            {columns.map((column, at) => (
-              <th key={column.value} scope="col" data-column={at} className={styles.columnHead}>
-                <span className={styles.upright}>
-                  {column.to ? <Link to={column.to}>{column.label}</Link> : column.label}
+    <div>
+      <p id={name} className={styles.caption}>
+        {caption}
+      </p>
+      <div className={styles.scroll}>
+        <table {...grid} aria-labelledby={name} className={styles.matrix}>
+          <thead>
+            <tr>
+              <th scope="col" className={styles.corner}>
+                <span className="unseen">
+                  Rows: {rowsAre}. Columns: {columnsAre}.
+                </span>
+                <span aria-hidden>
+                  {rowsAre} <br />↓ &emsp; {columnsAre} →
                 </span>
               </th>
-            ))}
-            <th scope="col" className={styles.total}>
-              <span className={styles.upright}>All</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, rowAt) => (
-            <tr key={row.value}>
-              <th scope="row" className={styles.rowHead}>
-                {row.to ? <Link to={row.to}>{row.label}</Link> : row.label}
+              {columns.map((column, at) => (
+                <th key={column.value} scope="col" data-column={at} className={styles.columnHead}>
+                  <span className={styles.upright}>
+                    {column.to ? <Link to={column.to}>{column.label}</Link> : column.label}
+                  </span>
+                </th>
+              ))}
+              <th scope="col" className={styles.total}>
+                <span className={styles.upright}>All</span>
               </th>
-              {columns.map((column, at) => {
-                const point = points.get(`${row.value}\n${column.value}`);
-                if (!point)
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, rowAt) => (
+              <tr key={row.value}>
+                <th scope="row" className={styles.rowHead}>
+                  {row.to ? <Link to={row.to}>{row.label}</Link> : row.label}
+                </th>
+                {columns.map((column, at) => {
+                  const point = points.get(`${row.value}\n${column.value}`);
+                  if (!point)
+                    return (
+                      <td
+                        key={column.value}
+                        tabIndex={-1}
+                        data-row={rowAt}
+                        data-column={at}
+                        aria-label={`${row.label}, ${column.label}: none`}
+                      />
+                    );
                   return (
                     <td
                       key={column.value}
-                      tabIndex={-1}
                       data-row={rowAt}
                       data-column={at}
-                      aria-label={`${row.label}, ${column.label}: none`}
-                    />
-                  );
-                return (
-                  <td
-                    key={column.value}
-                    data-row={rowAt}
-                    data-column={at}
-                    data-heat={heatStep(point.count, greatest)}
-                    data-mark={point.mark ? '' : undefined}
-                  >
-                    <Link
-                      to={point.to}
-                      tabIndex={point === entry ? 0 : -1}
-                      title={`${row.label} × ${column.label}`}
-                      aria-label={`${row.label}, ${column.label}: ${point.count}${point.mark ? `, ${point.mark}` : ''}`}
+                      data-heat={heatStep(point.count, greatest)}
+                      data-mark={point.mark ? '' : undefined}
                     >
-                      {point.count}
-                    </Link>
-                  </td>
-                );
-              })}
-              <td className={styles.total}>{row.count}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+                      <Link
+                        to={point.to}
+                        tabIndex={point === entry ? 0 : -1}
+                        title={`${row.label} × ${column.label}`}
+                        aria-label={`${row.label}, ${column.label}: ${point.count}${point.mark ? `, ${point.mark}` : ''}`}
+                      >
+                        {point.count}
+                      </Link>
+                    </td>
+                  );
+                })}
+                <td className={styles.total}>{row.count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </div>
   );
 }
