@@ -15,7 +15,10 @@ export async function readEntries(folder: string, file: string) {
   try {
     return entries.parse(JSON.parse(await readFile(join(folder, file), 'utf8')));
   } catch (error) {
-    const why = error instanceof z.ZodError ? (error.issues[0]?.message ?? '') : String(error instanceof Error ? error.message : error);
+    const why =
+      error instanceof z.ZodError
+        ? (error.issues[0]?.message ?? '')
+        : String(error instanceof Error ? error.message : error);
     throw new Stopped({ file, record: null, field: null, why });
   }
 }

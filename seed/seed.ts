@@ -3,8 +3,8 @@ import type { Context } from '#graphql/context.ts';
 import { Refusal } from '#graphql/errors.ts';
 import type { Kept } from '#graphql/events/keep.ts';
 import { dataFolder, readEntries } from './files.ts';
-import { Stopped } from './stopped.ts';
 import { type Entry, type Step, steps } from './steps.ts';
+import { Stopped } from './stopped.ts';
 import { waves } from './waves.ts';
 
 export interface Progress {
@@ -50,7 +50,10 @@ export async function seedAll(
   return seeded;
 }
 
-const counter = { ADDED: 'added', CORRECTED: 'corrected', UNCHANGED: 'unchanged' } as const satisfies Record<Kept, keyof Seeded>;
+const counter = { ADDED: 'added', CORRECTED: 'corrected', UNCHANGED: 'unchanged' } as const satisfies Record<
+  Kept,
+  keyof Seeded
+>;
 
 /** Waits for the whole wave, so that nothing is still being written when it throws. */
 async function keepWave(ctx: Context, step: Step, wave: readonly Entry[]): Promise<Kept[]> {

@@ -41,7 +41,13 @@ const texts = (value: unknown) => [value].flat().filter((one) => typeof one === 
 const recorded = ['wcit-12', 'cstd23-wsis-followup', 'igf-2025-ws106', 'hrdd-infrastructure-pilot'];
 
 export const steps: readonly Step[] = [
-  { file: 'topics.json', label: 'topics', nameOf: field('slug'), after: ({ broader }) => texts(broader), keep: verb(keepTopic) },
+  {
+    file: 'topics.json',
+    label: 'topics',
+    nameOf: field('slug'),
+    after: ({ broader }) => texts(broader),
+    keep: verb(keepTopic),
+  },
   {
     file: 'rights.json',
     label: 'rights',
@@ -49,7 +55,13 @@ export const steps: readonly Step[] = [
     after: nothing,
     keep: verb(keepRight),
   },
-  { file: 'actionLines.json', label: 'action lines', nameOf: field('code'), after: nothing, keep: verb(keepActionLine) },
+  {
+    file: 'actionLines.json',
+    label: 'action lines',
+    nameOf: field('code'),
+    after: nothing,
+    keep: verb(keepActionLine),
+  },
   { file: 'parties.json', label: 'parties', nameOf: field('code'), after: nothing, keep: verb(keepParty) },
   { file: 'processes.json', label: 'processes', nameOf: field('slug'), after: nothing, keep: verb(keepProcess) },
   { file: 'documents.json', label: 'documents', nameOf: field('symbol'), after: nothing, keep: verb(keepDocument) },

@@ -16,7 +16,9 @@ export class Stopped extends Error {
   readonly field: string | null;
 
   constructor({ file, record, field, why }: Where) {
-    const place = [`seed/data/${file}`, record && `record ${record}`, field && `field ${field}`].filter(Boolean).join(', ');
+    const place = [`seed/data/${file}`, record && `record ${record}`, field && `field ${field}`]
+      .filter(Boolean)
+      .join(', ');
     super(`${place}: ${why} Seeding stopped there; correct it and run again: what is in already stays as it is.`);
     this.name = 'Stopped';
     this.file = file;

@@ -1,7 +1,12 @@
 /** Records that can be kept side by side: no more than a wave holds, and none beside one that must come before it. */
 
 /** Cuts a list into waves in its order. `after` gives the names of what must be kept before an item. */
-export function waves<T>(items: readonly T[], size: number, nameOf: (item: T) => string, after: (item: T) => string[]): T[][] {
+export function waves<T>(
+  items: readonly T[],
+  size: number,
+  nameOf: (item: T) => string,
+  after: (item: T) => string[],
+): T[][] {
   const cut: T[][] = [];
   let wave: T[] = [];
   let names = new Set<string>();
