@@ -6,7 +6,7 @@ import type { Context } from '../context.ts';
 import { invalid, notFound, parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
 import { type EventKind, eventKinds } from '../events/events.ts';
-import { once } from '../events/retries.ts';
+import { once, undisturbed } from '../events/retries.ts';
 import { followId, parseId, parseOwnedId, type RecordKind } from '../ids.ts';
 import { type Page, type PageArgs, readPage } from '../pages.ts';
 import { partyById } from '../parties/parties.ts';
@@ -70,24 +70,27 @@ export async function follow(ctx: Context, input: FollowInput, key?: string | nu
     ctx,
     { verb: 'follow', key, input },
     () => demandFollow(ctx, account, subjectId),
-    async (claim) => {
-      const name = await nameOf(ctx, subjectId);
-      const before = await readFollow(ctx, account.id, subjectId);
-      const after: Follow = before
-        ? { ...before, kinds, rate, version: before.version + 1 }
-        : {
-            id: followId(account.id, subjectId),
-            accountId: account.id,
-            subjectId,
-            name,
-            kinds,
-            rate,
-            createdAt: ctx.now.toISOString(),
-            version: 1,
-          };
-      const parts = putFollow(after, before).map((write) => ({ write, otherwise: atOnce() }));
-      await commit(ctx, [...parts, ...claim(after.id)]);
-      return after;
+    (claim) => {
+      const collision = atOnce();
+      return undisturbed(ctx, collision, async () => {
+        const name = await nameOf(ctx, subjectId);
+        const before = await readFollow(ctx, account.id, subjectId);
+        const after: Follow = before
+          ? { ...before, kinds, rate, version: before.version + 1 }
+          : {
+              id: followId(account.id, subjectId),
+              accountId: account.id,
+              subjectId,
+              name,
+              kinds,
+              rate,
+              createdAt: ctx.now.toISOString(),
+              version: 1,
+            };
+        const parts = putFollow(after, before).map((write) => ({ write, otherwise: collision }));
+        await commit(ctx, [...parts, ...claim(after.id)]);
+        return after;
+      });
     },
   );
 }

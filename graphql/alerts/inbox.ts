@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { notFound, parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
-import { once } from '../events/retries.ts';
+import { once, undisturbed } from '../events/retries.ts';
 import { eventSequence, parseOwnedId } from '../ids.ts';
 import { makeCursor, makePage, type Page, type PageArgs, pageSize, readCursor } from '../pages.ts';
 import { type SignedIn, signedIn } from '../people/actor.ts';
@@ -58,7 +58,6 @@ export async function notificationById(ctx: Context, id: string): Promise<Notifi
 }
 
 const markInput = z.object({ ids: z.array(z.string()).min(1, 'Name at least one.').max(50, 'At most 50 at a time.') });
-const attempts = 5;
 
 /** Marks the actor's own notifications as read; those already read stay as they are. */
 export async function markRead(ctx: Context, ids: readonly string[], key?: string | null): Promise<Notification[]> {
@@ -70,21 +69,15 @@ export async function markRead(ctx: Context, ids: readonly string[], key?: strin
     ctx,
     { verb: 'markRead', key, input },
     () => demandAll(ctx, wanted),
-    async (claim) => {
-      const at = ctx.now.toISOString();
-      for (let tried = 1; ; tried += 1) {
+    (claim) => {
+      const readMeanwhile = new Refusal('CONFLICT', 'These were marked at the same moment. Try again.');
+      return undisturbed(ctx, readMeanwhile, async () => {
         const unread = (await demandAll(ctx, wanted)).filter(({ readAt }) => readAt === null);
-        const readMeanwhile = new Refusal('CONFLICT', 'These were marked at the same moment. Try again.');
-        try {
-          const marks = markAsRead(account.id, unread, at).map((write) => ({ write, otherwise: readMeanwhile }));
-          const parts = [...marks, ...claim(wanted[0] ?? '')];
-          if (parts.length > 0) await commit(ctx, parts);
-          return await demandAll(ctx, wanted);
-        } catch (error) {
-          if (error !== readMeanwhile || tried === attempts) throw error;
-          ctx.forget();
-        }
-      }
+        const marks = markAsRead(account.id, unread, ctx.now.toISOString());
+        const parts = [...marks.map((write) => ({ write, otherwise: readMeanwhile })), ...claim(wanted[0] ?? '')];
+        if (parts.length > 0) await commit(ctx, parts);
+        return demandAll(ctx, wanted);
+      });
     },
   );
 }

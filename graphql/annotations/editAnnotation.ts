@@ -1,4 +1,5 @@
 /** Authors change and delete their own notes. */
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { invalid, parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
@@ -12,15 +13,16 @@ import { putAnnotation, removeAnnotation } from './store.ts';
 
 const changedMeanwhile = () => new Refusal('CONFLICT', 'This note changed meanwhile. Look at it and try again.');
 
+const editInput = z.object({ body: noteBody, tags: noteTags.nullish().transform((tags) => tags ?? null) });
+
 /** Changes the body, and the tags where they are given. */
 export async function editAnnotation(
   ctx: Context,
-  { id, body: newBody, tags: newTags }: { id: string; body: string; tags?: string[] | null },
+  { id, ...given }: { id: string; body: string; tags?: string[] | null },
   key?: string | null,
 ): Promise<Annotation> {
   demand(ctx.actor, 'editAnnotation');
-  const body = parse(noteBody, newBody);
-  const tags = newTags == null ? null : parse(noteTags, newTags);
+  const { body, tags } = parse(editInput, given);
   const input = { id, body, tags };
   return once(
     ctx,

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { invalid, notFound, parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
-import { once } from '../events/retries.ts';
+import { once, undisturbed } from '../events/retries.ts';
 import { type Page, type PageArgs, readPage } from '../pages.ts';
 import { signedIn } from '../people/actor.ts';
 import { demand, isPublicNote, mayModerateNote } from '../people/permissions.ts';
@@ -27,18 +27,20 @@ export async function flagAnnotation(
     ctx,
     { verb: 'flagAnnotation', key, input: { id, reason } },
     async (made) => made,
-    async (claim) => {
-      const note = await demandAnnotation(ctx, id);
-      if (!isPublicNote(note)) throw invalid('id', 'Only public notes can be flagged.');
-      if (await hasFlagged(ctx, id, accountId)) return id;
-      const at = ctx.now.toISOString();
-      const flagged: Annotation = { ...note, flaggedAt: at, version: note.version + 1 };
-      await commit(ctx, [
-        { write: putAnnotation(flagged), otherwise: changedMeanwhile() },
-        { write: putFlag(id, accountId, why, at), otherwise: changedMeanwhile() },
-        ...claim(id),
-      ]);
-      return id;
+    (claim) => {
+      const meanwhile = changedMeanwhile();
+      return undisturbed(ctx, meanwhile, async () => {
+        const note = await demandAnnotation(ctx, id);
+        if (!isPublicNote(note)) throw invalid('id', 'Only public notes can be flagged.');
+        const at = ctx.now.toISOString();
+        const flag = [
+          { write: putAnnotation({ ...note, flaggedAt: at, version: note.version + 1 }), otherwise: meanwhile },
+          { write: putFlag(id, accountId, why, at), otherwise: meanwhile },
+        ];
+        const parts = [...((await hasFlagged(ctx, id, accountId)) ? [] : flag), ...claim(id)];
+        if (parts.length > 0) await commit(ctx, parts);
+        return id;
+      });
     },
   );
 }

@@ -17,6 +17,20 @@ export interface Attempt {
 const longest = 200;
 const keptSeconds = 24 * 60 * 60;
 
+const attempts = 5;
+
+/** Runs again on fresh reads while others are in the way, which `collision` tells; after five times that is the answer. */
+export async function undisturbed<T>(ctx: Context, collision: Refusal, run: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await run();
+    } catch (error) {
+      if (error !== collision || tried === attempts) throw error;
+      ctx.forget();
+    }
+  }
+}
+
 /**
  * Runs a mutation once per key. `run` gets the parts to commit with its change, given the id of its result;
  * `recall` finds the result of an earlier attempt by that id. Refuses the same key with other input with CONFLICT.

@@ -139,8 +139,8 @@ export const symbolKey = (symbol: string) => symbol.toUpperCase().replace(/\s+/g
 /** A version of a text by its id; it leads to its proposal, whose record holds it. */
 export async function textById(ctx: Context, id: string): Promise<ProposalText | null> {
   const proposalId = proposalIdOfText(id);
-  const proposal = proposalId && (await proposalById(ctx, proposalId));
-  return proposal?.texts.find((text) => text.id === id) || null;
+  const proposal = proposalId === null ? null : await proposalById(ctx, proposalId);
+  return proposal?.texts.find((text) => text.id === id) ?? null;
 }
 
 /** A text's id carries its proposal's, so that it can be found without a list of texts. */

@@ -65,8 +65,12 @@ export async function run(script: string, args: string[] = [], env: Record<strin
 }
 
 /** Starts a host and waits until it says that it is ready. Throws what it said instead. */
-export async function startLocalHost(folder = newFolder(), env: Record<string, string> = {}): Promise<LocalHost> {
-  const child = launch('main.ts', [], { PORT: '0', DATA_DIR: folder, ...env });
+export async function startLocalHost(
+  folder = newFolder(),
+  env: Record<string, string> = {},
+  args: string[] = [],
+): Promise<LocalHost> {
+  const child = launch('main.ts', args, { PORT: '0', DATA_DIR: folder, ...env });
   const [out, error] = [collect(child.stdout), collect(child.stderr)];
   const ended = once(child, 'close');
   const url = await new Promise<string>((done, fail) => {

@@ -23,7 +23,7 @@ const person = (handle: string, role: Role = 'MEMBER'): SignedIn => ({
   role,
 });
 
-export { system, visitor };
+export { type Actor, system, visitor };
 export const member = person('member');
 export const member2 = person('member2');
 export const curator = person('curator', 'CURATOR');
