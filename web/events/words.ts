@@ -16,7 +16,7 @@ export const eventWords: Record<EventKind, string> = {
   SPONSOR_LEFT: 'Sponsor left',
   IMPACT_ASSESSED: 'Impact assessed',
   IMPACT_WITHDRAWN: 'Assessment taken back',
-  CONSULTATION_ANNOUNCED: 'Consultation announced',
+  CONSULTATION_ANNOUNCED: 'Consultation entered',
   CONSULTATION_OPENED: 'Consultation opened',
   DEADLINE_CHANGED: 'Deadline moved',
   DEADLINE_NEAR: 'Deadline near',
