@@ -44,8 +44,20 @@ export const hasCheckpoint = (path: string) => readCheckpoints(path) !== null;
 
 /** Takes everything written up to now as read. For a record that was just entered whole, when nobody can follow anything yet. */
 export async function skipToEnd(source: Source): Promise<void> {
-  const shards = await shardsOf(source);
-  writeCheckpoints(source.checkpoint, Object.fromEntries(shards.flatMap(({ id, last }) => (last ? [[id, last]] : []))));
+  const read: Record<string, string> = {};
+  for (const { id, last } of await shardsOf(source)) {
+    // The engine gives the greatest number as text has it, 999 before 1000, so the rest is read to its end.
+    let iterator = await placeAfter(source, id, last);
+    if (last !== undefined) read[id] = last;
+    for (let more = true; more; ) {
+      const answer = await source.streams.send(new GetRecordsCommand({ ShardIterator: iterator }));
+      const sequence = answer.Records?.at(-1)?.dynamodb?.SequenceNumber;
+      if (sequence !== undefined) read[id] = sequence;
+      iterator = answer.NextShardIterator;
+      more = sequence !== undefined && iterator !== undefined;
+    }
+  }
+  writeCheckpoints(source.checkpoint, read);
 }
 
 export function startPump(source: Source): Pump {
@@ -78,7 +90,8 @@ export function startPump(source: Source): Pump {
   async function round(): Promise<number> {
     if (iterators.size === 0) for (const { id } of await shardsOf(source)) iterators.set(id, null);
     let count = 0;
-    for (const [shard, iterator] of iterators) count += await readShard(shard, iterator ?? (await placeIn(shard)));
+    for (const [shard, iterator] of iterators)
+      count += await readShard(shard, iterator ?? (await placeAfter(source, shard, read[shard])));
     return count;
   }
 
@@ -116,25 +129,6 @@ export function startPump(source: Source): Pump {
     return records.length;
   }
 
-  async function placeIn(ShardId: string): Promise<string | undefined> {
-    const StreamArn = await streamOf(source);
-    const after = read[ShardId];
-    const from = (
-      place:
-        | { ShardIteratorType: 'TRIM_HORIZON' }
-        | { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER'; SequenceNumber: string },
-    ) => source.streams.send(new GetShardIteratorCommand({ StreamArn, ShardId, ...place }));
-    const found =
-      after === undefined
-        ? await from({ ShardIteratorType: 'TRIM_HORIZON' })
-        : await from({ ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after }).catch((fault: unknown) => {
-            // The stream keeps a day. What is older was read by a host that ran, or is gone.
-            if (fault instanceof TrimmedDataAccessException) return from({ ShardIteratorType: 'TRIM_HORIZON' });
-            throw fault;
-          });
-    return found.ShardIterator;
-  }
-
   const running = run();
   return {
     wake: () => rouse(),
@@ -144,6 +138,20 @@ export function startPump(source: Source): Pump {
       await running;
     },
   };
+}
+
+/** A place to read on from: after a record, or at the oldest when none is named or the stream no longer holds it. */
+async function placeAfter(source: Source, ShardId: string, after: string | undefined): Promise<string | undefined> {
+  const StreamArn = await streamOf(source);
+  const oldest = () =>
+    source.streams.send(new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' }));
+  if (after === undefined) return (await oldest()).ShardIterator;
+  const wanted = { StreamArn, ShardId, ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after } as const;
+  const found = await source.streams.send(new GetShardIteratorCommand(wanted)).catch((fault: unknown) => {
+    if (fault instanceof TrimmedDataAccessException) return oldest();
+    throw fault;
+  });
+  return found.ShardIterator;
 }
 
 async function streamOf({ tables, table }: Source): Promise<string | undefined> {

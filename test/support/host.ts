@@ -70,25 +70,13 @@ export async function startLocalHost(
   env: Record<string, string> = {},
   args: string[] = [],
 ): Promise<LocalHost> {
-  const child = launch('main.ts', args, { PORT: '0', DATA_DIR: folder, ...env });
-  const [out, error] = [collect(child.stdout), collect(child.stderr)];
-  const ended = once(child, 'close');
-  const url = await new Promise<string>((done, fail) => {
-    child.stdout?.on('data', () => {
-      const found = /ready at (http:\/\/localhost:\d+)/.exec(out())?.[1];
-      if (found) done(found);
-    });
-    ended.then(() => fail(new Error(`The host ended before it was ready: ${out()}${error()}`)));
-  });
+  const { child, says, end } = launchHost(folder, env, args);
+  const [, url = ''] = await says(/ready at (http:\/\/localhost:\d+)/);
   return {
     url,
     folder,
     child,
-    async end(signal = 'SIGINT') {
-      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
-      await ended;
-      return child.exitCode;
-    },
+    end,
     async ask(query, { variables, token } = {}) {
       const answer = await fetch(`${url}/graphql`, {
         method: 'POST',
@@ -96,6 +84,38 @@ export async function startLocalHost(
         body: JSON.stringify({ query, variables }),
       });
       return z.custom<Answer>((value) => typeof value === 'object' && value !== null).parse(await answer.json());
+    },
+  };
+}
+
+interface Launched {
+  child: ChildProcess;
+  /** Waits until it has printed this. Throws what it said instead, when it ends before. */
+  says(sentence: RegExp): Promise<RegExpExecArray>;
+  end(signal?: NodeJS.Signals): Promise<number | null>;
+}
+
+/** Starts a host and waits for nothing. */
+export function launchHost(folder: string, env: Record<string, string> = {}, args: string[] = []): Launched {
+  const child = launch('main.ts', args, { PORT: '0', DATA_DIR: folder, ...env });
+  const [out, error] = [collect(child.stdout), collect(child.stderr)];
+  const ended = once(child, 'close');
+  return {
+    child,
+    says: (sentence) =>
+      new Promise((done, fail) => {
+        const look = () => {
+          const found = sentence.exec(out());
+          if (found) done(found);
+        };
+        look();
+        child.stdout?.on('data', look);
+        ended.then(() => fail(new Error(`The host ended before it said ${sentence}: ${out()}${error()}`)));
+      }),
+    async end(signal = 'SIGINT') {
+      if (child.exitCode === null && child.signalCode === null) child.kill(signal);
+      await ended;
+      return child.exitCode;
     },
   };
 }
