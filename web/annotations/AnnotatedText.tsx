@@ -129,11 +129,7 @@ export function AnnotatedText({
         </div>
       )}
       <div className={styles.keyboard}>
-        <Button
-          look="quiet"
-          onPress={() => setByKeyboard(true)}
-          aria-label={`Choose words of the ${name} with the keyboard`}
-        >
+        <Button look="quiet" onPress={() => setByKeyboard(true)} aria-label={`Choose words with the keyboard: ${name}`}>
           Choose words with the keyboard
         </Button>
       </div>

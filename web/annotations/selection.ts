@@ -31,16 +31,17 @@ export function selectorFor(textId: string, text: string, stretch: Stretch): Sel
   };
 }
 
-/** Where a selector's words stand in the text as it is now: at their place, else with the same words around them, else where they stand only once. Null when they cannot be told. */
+/** Where a selector's words stand in the text as it is now: at their place, where the same words stand around them, or where they stand only once. Null when they cannot be told. */
 export function stretchOf(selector: Omit<Selector, 'textId'>, text: string): Stretch | null {
-  const points = [...text];
-  if (points.slice(selector.start, selector.end).join('') === selector.exact) {
-    const from = points.slice(0, selector.start).join('').length;
-    return { from, to: from + selector.exact.length };
-  }
   const { prefix, exact, suffix } = selector;
-  const inPlace = text.indexOf(prefix + exact + suffix);
-  if (inPlace >= 0) return { from: inPlace + prefix.length, to: inPlace + prefix.length + exact.length };
+  const stretch = (from: number): Stretch => ({ from, to: from + exact.length });
+  const place = [...text].slice(0, selector.start).join('').length;
+  const isInPlace = text.startsWith(exact, place);
+  if (isInPlace && text.slice(0, place).endsWith(prefix) && text.startsWith(suffix, place + exact.length))
+    return stretch(place);
+  const quoted = text.indexOf(prefix + exact + suffix);
+  if (quoted >= 0) return stretch(quoted + prefix.length);
+  if (isInPlace) return stretch(place);
   const only = text.indexOf(exact);
-  return only >= 0 && text.indexOf(exact, only + 1) < 0 ? { from: only, to: only + exact.length } : null;
+  return only >= 0 && text.indexOf(exact, only + 1) < 0 ? stretch(only) : null;
 }
