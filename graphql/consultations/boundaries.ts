@@ -44,13 +44,21 @@ export const nextDue = (consultation: Told): string | null => untold(consultatio
 export const passedUntold = (consultation: Told, now: Date): Boundary[] =>
   untold(consultation).filter(({ at }) => Date.parse(at) <= now.getTime());
 
-/** With all that has passed counted as told: what was over before a record was entered, or a deadline moved, is no news. */
-export const settled = (consultation: Consultation, now: Date): Consultation => ({
-  ...consultation,
-  told: boundariesOf(consultation)
-    .filter(({ name, at }) => consultation.told.includes(name) || Date.parse(at) <= now.getTime())
-    .map(({ name }) => name),
-});
+/**
+ * With all that has passed counted as told: what was over before a record was entered, or a deadline moved, is no news.
+ * A moment that the window had before it was moved, and that the clock has yet to tell of, still is.
+ */
+export const settled = (consultation: Consultation, now: Date, before?: Told): Consultation => {
+  const awaited = new Set(before && untold(before).map(({ name }) => name));
+  return {
+    ...consultation,
+    told: boundariesOf(consultation)
+      .filter(
+        ({ name, at }) => consultation.told.includes(name) || (Date.parse(at) <= now.getTime() && !awaited.has(name)),
+      )
+      .map(({ name }) => name),
+  };
+};
 
 /** Of boundaries told late, only what still matters: one nearness, the closest, and none once it has closed. */
 export function worthTelling(passed: readonly Boundary[]): Boundary[] {

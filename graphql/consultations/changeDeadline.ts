@@ -46,6 +46,7 @@ export async function changeDeadline(ctx: Context, input: DeadlineInput, key?: s
           updatedAt: at,
         },
         ctx.now,
+        before,
       );
       const moved = new Refusal('CONFLICT', 'Somebody changed this consultation meanwhile. Look at it and try again.');
       await commit(

@@ -85,8 +85,10 @@ export async function keepConsultation(ctx: Context, input: ConsultationRecord):
     told: existing?.told ?? [],
   };
   const entered: Consultation = { ...facts, version: 0, createdAt: enteredAt, updatedAt: enteredAt };
-  const { told } = existing ? entered : settled(entered, ctx.now);
+  const sameWindow = existing?.opensAt === entered.opensAt && existing.closesAt === entered.closesAt;
+  const { told } = sameWindow ? entered : settled(entered, ctx.now, existing ?? undefined);
   return keep<Consultation>(ctx, {
+    from: input,
     facts: { ...facts, told },
     existing,
     write: (consultation) => {
