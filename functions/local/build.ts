@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { childEnvironment } from '../runtime/env.ts';
 import { StartFault } from './startFault.ts';
@@ -12,15 +12,17 @@ const root = join(import.meta.dirname, '..', '..');
 const web = join(root, 'web');
 /** Where the built pages lie. */
 export const pagesFolder = join(web, 'dist');
-const stamp = join(root, 'node_modules', '.cache', 'travaux', 'pages.txt');
+const workshop = join(root, 'node_modules', '.cache', 'travaux');
+const stamp = join(workshop, 'pages.txt');
 
 /** Leaves the built pages in their folder. Throws a fault when they cannot be built. */
 export async function buildPages(signal: AbortSignal): Promise<void> {
   const wanted = fingerprint();
   if (existsSync(join(pagesFolder, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted)
     return;
-  const draft = `${pagesFolder}-${process.pid}`;
+  const draft = join(workshop, `pages-${process.pid}`);
   const old = `${draft}-old`;
+  mkdirSync(workshop, { recursive: true });
   await runVite(draft, signal);
   // Built beside and moved into place: who is served meanwhile gets the old pages or the new ones.
   try {
@@ -31,7 +33,6 @@ export async function buildPages(signal: AbortSignal): Promise<void> {
   }
   rmSync(old, { recursive: true, force: true });
   rmSync(draft, { recursive: true, force: true });
-  mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
 }
 
@@ -41,7 +42,7 @@ function fingerprint(): string {
   const sources = readdirSync(web, { recursive: true, withFileTypes: true })
     .filter((one) => one.isFile())
     .map((one) => join(one.parentPath, one.name))
-    .filter((path) => !/[\\/]dist(-[^\\/]*)?[\\/]/.test(path));
+    .filter((path) => !path.startsWith(pagesFolder + sep));
   for (const path of [...sources.sort(), join(root, 'package-lock.json')]) {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${path} ${size} ${mtimeMs}\n`);
