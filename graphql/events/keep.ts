@@ -1,4 +1,5 @@
-/** Keeping reference records: entered once, corrected when they differ, left alone when they do not. Seeding twice changes nothing. */
+/** Keeping records of a data set: entered once, corrected when the data set differs, left alone when it does not. Seeding twice changes nothing. */
+import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../context.ts';
 import { Refusal } from '../errors.ts';
@@ -12,12 +13,16 @@ export interface Keepable {
   version: number;
   createdAt: string;
   updatedAt: string;
+  /** Digest of what the data set last said; absent for what people entered. */
+  keptFrom?: string;
 }
 
 /** What a record says, apart from when it was written. */
-export type Facts<T extends Keepable> = Omit<T, 'version' | 'createdAt' | 'updatedAt'>;
+export type Facts<T extends Keepable> = Omit<T, 'version' | 'createdAt' | 'updatedAt' | 'keptFrom'>;
 
 interface Keeping<T extends Keepable> {
+  /** What the data set says. When it says what it said before, a record that people have changed since is left as they made it. */
+  from: unknown;
   facts: Facts<T>;
   existing: T | null;
   write(record: T): Part[];
@@ -27,9 +32,16 @@ interface Keeping<T extends Keepable> {
 
 export async function keep<T extends Keepable>(ctx: Context, keeping: Keeping<T>): Promise<Kept> {
   const { facts, existing, write, news } = keeping;
+  const keptFrom = createHash('sha256').update(JSON.stringify(keeping.from)).digest('base64url');
+  if (existing?.keptFrom === keptFrom) return 'UNCHANGED';
   const kinds = keeping.kinds ?? { added: 'RECORD_ADDED', corrected: 'RECORD_CORRECTED' };
   const at = ctx.now.toISOString();
-  const stamp = { version: (existing?.version ?? 0) + 1, createdAt: existing?.createdAt ?? at, updatedAt: at };
+  const stamp = {
+    version: (existing?.version ?? 0) + 1,
+    createdAt: existing?.createdAt ?? at,
+    updatedAt: at,
+    keptFrom,
+  };
   const record = { ...facts, ...stamp } as T;
   const changes = existing ? differences(existing, record) : [];
   if (existing && changes.length === 0) return 'UNCHANGED';
@@ -42,7 +54,7 @@ export async function keep<T extends Keepable>(ctx: Context, keeping: Keeping<T>
   return existing ? 'CORRECTED' : 'ADDED';
 }
 
-const stamps = new Set(['version', 'createdAt', 'updatedAt']);
+const stamps = new Set(['version', 'createdAt', 'updatedAt', 'keptFrom']);
 
 /** Field by field, what differs between two states of one record. */
 export function differences<T extends object>(before: T, after: T): FieldChange[] {

@@ -30,6 +30,7 @@ export async function keepImpact(ctx: Context, input: ImpactRecord): Promise<Kep
   const known = await impactIdByKey(ctx, key);
   const id = known ?? newId('impact', ctx.now);
   return keep<Impact>(ctx, {
+    from: input,
     facts: { id, proposalId: proposal.id, rightId: right.id, ...rest },
     existing: known === null ? null : await impactById(ctx, known),
     write: (impact) => (known === null ? [putImpact(impact), claimKey(key, id)] : [putImpact(impact)]),

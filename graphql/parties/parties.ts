@@ -60,6 +60,7 @@ export async function keepParty(ctx: Context, input: z.input<typeof partyRecord>
   const { memberships, ...rest } = parse(partyRecord, input);
   const id = partyId(rest.code);
   return keep<Party>(ctx, {
+    from: input,
     facts: {
       id,
       ...rest,

@@ -36,6 +36,7 @@ export async function keepDocument(ctx: Context, input: z.input<typeof documentR
   const process = await demandProcess(ctx, slug, 'process');
   const id = documentId(rest.symbol);
   return keep<Document>(ctx, {
+    from: input,
     facts: { id, ...rest, processId: process.id },
     existing: await readDocument(ctx, id),
     write: (document) => [putDocument(document)],

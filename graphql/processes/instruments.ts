@@ -63,6 +63,7 @@ export async function keepInstrument(ctx: Context, input: z.input<typeof instrum
   const id = instrumentId(rest.code);
   const processIds = held.map((process) => process.id);
   return keep<Instrument>(ctx, {
+    from: input,
     facts: { id, ...rest, processIds },
     existing: await readInstrument(ctx, id),
     write: (instrument) => [putInstrument(instrument)],
@@ -85,6 +86,7 @@ export async function keepProvision(ctx: Context, input: z.input<typeof provisio
   const code = `${facts.instrument}/${facts.number}`;
   const id = provisionId(code);
   return keep<Provision>(ctx, {
+    from: input,
     facts: { id, code, instrumentId: instrument.id, ...facts },
     existing: await readProvision(ctx, id),
     write: (provision) => [putProvision(provision)],

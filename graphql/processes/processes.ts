@@ -63,6 +63,7 @@ export async function keepProcess(ctx: Context, input: z.input<typeof processRec
   const id = processId(rest.slug);
   const ordered = timeline.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return keep<Process>(ctx, {
+    from: input,
     facts: { id, ...rest, timeline: ordered },
     existing: await readProcess(ctx, id),
     write: (process) => [putProcess(process)],

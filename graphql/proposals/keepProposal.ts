@@ -118,6 +118,7 @@ export async function keepProposal(ctx: Context, input: ProposalRecord): Promise
   };
   const stamped: Proposal = { ...facts, version: 0, createdAt: '', updatedAt: '' };
   return keep<Proposal>(ctx, {
+    from: input,
     facts,
     existing,
     write: (proposal) => (existing ? [putProposal(proposal)] : [putProposal(proposal), claimSlug(proposal)]),

@@ -29,6 +29,7 @@ export async function keepActionLine(ctx: Context, input: z.input<typeof actionL
   const facts = parse(actionLineRecord, input);
   const id = lineId(facts.code);
   return keep<ActionLine>(ctx, {
+    from: input,
     facts: { id, ...facts },
     existing: await readTerm<ActionLine>(ctx, 'actionLine', id),
     write: (line) => [putTerm(line)],

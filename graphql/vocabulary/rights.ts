@@ -44,6 +44,7 @@ export async function keepRight(ctx: Context, input: z.input<typeof rightRecord>
   const code = rightCode(rest.instrument, rest.article);
   const id = rightId(code);
   return keep<Right>(ctx, {
+    from: input,
     facts: { id, code, ...rest, relatedIds: related.map(rightId) },
     existing: await readTerm<Right>(ctx, 'right', id),
     write: (right) => [putTerm(right)],

@@ -35,6 +35,7 @@ export async function keepTopic(ctx: Context, input: z.input<typeof topicRecord>
   const id = topicId(rest.slug);
   const broaderId = broader === null ? null : topicId(broader);
   return keep<Topic>(ctx, {
+    from: input,
     facts: { id, ...rest, broaderId },
     existing: await readTerm<Topic>(ctx, 'topic', id),
     write: (topic) => [putTerm(topic)],
