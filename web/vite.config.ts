@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, loadEnv } from 'vite';
+import { inlineDocuments } from './inlineDocuments.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -9,7 +10,7 @@ export default defineConfig(({ mode }) => {
   const api = `http://localhost:${loadEnv(mode, root, 'API_').API_PORT ?? '4000'}`;
   return {
     root,
-    plugins: [react()],
+    plugins: [inlineDocuments(), react()],
     server: { proxy: { '/graphql': api, '/oidc': api, '/config.json': api } },
     build: {
       outDir: 'dist',

@@ -1,15 +1,17 @@
 /** The notes of a proposal, in the order of their words, with those on the whole last; answers stand below what they answer. */
-import { type RefObject, useEffect, useRef } from 'react';
+import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
 import { Button } from '#web/ui/Button.tsx';
 import { Section } from '#web/ui/Page.tsx';
+import { Skeleton } from '#web/ui/Skeleton.tsx';
 import { useAlongside } from './alongside.ts';
 import { type Draft, emptyDraft } from './draft.ts';
 import noteStyles from './Note.module.css';
 import { Note, type NoteProps } from './Note.tsx';
-import { NoteForm } from './NoteForm.tsx';
 import styles from './NotesRail.module.css';
 import type { Selector } from './selection.ts';
 import { useOutbox } from './useOutbox.ts';
+
+const NoteForm = lazy(async () => ({ default: (await import('./NoteForm.tsx')).NoteForm }));
 
 export type RailNote = NoteProps['annotation'] & {
   id: string;
@@ -63,7 +65,9 @@ export function NotesRail({
   return (
     <Section title="Notes" count={total}>
       {draft ? (
-        <NoteForm draft={draft} onChange={onDraft} onPost={() => void post(draft)} onCancel={() => onDraft(null)} />
+        <Suspense fallback={<Skeleton height="26rem" />}>
+          <NoteForm draft={draft} onChange={onDraft} onPost={() => void post(draft)} onCancel={() => onDraft(null)} />
+        </Suspense>
       ) : (
         <div className={styles.begin}>
           <p className={styles.soft}>Select words in the text to note them, or</p>

@@ -6,12 +6,12 @@ import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import { Asked } from '#web/app/Asked.tsx';
 import { Button } from '#web/ui/Button.tsx';
+import { Choice } from '#web/ui/Choice.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { Pagination } from '#web/ui/Pagination.tsx';
-import { Select } from '#web/ui/Select.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { useDensity } from './density.ts';
@@ -87,7 +87,7 @@ export function ProposalsPage() {
                         <SlidersHorizontal size={16} aria-hidden /> Filters
                       </Button>
                     </span>
-                    <Select
+                    <Choice
                       label="Sort by"
                       labelUnseen
                       options={sorts.filter(({ value }) => value !== 'RELEVANCE' || question.query.text)}
