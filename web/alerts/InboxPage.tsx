@@ -1,6 +1,29 @@
-/** What happened to what is followed. */
+/** What happened to what one follows, and what that is. */
+import { useSession } from '#web/app/session.ts';
+import { SignInInvitation } from '#web/people/SignInInvitation.tsx';
 import { Page } from '#web/ui/Page.tsx';
+import { Skeleton } from '#web/ui/Skeleton.tsx';
+import { FollowList } from './FollowList.tsx';
+import { Inbox } from './Inbox.tsx';
+import styles from './InboxPage.module.css';
 
 export function InboxPage() {
-  return <Page title="Inbox">{null}</Page>;
+  const { status } = useSession();
+  return (
+    <Page title="Inbox" lead={<p>What happened to what you follow, newest first. Nobody else can see it.</p>}>
+      {status === 'unknown' && <Skeleton height="30rem" />}
+      {status === 'signedIn' && (
+        <div className={styles.columns}>
+          <Inbox />
+          <FollowList />
+        </div>
+      )}
+      {(status === 'signedOut' || status === 'ended') && (
+        <SignInInvitation
+          title="Sign in to see your inbox"
+          why="Follow a process, a proposal, a party, a topic, a right or a consultation, and what happens to it is told here: new proposals, moved deadlines, assessments, decisions."
+        />
+      )}
+    </Page>
+  );
 }

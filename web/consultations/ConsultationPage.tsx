@@ -144,7 +144,7 @@ export function ConsultationPage() {
               <div className={styles.stack}>
                 <Section title="What is asked" count={consultation.questions.length || undefined}>
                   {consultation.questions.length > 0 ? (
-                    <ol>
+                    <ol className={styles.questions}>
                       {consultation.questions.map((question) => (
                         <li key={question}>{question}</li>
                       ))}

@@ -5,8 +5,7 @@ import { graphql } from '#web/__generated__/gql.ts';
 import { FollowButton } from '#web/alerts/FollowButton.tsx';
 import styles from './ConsultationRow.module.css';
 import { DeadlineBadge } from './DeadlineBadge.tsx';
-import { momentOf } from './deadline.ts';
-import { endInWords, placeOf, readerZone } from './windowWords.ts';
+import { endInWords, readerZone, spanInWords } from './windowWords.ts';
 import { standingWords } from './words.ts';
 
 const ConsultationRow_consultation = graphql(`
@@ -43,8 +42,6 @@ export function ConsultationRow(props: { consultation: FragmentType<typeof Consu
   const consultation = readFragment(ConsultationRow_consultation, props.consultation);
   const { process, host } = consultation;
   const forReader = endInWords(consultation, 'closes', readerZone())?.reader;
-  const from = momentOf(consultation, 'opens');
-  const to = momentOf(consultation, 'closes');
   return (
     <article className={styles.row}>
       <div className={styles.deadline}>
@@ -64,9 +61,7 @@ export function ConsultationRow(props: { consultation: FragmentType<typeof Consu
           )}
         </p>
         <p>
-          {from === '' ? 'Opening not established' : `From ${from}`}
-          {to === '' ? (consultation.rolling ? ', without a deadline' : ', deadline not established') : ` to ${to}`}
-          {to !== '' && consultation.closesPrecision !== 'INSTANT' && ` (${placeOf(consultation.timeZone)} time)`}
+          {spanInWords(consultation)}
           {forReader && <span className={styles.about}> · {forReader} for you</span>}
         </p>
         <dl className={styles.facts}>

@@ -27,11 +27,17 @@ export function DeadlinePanel(props: { consultation: FragmentType<typeof Deadlin
   const closes = endInWords(window, 'closes', zone);
   const over = window.status !== 'OPEN' && window.status !== 'ANNOUNCED';
   const ends = [
-    { name: window.status === 'ANNOUNCED' ? 'Opens' : 'Opened', end: opens, none: 'Not established.' },
+    {
+      name: window.status === 'ANNOUNCED' ? 'Opens' : 'Opened',
+      end: opens,
+      none: 'Not established.',
+      past: window.status !== 'ANNOUNCED',
+    },
     {
       name: over ? 'Closed' : 'Closes',
       end: closes,
       none: window.rolling ? 'It stays open without a deadline.' : 'Not established.',
+      past: false,
     },
   ];
   return (
@@ -41,14 +47,14 @@ export function DeadlinePanel(props: { consultation: FragmentType<typeof Deadlin
         {words}
       </p>
       <dl className={styles.ends}>
-        {ends.map(({ name, end, none }) => (
+        {ends.map(({ name, end, none, past }) => (
           <div key={name}>
             <dt>{name}</dt>
             {end ? (
               <dd>
                 <span className={styles.moment}>{end.host}</span>
                 <span className={styles.place}>{placeOf(window.timeZone)} time, where the host states it</span>
-                {end.reader && (
+                {end.reader && !past && (
                   <>
                     <span className={styles.moment}>{end.reader}</span>
                     <span className={styles.place}>where you are ({placeOf(zone)})</span>

@@ -1,6 +1,6 @@
 /** The two ends of a window in words, for the host and for the reader, never more precise than they are known. */
 import { exactInstant } from '#web/ui/dates.ts';
-import type { Window } from './deadline.ts';
+import { momentOf, type Window } from './deadline.ts';
 
 /**
  * One end of a window. `host` is the moment as the host states it. `reader` is the same moment where the reader is: null when
@@ -27,6 +27,18 @@ export function endInWords(window: Window, end: 'opens' | 'closes', readerZone: 
   const latest = `If it means the end of that ${precision === 'MONTH' ? 'month' : 'day'} in ${placeOf(timeZone)}`;
   const forReader = sameClock ? '' : ` ${latest}, that is ${momentInFull(at, readerZone)} for you.`;
   return { host, reader: null, remark: `The ${missing} is not stated.${forReader}` };
+}
+
+/** The whole window in one line, in the host's time and no more precise than known. */
+export function spanInWords(window: Window): string {
+  const from = momentOf(window, 'opens');
+  const to = momentOf(window, 'closes');
+  const place = window.closesPrecision === 'INSTANT' ? '' : ` (${placeOf(window.timeZone)} time)`;
+  if (from !== '' && to !== '') return `${from} to ${to}${place}`;
+  if (to !== '') return `Until ${to}${place}; when it opened is not established`;
+  const end = window.rolling ? 'without a deadline' : 'deadline not established';
+  if (from !== '') return `From ${from}, ${end}`;
+  return window.rolling ? 'Without a deadline; when it opened is not established' : 'Its days are not established';
 }
 
 /** A former or new deadline out of the history, which carries no precision: the last millisecond of a day stands for the day. */

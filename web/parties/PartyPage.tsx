@@ -113,7 +113,7 @@ export function PartyPage() {
             <Section
               title="Latest records"
               count={proposals.totalCount}
-              aside={proposals.totalCount > 0 && <Link to={list}>Show all {proposals.totalCount}</Link>}
+              aside={proposals.totalCount > 0 && <Link to={list}>Filter and sort all {proposals.totalCount}</Link>}
             >
               {proposals.nodes.map((proposal) => (
                 <ProposalRow key={proposal.id} proposal={proposal} compact />

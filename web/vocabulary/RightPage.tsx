@@ -114,7 +114,9 @@ function KnownRight({ instrument, article }: { instrument: RightsInstrument; art
               count={proposals.totalCount}
               aside={
                 proposals.totalCount > 0 && (
-                  <Link to={`/proposals${formatQuestion({ query: within })}`}>Show all {proposals.totalCount}</Link>
+                  <Link to={`/proposals${formatQuestion({ query: within })}`}>
+                    Filter and sort all {proposals.totalCount}
+                  </Link>
                 )
               }
             >

@@ -76,51 +76,58 @@ function RightsTable(props: { instrument: string; rights: readonly Right[]; coun
   return (
     <>
       {touched.length > 0 ? (
-        <Table caption={`Articles of ${props.instrument} with the number of records assessed against each`}>
-          <thead>
-            <tr>
-              <th scope="col">Article</th>
-              {directions.map((direction) => (
-                <th key={direction} scope="col" className="number">
-                  <ImpactSign direction={direction} />
+        <div className={styles.table}>
+          <Table caption={`Articles of ${props.instrument} with the number of records assessed against each`}>
+            <thead>
+              <tr>
+                <th scope="col">Article</th>
+                {directions.map((direction) => (
+                  <th key={direction} scope="col" className="number">
+                    <span className={styles.wide}>
+                      <ImpactSign direction={direction} />
+                    </span>
+                    <span className={styles.narrow}>
+                      <ImpactSign direction={direction} short />
+                    </span>
+                  </th>
+                ))}
+                <th scope="col" className="number">
+                  All
                 </th>
-              ))}
-              <th scope="col" className="number">
-                Records
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {touched.map((right) => (
-              <tr key={right.id}>
-                <th scope="row">
-                  <Link to={`/rights/${right.code}`}>
-                    <span className="whole">{right.code}</span> {right.label}
-                  </Link>
-                </th>
-                {directions.map((direction) => {
-                  const count = props.counts.get(`${right.code} ${direction}`) ?? 0;
-                  const query = { rights: [right.code], directions: [direction] };
-                  return (
-                    <td key={direction} className="number">
-                      {count > 0 ? (
-                        <Link
-                          to={`/proposals${formatQuestion({ query })}`}
-                          aria-label={`${count} ${directionWords[direction].words.toLowerCase()} ${right.code}`}
-                        >
-                          {count}
-                        </Link>
-                      ) : (
-                        <span className={styles.soft}>0</span>
-                      )}
-                    </td>
-                  );
-                })}
-                <td className="number">{right.proposalCount}</td>
               </tr>
-            ))}
-          </tbody>
-        </Table>
+            </thead>
+            <tbody>
+              {touched.map((right) => (
+                <tr key={right.id}>
+                  <th scope="row">
+                    <Link to={`/rights/${right.code}`}>
+                      <span className="whole">{right.code}</span> {right.label}
+                    </Link>
+                  </th>
+                  {directions.map((direction) => {
+                    const count = props.counts.get(`${right.code} ${direction}`) ?? 0;
+                    const query = { rights: [right.code], directions: [direction] };
+                    return (
+                      <td key={direction} className="number">
+                        {count > 0 ? (
+                          <Link
+                            to={`/proposals${formatQuestion({ query })}`}
+                            aria-label={`${count} ${directionWords[direction].words.toLowerCase()} ${right.code}`}
+                          >
+                            {count}
+                          </Link>
+                        ) : (
+                          <span className={styles.soft}>0</span>
+                        )}
+                      </td>
+                    );
+                  })}
+                  <td className="number">{right.proposalCount}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
       ) : (
         <p className={styles.soft}>No record is assessed against any of its articles.</p>
       )}

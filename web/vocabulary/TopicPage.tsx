@@ -90,24 +90,24 @@ export function TopicPage() {
             lead={topic.definition && <p>{topic.definition}</p>}
             actions={<FollowButton subject={topic} name={topic.label} />}
           >
-            {topic.narrower.length > 0 && (
-              <Section title="Narrower topics" count={topic.narrower.length}>
-                <Bars
-                  label="Narrower topics, number of records each"
-                  few={12}
-                  bars={topic.narrower
-                    .toSorted((a, b) => b.proposalCount - a.proposalCount)
-                    .map((narrower) => ({
-                      key: narrower.id,
-                      label: narrower.label,
-                      count: narrower.proposalCount,
-                      to: `/topics/${narrower.slug}`,
-                    }))}
-                />
-              </Section>
-            )}
             {proposals.totalCount > 0 && (
               <div className={styles.facets}>
+                {topic.narrower.length > 0 && (
+                  <Section title="Narrower topics" count={topic.narrower.length}>
+                    <Bars
+                      label="Narrower topics, number of records each"
+                      few={8}
+                      bars={topic.narrower
+                        .toSorted((a, b) => b.proposalCount - a.proposalCount)
+                        .map((narrower) => ({
+                          key: narrower.id,
+                          label: narrower.label,
+                          count: narrower.proposalCount,
+                          to: `/topics/${narrower.slug}`,
+                        }))}
+                    />
+                  </Section>
+                )}
                 <Section title="Who proposes">
                   <FacetBars name="sponsors" counts={facets.sponsors} within={within} none="No sponsor is named." />
                 </Section>
@@ -147,7 +147,9 @@ export function TopicPage() {
               count={proposals.totalCount}
               aside={
                 proposals.totalCount > 0 && (
-                  <Link to={`/proposals${formatQuestion({ query: within })}`}>Show all {proposals.totalCount}</Link>
+                  <Link to={`/proposals${formatQuestion({ query: within })}`}>
+                    Filter and sort all {proposals.totalCount}
+                  </Link>
                 )
               }
             >
