@@ -6,17 +6,8 @@ import { keepProposal } from '#graphql/proposals/keepProposal.ts';
 import { everything } from '#graphql/proposals/query.ts';
 import { anImpact, aProposal } from '#test/support/records.ts';
 import { openedFor } from './opened.ts';
-import {
-  asCells,
-  asCounts,
-  cellCounts,
-  enterWorld,
-  found,
-  headingCounts,
-  keepVocabulary,
-  makeWorld,
-  queries,
-} from './world.ts';
+import { asCells, asCounts, cellCounts, found, headingCounts } from './plainly.ts';
+import { enterWorld, keepVocabulary, makeWorld, queries } from './world.ts';
 
 const world = makeWorld(2012);
 

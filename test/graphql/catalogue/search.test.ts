@@ -8,7 +8,8 @@ import { everything, type ProposalSort, proposalSorts } from '#graphql/proposals
 import { keepTopic } from '#graphql/vocabulary/topics.ts';
 import { aParty, aProposal } from '#test/support/records.ts';
 import { type Opened, openedFor } from './opened.ts';
-import { enterWorld, found, keepVocabulary, makeWorld, queries } from './world.ts';
+import { found } from './plainly.ts';
+import { enterWorld, keepVocabulary, makeWorld, queries } from './world.ts';
 
 const most = 1000;
 
@@ -44,7 +45,10 @@ describe('a query', () => {
       fc.integer({ min: 1, max: 7 }),
       (query, sort, size) => {
         const paged: string[] = [];
-        for (let after: Stretch['items'][number]['position'] | null = null, more = true; more; ) {
+        for (
+          let after: Stretch['items'][number]['position'] | null = null, more = true;
+          more && paged.length < most;
+        ) {
           const { items, hasMore }: Stretch = opened.catalogue().proposals(query, sort, after, size);
           paged.push(...items.map(({ id }) => id));
           after = items.at(-1)?.position ?? null;
@@ -114,7 +118,7 @@ describe('an order', () => {
       .items.map(({ id }) => id);
     const seen: string[] = [];
     let added = 0;
-    for (let after: Stretch['items'][number]['position'] | null = null, more = true; more; ) {
+    for (let after: Stretch['items'][number]['position'] | null = null, more = true; more && seen.length < most; ) {
       const { items, hasMore }: Stretch = opened.catalogue().proposals(query, sort, after, 2);
       seen.push(...items.map(({ id }) => id));
       after = items.at(-1)?.position ?? null;
