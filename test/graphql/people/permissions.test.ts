@@ -1,0 +1,126 @@
+/** Every verb, tried as everyone. */
+import { describe, expect, it } from 'vitest';
+import { keepConsultation } from '#graphql/consultations/keepConsultation.ts';
+import { tellDue } from '#graphql/consultations/tellDue.ts';
+import type { Context } from '#graphql/context.ts';
+import { keepImpact } from '#graphql/impacts/keepImpact.ts';
+import { keepParty } from '#graphql/parties/parties.ts';
+import { may, type Verb, verbs } from '#graphql/people/permissions.ts';
+import { keepDocument } from '#graphql/processes/documents.ts';
+import { keepInstrument, keepProvision } from '#graphql/processes/instruments.ts';
+import { keepProcess } from '#graphql/processes/processes.ts';
+import { keepProposal } from '#graphql/proposals/keepProposal.ts';
+import { keepActionLine } from '#graphql/vocabulary/actionLines.ts';
+import { keepRight } from '#graphql/vocabulary/rights.ts';
+import { keepTopic } from '#graphql/vocabulary/topics.ts';
+import { mutations } from '#test/support/mutations.ts';
+import { consultation, proposal } from '#test/support/record.ts';
+import { refused } from '#test/support/unchanged.ts';
+import {
+  type Actor,
+  curator,
+  inWorld,
+  member,
+  member2,
+  moderator,
+  refusal,
+  system,
+  visitor,
+} from '#test/support/world.ts';
+
+const world = inWorld();
+
+/** Who may do what, as the issue states it, apart from the table of the code. */
+const ofMembers = [
+  'annotate',
+  'editAnnotation',
+  'deleteAnnotation',
+  'flagAnnotation',
+  'follow',
+  'unfollow',
+  'markRead',
+];
+const ofCurators = ['tableProposal', 'assessImpact', 'announceConsultation', 'changeDeadline'];
+const ofModerators = ['moderateAnnotation', 'readFlagged'];
+const ofSystem = ['keepRecord', 'tellDue'];
+const stated: [string, Actor, string[]][] = [
+  ['a visitor', visitor, []],
+  ['a member', member2, ofMembers],
+  ['a curator', curator, [...ofMembers, ...ofCurators]],
+  ['a moderator', moderator, [...ofMembers, ...ofModerators]],
+  ['the system', system, [...ofCurators, ...ofSystem]],
+];
+const refusalOf = (actor: Actor) => (actor.kind === 'VISITOR' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+
+const keeping: Record<string, (ctx: Context) => Promise<unknown>> = {
+  keepTopic: (ctx) => keepTopic(ctx, { slug: 'new', label: 'New' }),
+  keepRight: (ctx) => keepRight(ctx, { instrument: 'UDHR', article: '1', label: 'Dignity' }),
+  keepActionLine: (ctx) => keepActionLine(ctx, { code: 'C1', label: 'Governments' }),
+  keepParty: (ctx) => keepParty(ctx, { code: 'NEW', name: 'New', kind: 'STATE' }),
+  keepProcess: (ctx) => keepProcess(ctx, { slug: 'new', title: 'New', summary: 'New.', kind: 'review', body: 'ITU' }),
+  keepDocument: (ctx) => keepDocument(ctx, { symbol: 'TD 63', title: 'New', process: 'wcit-12' }),
+  keepInstrument: (ctx) => keepInstrument(ctx, { code: 'NEW', title: 'New', processes: ['wcit-12'] }),
+  keepProvision: (ctx) => keepProvision(ctx, { instrument: 'ITR-1988', number: '9', order: 9 }),
+  keepProposal: (ctx) => keepProposal(ctx, proposal('new', {})),
+  keepImpact: (ctx) =>
+    keepImpact(ctx, {
+      key: 'new',
+      proposal: 'rus-27-1',
+      right: 'UDHR-19',
+      direction: 'MIXED',
+      basis: 'EDITORIAL',
+      rationale: 'New.',
+      assessor: 'x',
+      assessedOn: '2012-12-01',
+    }),
+  keepConsultation: (ctx) => keepConsultation(ctx, consultation({ slug: 'new', title: 'New' })),
+};
+
+describe.each(stated)('%s', (_, actor, allowed) => {
+  it('may what is stated, and nothing else', () => {
+    expect(verbs.filter((verb) => may(actor, verb)).toSorted()).toEqual(allowed.toSorted());
+  });
+
+  it.each(mutations)('tries $verb', async ({ verb, document, prepare }) => {
+    // The system has no account, so what belongs to a person is prepared for a member.
+    const owner = actor.kind === 'SIGNED_IN' ? actor : member;
+    const { variables } = await prepare(world(), owner);
+    if (allowed.includes(verb)) await world().get(actor, document, variables).catch(onlyWithoutAccount(actor, verb));
+    else expect(await refused(world(), actor, document, variables)).toBe(refusalOf(actor));
+  });
+
+  it.each(Object.entries(keeping))('tries %s', async (_verb, keep) => {
+    const before = await world().dump();
+    const tried = keep(world().context(actor));
+    if (allowed.includes('keepRecord')) expect(await tried).toBe('ADDED');
+    else {
+      await expect(tried).rejects.toMatchObject({ code: refusalOf(actor) });
+      expect(await world().dump()).toEqual(before);
+    }
+  });
+
+  it('tries tellDue', async () => {
+    const tried = tellDue(world().context(actor, new Date('2030-01-01T00:00:00Z')));
+    if (allowed.includes('tellDue')) expect(await tried).toBeGreaterThan(0);
+    else await expect(tried).rejects.toMatchObject({ code: refusalOf(actor) });
+  });
+
+  it('tries readFlagged', async () => {
+    const answer = await world().ask(actor, '{ viewer { flagged { totalCount } } }');
+    if (actor.kind !== 'SIGNED_IN') expect(answer).toMatchObject({ data: { viewer: null }, errors: [] });
+    else if (allowed.includes('readFlagged')) expect(answer.errors).toEqual([]);
+    else expect(refusal(answer)).toBe('FORBIDDEN');
+  });
+});
+
+/** An editorial assessment is signed by an account; the system, which has none, signs nothing. */
+function onlyWithoutAccount(actor: Actor, verb: Verb) {
+  return (error: unknown) => {
+    expect([actor.kind, verb], String(error)).toEqual(['SYSTEM', 'assessImpact']);
+  };
+}
+
+it('every verb of the table is tried above', () => {
+  const tried = [...mutations.map(({ verb }) => verb), 'readFlagged', 'keepRecord', 'tellDue'];
+  expect(tried.toSorted()).toEqual(verbs.toSorted());
+});
