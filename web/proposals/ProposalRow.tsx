@@ -70,7 +70,7 @@ export function ProposalRow(props: { proposal: FragmentType<typeof ProposalRow_p
       <div className={styles.mark}>
         <ActionBadge action={proposal.action} />
         {!proposal.action && <span className={styles.kind}>{proposal.kindNote ?? kindWords[proposal.kind]}</span>}
-        {proposal.symbol && <span className="whole">{proposal.symbol}</span>}
+        {proposal.symbol && <span>{proposal.symbol}</span>}
       </div>
       <div className={styles.main}>
         <h3>

@@ -42,7 +42,8 @@ export function Matrix({ caption, rowsAre, columnsAre, rows, columns, cells }: M
                   Rows: {rowsAre}. Columns: {columnsAre}.
                 </span>
                 <span aria-hidden>
-                  {rowsAre} <br />↓ &emsp; {columnsAre} →
+                  {rowsAre} ↓<br />
+                  {columnsAre} <span className={styles.arrow}>→</span>
                 </span>
               </th>
               {columns.map((column, at) => (
