@@ -741,7 +741,7 @@ export type Membership = {
   member: Party;
   /** Why it is so sure, or not; null when nothing is to be said. */
   note?: Maybe<Scalars['String']['output']>;
-  /** Last day; null when it lasts. */
+  /** Last day; null when it lasts, or when its end is not recorded. */
   to?: Maybe<Scalars['Date']['output']>;
 };
 

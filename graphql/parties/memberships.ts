@@ -6,7 +6,7 @@ export interface MembershipFacts {
   memberId: string;
   /** First day; null when it was before anything recorded. */
   from: string | null;
-  /** Last day; null when it lasts. */
+  /** Last day; null when it lasts, or when its end is not recorded. */
   to: string | null;
   confidence: Confidence;
   note: string | null;

@@ -96,7 +96,7 @@ export function PartyPage() {
                 {party.iso3 && party.iso3 !== party.code && <span>ISO 3166 {party.iso3}</span>}
                 {party.memberOf.length > 0 && (
                   <span>
-                    Member of{' '}
+                    Recorded as a member of{' '}
                     {party.memberOf.map((group, place) => (
                       <span key={group.id}>
                         {place > 0 && ', '}
