@@ -28,7 +28,7 @@ export async function handler(event: APIGatewayProxyEventV2): Promise<Answer> {
     function: 'api',
     operation,
     code,
-    count: answer.statusCode,
+    status: answer.statusCode,
     milliseconds: Math.round(performance.now() - began),
   });
   return answer;

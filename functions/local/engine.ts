@@ -50,6 +50,9 @@ async function run(binary: string, port: number, files: Files): Promise<ChildPro
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // At once, so that a kill in the next moment leaves no engine that nobody knows of.
+  const { pid } = child;
+  if (pid !== undefined) writeFileSync(files.engine, JSON.stringify({ endpoint: endpointOf(port), pid }));
   // However this process exits, short of being killed, it leaves no engine behind.
   process.once('exit', () => child.kill('SIGKILL'));
   return await new Promise((done, fail) => {
@@ -61,9 +64,6 @@ async function run(binary: string, port: number, files: Files): Promise<ChildPro
       ),
     );
     child.once('exit', () => done(null));
-    child.once('spawn', () =>
-      writeFileSync(files.engine, JSON.stringify({ endpoint: endpointOf(port), pid: child.pid })),
-    );
     let said = '';
     child.stderr?.on('data', (part: Buffer) => {
       said = (said + part.toString()).slice(-2000);

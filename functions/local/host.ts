@@ -86,6 +86,8 @@ async function startAll({ settings, folder, isDevelopment, onLoss }: Asked, atSt
     api: (request, response) => callHandler(api, request, response).finally(pump.wake),
     issuer,
   });
+  // First of all nobody new is let in, and who is inside gets an answer.
+  atStop(() => door.close());
   writeFileSync(folder.host, JSON.stringify({ url, pid: process.pid }));
   return url;
 }

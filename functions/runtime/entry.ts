@@ -6,6 +6,7 @@ import { type Context, makeContext } from '#graphql/context.ts';
 import type { Actor } from '#graphql/people/actor.ts';
 import { openTable, type Table } from '#graphql/table/client.ts';
 import { readSurroundings, type Surroundings } from './env.ts';
+import { faultOf, log } from './log.ts';
 import { loadSnapshot, type Place } from './snapshot.ts';
 
 export interface Entry {
@@ -32,8 +33,13 @@ async function make(given: Surroundings): Promise<Entry> {
   const table = openTable(given.TABLE_NAME, new DynamoDBClient(connection(given.DYNAMODB_ENDPOINT)));
   const { CATALOGUE_BUCKET: bucket, CATALOGUE_KEY: key, CATALOGUE_PATH: path, PUBLIC_URL: publicUrl } = given;
   const snapshot = bucket && key ? { bucket, key } : null;
-  if (snapshot) await loadSnapshot(snapshot, path);
-  const catalogue = await openCatalogue(path);
+  if (snapshot) {
+    // A snapshot only saves time: without it the catalogue is built from the table.
+    await loadSnapshot(snapshot, path).catch((fault: unknown) =>
+      log('error', { function: 'host', operation: 'snapshot', ...faultOf(fault) }),
+    );
+  }
+  const catalogue = openCatalogue(path);
   const now = clock(given);
   return {
     table,

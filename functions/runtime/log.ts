@@ -3,6 +3,7 @@ import { appendFileSync } from 'node:fs';
 import { readSurroundings } from './env.ts';
 
 export interface Line {
+  /** The function, or what runs it. */
   function: 'api' | 'stream' | 'clock' | 'host';
   /** Kind of operation and names of its root fields, which come from the schema and not from the caller. */
   operation?: string;
@@ -10,6 +11,8 @@ export interface Line {
   code?: string;
   /** Random; whoever meets a fault can quote it. */
   requestId?: string;
+  /** Of HTTP. */
+  status?: number;
   milliseconds?: number;
   count?: number;
   /** Class of an unexpected error. Its message is left out: it may quote what somebody wrote. */
@@ -24,7 +27,7 @@ const order = ['silent', 'error', 'info'] as const;
 export function log(level: 'error' | 'info', line: Line): void {
   const { LOG_LEVEL, LOG_FILE } = readSurroundings();
   if (order.indexOf(level) > order.indexOf(LOG_LEVEL)) return;
-  const { function: name, operation, code, requestId, milliseconds, count, fault, frames } = line;
+  const { function: name, operation, code, requestId, status, milliseconds, count, fault, frames } = line;
   const kept = {
     at: new Date().toISOString(),
     level,
@@ -32,6 +35,7 @@ export function log(level: 'error' | 'info', line: Line): void {
     operation,
     code,
     requestId,
+    status,
     milliseconds,
     count,
     fault,

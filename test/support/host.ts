@@ -110,7 +110,9 @@ export function launchHost(folder: string, env: Record<string, string> = {}, arg
         };
         look();
         child.stdout?.on('data', look);
-        ended.then(() => fail(new Error(`The host ended before it said ${sentence}: ${out()}${error()}`)));
+        ended.then(([code, signal]) =>
+          fail(new Error(`The host ended (${code ?? signal}) before it said ${sentence}: ${out()}${error()}`)),
+        );
       }),
     async end(signal = 'SIGINT') {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);

@@ -136,6 +136,25 @@ describe('a start that cannot be', () => {
     expect(error).toMatch(/^Use `npm start`/);
   });
 
+  it('says what to do where no engine is installed', async () => {
+    const folder = emptyFolder();
+    const elsewhere = join(folder, 'otherPlatform.cjs');
+    // What a platform without the package looks like to the one who asks for it.
+    const hide = `const { Module } = require('node:module'); const find = Module._resolveFilename;
+      Module._resolveFilename = function (name, ...rest) { if (name.startsWith('@dynoxide/')) throw new Error(name); return find.call(this, name, ...rest); };`;
+    writeFileSync(elsewhere, hide);
+    const { code, error } = await run('main.ts', [], {
+      PORT: '0',
+      DATA_DIR: folder,
+      PATH: folder,
+      NODE_OPTIONS: `--require ${elsewhere}`,
+    });
+    expect(code).toBe(1);
+    expect(error).toBe(
+      'There is no storage engine for this platform: put `dynoxide` on the PATH, or name a DynamoDB with DYNAMODB_ENDPOINT.\n',
+    );
+  });
+
   it('says that Node is too old, in a Node that cannot read the rest', () => {
     const door = JSON.stringify(join(import.meta.dirname, '..', '..', '..', 'functions', 'local', 'demandNode.js'));
     const older = `Object.defineProperty(process.versions, 'node', { value: '20.20.2' }); await import(${door})`;
