@@ -19,7 +19,12 @@ export default defineConfig({
         'test/web/**/*.test.{ts,tsx}',
       ]),
       project('cdk', ['test/cdk/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 180_000 }),
-      project('e2e', ['test/e2e/**/*.test.ts'], { testTimeout: 120_000, hookTimeout: 180_000, fileParallelism: false }),
+      project('e2e', ['test/e2e/**/*.test.ts'], {
+        globalSetup: 'test/e2e/start.ts',
+        testTimeout: 120_000,
+        hookTimeout: 180_000,
+        fileParallelism: false,
+      }),
     ],
   },
 });

@@ -1,0 +1,107 @@
+/**
+ * The site as people meet it: each test gets browsers of its own, and every page they open is watched. A test fails when a page
+ * asked another origin for anything, wrote an error to the console, or did what its Content-Security-Policy forbids.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject, onTestFailed } from 'vitest';
+import { launchBrowser } from '#test/support/browser.ts';
+
+export type Account = 'member' | 'member2' | 'curator' | 'moderator';
+
+/** What a page looked like when its test failed. */
+const seen = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'travaux', 'seen');
+const slow = 30_000;
+
+export interface Site {
+  /** Somebody opens a page of the site in a browser that was never there before. Paths begin with a slash. */
+  visit(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** The same for somebody who signs in there by the issuer's page. */
+  visitAs(account: Account, path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** What was wrong with the pages of this test so far. */
+  faults(): readonly string[];
+  /** Says that such faults are part of this test. */
+  excuse(fault: RegExp): void;
+}
+
+/** Call it once at the head of a test file. */
+export function openSite(): Site {
+  const url = inject('site');
+  let browser: Browser;
+  let contexts: BrowserContext[] = [];
+  let faults: string[] = [];
+  let excused: RegExp[] = [];
+
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterAll(() => browser?.close());
+  afterEach(async () => {
+    const left = faults.filter((fault) => !excused.some((one) => one.test(fault)));
+    const open = contexts;
+    [contexts, faults, excused] = [[], [], []];
+    await Promise.all(open.map((context) => context.close()));
+    expect(left).toEqual([]);
+  });
+
+  async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', baseURL: url, ...options });
+    context.setDefaultTimeout(slow);
+    contexts.push(context);
+    context.on('page', (page) => watch(page, url, (fault) => faults.push(fault)));
+    const page = await context.newPage();
+    onTestFailed(async ({ task }) => keepSight(page, task.name));
+    await page.goto(path);
+    return page;
+  }
+
+  return {
+    visit,
+    async visitAs(account, path, options) {
+      const page = await visit(path, options);
+      await signIn(page, account);
+      return page;
+    },
+    faults: () => faults,
+    excuse: (fault) => excused.push(fault),
+  };
+}
+
+/** From any page through the issuer's sign-in page and back. */
+export async function signIn(page: Page, account: Account): Promise<void> {
+  await page.getByRole('banner').getByRole('button', { name: 'Sign in' }).click();
+  await page.locator(`button[name="account"][value="${account}"]`).click();
+  await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).waitFor();
+}
+
+/** Waits until nothing on the page is on its way any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(
+    () =>
+      document.querySelector('[aria-busy="true"]') === null &&
+      [...document.querySelectorAll('[role="status"]')].every(({ textContent }) => !/^Loading /.test(textContent)),
+  );
+  await page.waitForLoadState('networkidle');
+}
+
+/** Waits until what is read is as expected: pages follow the address and the API a moment later. */
+export const soon = <Read>(read: () => Promise<Read> | Read) => expect.poll(read, { timeout: slow, interval: 100 });
+
+function watch(page: Page, url: string, tell: (fault: string) => void): void {
+  page.on('pageerror', (error) => tell(`uncaught: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') tell(`console: ${message.text()} (${message.location().url})`);
+  });
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (origin !== url && protocol !== 'data:') tell(`elsewhere: ${request.url()}`);
+  });
+}
+
+async function keepSight(page: Page, name: string): Promise<void> {
+  if (page.isClosed()) return;
+  mkdirSync(seen, { recursive: true });
+  await page.screenshot({ path: join(seen, `${name.replaceAll(/\W+/g, '-').slice(0, 80)}.png`), fullPage: true });
+}
