@@ -16,7 +16,6 @@ try {
 }
 
 async function start(): Promise<void> {
-  const began = performance.now();
   const { fresh, yes, dev } = readArguments();
   const settings = readHostSettings();
   const folder = takeDataFolder(settings.DATA_DIR);
@@ -36,7 +35,8 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void end(0));
 
   const url = await host.start();
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  // Since the process began.
+  const seconds = (performance.now() / 1000).toFixed(1);
   console.log(`Travaux is ready at ${url} after ${seconds} s, with its data in ${folder.path}. Ctrl-C stops it.`);
 }
 
