@@ -11,10 +11,10 @@ export const addedStyles = [
 ];
 
 const unused = [
-  ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media'],
+  ...['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture', 'encrypted-media'],
   ...['fullscreen', 'gamepad', 'geolocation', 'gyroscope', 'hid', 'idle-detection', 'local-fonts', 'magnetometer'],
   ...['microphone', 'midi', 'payment', 'picture-in-picture', 'publickey-credentials-get', 'screen-wake-lock'],
-  ...['serial', 'usb', 'web-share', 'window-management', 'xr-spatial-tracking'],
+  ...['serial', 'usb', 'window-management', 'xr-spatial-tracking'],
 ];
 
 export class Headers extends Construct {

@@ -65,6 +65,7 @@ export function ProposalRow(props: { proposal: FragmentType<typeof ProposalRow_p
       proposal.impacts.map((impact) => [`${impact.direction} ${impact.right.code} ${impact.basis}`, impact]),
     ).values(),
   ];
+  const place = proposal.provisionNote ?? (proposal.provision && `provision ${proposal.provision.number}`);
   return (
     <article className={`${styles.row} ${props.compact ? styles.compact : ''}`}>
       <div className={styles.mark}>
@@ -78,9 +79,7 @@ export function ProposalRow(props: { proposal: FragmentType<typeof ProposalRow_p
         </h3>
         <p className={styles.about}>
           {sponsors.length > 0 ? sponsors.map(({ party }) => party.name).join(', ') : 'No sponsor named'}
-          {proposal.provision
-            ? ` · ${proposal.provision.number}`
-            : proposal.provisionNote && ` · ${proposal.provisionNote}`}
+          {place && ` · ${place}`}
           {' · '}
           <PartialDate date={proposal.tabled} absent="undated" />
           {proposal.annotationCount > 0 &&
