@@ -90,7 +90,7 @@ export function Inbox() {
 
   const count = state.data?.viewer?.unreadCount;
   return (
-    <Section title="Unread" count={count}>
+    <Section title="Notifications" aside={count !== undefined && <span>{count} unread</span>}>
       {stale ? (
         <EmptyState title="This page of the inbox is out of date" why="The list changed since its address was made.">
           <LinkButton look="primary" to={address({ unread })}>

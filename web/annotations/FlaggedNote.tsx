@@ -108,7 +108,6 @@ export function FlaggedNote(props: { annotation: FragmentType<typeof FlaggedNote
       <form
         noValidate
         className={styles.decision}
-        aria-label={`Decision on the note by ${note.author.handle}`}
         onSubmit={(event) => {
           event.preventDefault();
           void decide();

@@ -58,7 +58,7 @@ function Done({ children, onAgain }: { children: ReactNode; onAgain: () => void 
   useEffect(() => place.current?.focus(), []);
   return (
     <div ref={place} tabIndex={-1} className={styles.done} role="status">
-      <h3>It is in the record</h3>
+      <h2>It is in the record</h2>
       {children}
       <Button onPress={onAgain}>Enter another</Button>
     </div>

@@ -97,13 +97,26 @@ export function ImpactForm({ options }: { options: Options }) {
           help="After the UN Guiding Principles on Business and Human Rights."
         >
           <div className={styles.row}>
-            <ChoiceEntry path="severity.scale" label="Scale" options={graded('slight', 'grave')} among="short" />
-            <ChoiceEntry path="severity.scope" label="People touched" options={graded('few', 'many')} among="short" />
+            <ChoiceEntry
+              path="severity.scale"
+              label="Scale"
+              options={graded('slight', 'grave')}
+              among="short"
+              none="Not graded"
+            />
+            <ChoiceEntry
+              path="severity.scope"
+              label="People touched"
+              options={graded('few', 'many')}
+              among="short"
+              none="Not graded"
+            />
             <ChoiceEntry
               path="severity.irremediability"
               label="Hard to undo"
               options={graded('easily undone', 'cannot be undone')}
               among="short"
+              none="Not graded"
             />
           </div>
         </FieldGroup>
@@ -112,23 +125,32 @@ export function ImpactForm({ options }: { options: Options }) {
           label="How likely is it?"
           options={graded('remote', 'near certain')}
           among="short"
+          none="Not graded"
         />
       </details>
       <details className={styles.more}>
         <summary>The three-part test for limiting a right, ICCPR 19(3) (optional)</summary>
         <FieldGroup title="Does the limitation pass the test?" place="limitation">
-          <ChoiceEntry path="limitation.legality" label="It rests on clear law" options={tests} among="few" />
+          <ChoiceEntry
+            path="limitation.legality"
+            label="It rests on clear law"
+            options={tests}
+            among="few"
+            none="Not made"
+          />
           <ChoiceEntry
             path="limitation.legitimateAim"
             label="It serves an aim that the covenant allows"
             options={tests}
             among="few"
+            none="Not made"
           />
           <ChoiceEntry
             path="limitation.necessity"
             label="It is necessary and proportionate"
             options={tests}
             among="few"
+            none="Not made"
           />
         </FieldGroup>
       </details>

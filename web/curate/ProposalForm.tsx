@@ -117,7 +117,13 @@ function AddressedText() {
   return (
     <>
       {valueAt(values, 'kind') === 'PROPOSAL' && (
-        <ChoiceEntry path="action" label="What does it do to the text? (optional)" options={actions} among="few" />
+        <ChoiceEntry
+          path="action"
+          label="What does it do to the text? (optional)"
+          options={actions}
+          among="few"
+          none="Not known"
+        />
       )}
       {provisions.length > 0 && process !== '' && (
         <PicksEntry path="provisions" label="Which provisions does it address? (optional)" options={provisions} />

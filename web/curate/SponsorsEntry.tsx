@@ -7,7 +7,10 @@ import { FieldGroup, useFields } from './CurationForm.tsx';
 import { ChoiceEntry } from './entries.tsx';
 import { lengthOf, withoutItem } from './values.ts';
 
-const roles = Object.entries(roleWords).map(([value, label]) => ({ value, label }));
+// The parts that a sponsor has when none is chosen need no choice of their own.
+const roles = Object.entries(roleWords)
+  .filter(([value]) => value !== 'LEAD' && value !== 'CO_SPONSOR')
+  .map(([value, label]) => ({ value, label }));
 
 export function SponsorsEntry({ parties }: { parties: readonly Option[] }) {
   const { values, change } = useFields();
@@ -20,7 +23,8 @@ export function SponsorsEntry({ parties }: { parties: readonly Option[] }) {
             <ChoiceEntry path={`${path}.party`} label={`Party ${place + 1}`} options={parties} among="long" />
             <ChoiceEntry
               path={`${path}.role`}
-              label={`Its part (${place === 0 ? 'lead' : 'co-sponsor'} when left out)`}
+              label="Its part"
+              none={place === 0 ? 'lead, as the first' : 'co-sponsor'}
               options={roles}
               among="short"
             />

@@ -15,14 +15,22 @@ export function readSources(values: Values): SourceInput[] {
   return sourcePaths(values).map((path) => readSource(values, path));
 }
 
-/** The faults of sources without a title; and of there being none where one is needed. */
+/** The faults of sources without a title or with a wrong address; and of there being none where one is needed. */
 export function sourceFaults(values: Values, isNeeded: boolean): FieldFault[] {
   const paths = sourcePaths(values);
   if (paths.length === 0 && isNeeded)
     return [{ field: 'sources.0.title', sentence: 'Enter the title of at least one source' }];
-  return paths
-    .filter((path) => !textOf(values, `${path}.title`))
-    .map((path) => ({ field: `${path}.title`, sentence: 'Enter the title of this source' }));
+  return paths.flatMap((path) => [
+    ...missing(values, { [`${path}.title`]: 'Enter the title of this source' }),
+    ...addressFaults(values, `${path}.url`),
+  ]);
+}
+
+/** The fault of an address that is none; an empty field has none. */
+export function addressFaults(values: Values, path: string): FieldFault[] {
+  const address = textOf(values, path);
+  if (address === undefined || (/^https?:\/\//i.test(address) && URL.canParse(address))) return [];
+  return [{ field: path, sentence: 'Enter an address that begins with http:// or https://' }];
 }
 
 /** One source at a path. */

@@ -2,7 +2,7 @@
 import type { ChangeDeadlineMutationVariables, ConsultationInput } from '#web/__generated__/graphql.ts';
 import { standingWords } from '#web/consultations/words.ts';
 import { confidenceWords } from '#web/proposals/words.ts';
-import { missing, readInstant, readSource, readSources, sourceFaults } from './readCommon.ts';
+import { addressFaults, missing, readInstant, readSource, readSources, sourceFaults } from './readCommon.ts';
 import { choiceOf, type FieldFault, listOf, textOf, type Values, valueAt } from './values.ts';
 
 /** Whether a consultation has a deadline at all. */
@@ -16,6 +16,7 @@ export function readConsultation(values: Values): { input: ConsultationInput } |
   const closes = ends === 'yes' ? readInstant(values, 'closesAt', timeZone) : null;
   const faults = [
     ...missing(values, { title: 'Enter a title', summary: 'Say what it asks', timeZone: 'Choose the time zone' }),
+    ...addressFaults(values, 'officialUrl'),
     ...faultsOf(opens),
     ...(ends ? [] : [{ field: 'hasDeadline', sentence: 'Say whether it has a deadline' }]),
     ...(ends === 'yes' && !closes ? [{ field: 'closesAt.date', sentence: 'Enter the day on which it closes' }] : []),
@@ -62,6 +63,7 @@ export function readDeadline(values: Values): { input: DeadlineInput } | { fault
     ...faultsOf(closes),
     ...missing(values, { reason: 'Say why the deadline moves' }),
     ...(hasSource && !source.title ? [{ field: 'source.title', sentence: 'Enter the title of the source' }] : []),
+    ...addressFaults(values, 'source.url'),
   ];
   if (faults.length > 0 || !at) return { faults };
   return {

@@ -4,29 +4,31 @@ import { basisWords, directionWords, testWords } from '#web/impacts/words.ts';
 import { missing, readSources, sourceFaults } from './readCommon.ts';
 import { choiceOf, type FieldFault, numberOf, textOf, type Values } from './values.ts';
 
-const severityParts = ['scale', 'scope', 'irremediability'] as const;
-const testParts = ['legality', 'legitimateAim', 'necessity'] as const;
+/** The parts of each group, with the sentence that asks for one where others are filled in. */
+const severityParts = {
+  scale: 'Grade the scale too, or none of the three',
+  scope: 'Grade how many people it would touch too, or none of the three',
+  irremediability: 'Grade how hard it is to undo too, or none of the three',
+};
+const testParts = {
+  legality: 'Say whether it rests on clear law too, or leave out the test',
+  legitimateAim: 'Say whether it serves an allowed aim too, or leave out the test',
+  necessity: 'Say whether it is necessary too, or leave out the test',
+};
 
 /** The assessment that the values stand for, or what is wrong with them. What only the API can tell is left to it. */
 export function readImpact(values: Values): { input: ImpactInput } | { faults: FieldFault[] } {
   const direction = choiceOf(values, 'direction', directionWords);
   const basis = choiceOf(values, 'basis', basisWords);
   const rationale = textOf(values, 'rationale');
-  const isThere = (group: string) => (part: string) => textOf(values, `${group}.${part}`) !== undefined;
   const faults = [
     ...missing(values, { proposal: 'Choose the proposal', right: 'Choose the right' }),
     ...(direction ? [] : [{ field: 'direction', sentence: 'Choose what it would do to the right' }]),
     ...(basis ? [] : [{ field: 'basis', sentence: 'Choose who says so' }]),
     ...(rationale ? [] : [{ field: 'rationale', sentence: 'Say why' }]),
     ...(basis === 'SOURCED' ? missing(values, { assessor: 'Name who says so' }) : []),
-    ...absentParts(severityParts, isThere('severity')).map((part) => ({
-      field: `severity.${part}`,
-      sentence: 'Fill in all three grades, or none',
-    })),
-    ...absentParts(testParts, isThere('limitation')).map((part) => ({
-      field: `limitation.${part}`,
-      sentence: 'Answer all three parts of the test, or none',
-    })),
+    ...partFaults(values, 'severity', severityParts),
+    ...partFaults(values, 'limitation', testParts),
     ...sourceFaults(values, basis === 'SOURCED'),
   ];
   if (faults.length > 0 || !direction || !basis || !rationale) return { faults };
@@ -47,22 +49,27 @@ export function readImpact(values: Values): { input: ImpactInput } | { faults: F
   };
 }
 
-/** Which parts of a group are absent, where some are there; a group is filled in as a whole or not at all. */
-function absentParts<Part extends string>(parts: readonly Part[], isThere: (part: Part) => boolean): Part[] {
-  const absent = parts.filter((part) => !isThere(part));
-  return absent.length === parts.length ? [] : absent;
+/** What is wrong with a group that is filled in as a whole or not at all. */
+function partFaults(values: Values, group: string, parts: Readonly<Record<string, string>>): FieldFault[] {
+  const faults = missing(
+    values,
+    Object.fromEntries(Object.entries(parts).map(([part, sentence]) => [`${group}.${part}`, sentence])),
+  );
+  return faults.length === Object.keys(parts).length ? [] : faults;
 }
 
 function readSeverity(values: Values): SeverityInput | undefined {
-  const [scale, scope, irremediability] = severityParts.map((part) => numberOf(values, `severity.${part}`));
+  const scale = numberOf(values, 'severity.scale');
+  const scope = numberOf(values, 'severity.scope');
+  const irremediability = numberOf(values, 'severity.irremediability');
   if (scale === undefined || scope === undefined || irremediability === undefined) return undefined;
   return { scale, scope, irremediability };
 }
 
 function readLimitation(values: Values): LimitationInput | undefined {
-  const [legality, legitimateAim, necessity] = testParts.map((part) =>
-    choiceOf(values, `limitation.${part}`, testWords),
-  );
+  const legality = choiceOf(values, 'limitation.legality', testWords);
+  const legitimateAim = choiceOf(values, 'limitation.legitimateAim', testWords);
+  const necessity = choiceOf(values, 'limitation.necessity', testWords);
   if (!legality || !legitimateAim || !necessity) return undefined;
   return { legality, legitimateAim, necessity };
 }

@@ -9,6 +9,8 @@ export type SummedFault = { place: string | null; sentence: string };
 export function ErrorSummary({ faults }: { faults: readonly SummedFault[] }) {
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
+    // A fault must not hide in a part that is folded away.
+    for (const { place } of faults) if (place !== null) unfold(fieldAt(summary.current, place));
     if (faults.length > 0) summary.current?.focus();
   }, [faults]);
   if (faults.length === 0) return null;
@@ -36,9 +38,19 @@ export function ErrorSummary({ faults }: { faults: readonly SummedFault[] }) {
 const operable = ':is(input, textarea, button, select):not([tabindex="-1"], [type="hidden"])';
 
 function focusField(summary: Element | null, place: string): void {
-  const form = summary?.closest('form') ?? document;
-  const field = form.querySelector(`[data-field="${CSS.escape(place)}"]`);
+  const field = fieldAt(summary, place);
+  unfold(field);
   const target = field?.querySelector<HTMLElement>(operable);
   target?.scrollIntoView({ block: 'center' });
   target?.focus({ preventScroll: true });
+}
+
+function fieldAt(summary: Element | null, place: string): Element | null {
+  const form = summary?.closest('form') ?? document;
+  return form.querySelector(`[data-field="${CSS.escape(place)}"]`);
+}
+
+function unfold(field: Element | null): void {
+  const folded = field?.closest('details');
+  if (folded) folded.open = true;
 }
