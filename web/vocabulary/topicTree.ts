@@ -4,7 +4,7 @@ export type ListedTopic = { slug: string; label: string; broader?: { slug: strin
 
 /**
  * Each topic that has none above it, with all below it at any depth, both in the order given. A topic whose broader one is
- * not in the list stands at the top, so that none is lost.
+ * not in the list, or lies under itself, stands at the top, so that none is lost.
  */
 export function topicTree<Topic extends ListedTopic>(topics: readonly Topic[]): { top: Topic; below: Topic[] }[] {
   const bySlug = new Map(topics.map((topic) => [topic.slug, topic]));
@@ -13,7 +13,8 @@ export function topicTree<Topic extends ListedTopic>(topics: readonly Topic[]): 
     let top = topic;
     for (;;) {
       const above = top.broader ? bySlug.get(top.broader.slug) : undefined;
-      if (!above || seen.has(above.slug)) return top;
+      if (!above) return top;
+      if (seen.has(above.slug)) return topic;
       seen.add(above.slug);
       top = above;
     }
