@@ -13,10 +13,11 @@ import { resolvers as people } from './people/resolvers.ts';
 import { resolvers as processes } from './processes/resolvers.ts';
 import { resolvers as proposals } from './proposals/resolvers.ts';
 import { resolvers as base } from './resolvers.ts';
+import { scalars } from './scalars.ts';
 import { resolvers as vocabulary } from './vocabulary/resolvers.ts';
 
-export const makeSchema = (): GraphQLSchema =>
-  makeExecutableSchema({
+export function makeSchema(): GraphQLSchema {
+  const schema = makeExecutableSchema({
     typeDefs,
     resolvers: [
       base,
@@ -33,3 +34,10 @@ export const makeSchema = (): GraphQLSchema =>
       catalogue,
     ],
   });
+  // A scalar's own code replaces what the schema text says of it, so that is put back.
+  for (const name of Object.keys(scalars)) {
+    const type = schema.getType(name);
+    if (type) type.description = type.astNode?.description?.value;
+  }
+  return schema;
+}

@@ -31,7 +31,9 @@ export const proposal = (slug: string, rest: Partial<ProposalRecord>): ProposalR
   ...rest,
 });
 
-const impact = (rest: Pick<ImpactRecord, 'key' | 'proposal' | 'right'> & Partial<ImpactRecord>): ImpactRecord => ({
+export const impact = (
+  rest: Pick<ImpactRecord, 'key' | 'proposal' | 'right'> & Partial<ImpactRecord>,
+): ImpactRecord => ({
   direction: 'ADVANCES',
   basis: 'SOURCED',
   rationale: 'Less noise.',

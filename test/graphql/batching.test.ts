@@ -1,0 +1,148 @@
+/** One request to the schema makes at most one request to the table for each level of records, however many records there are. */
+import { describe, expect, it } from 'vitest';
+import { keepConsultation } from '#graphql/consultations/keepConsultation.ts';
+import { keepImpact } from '#graphql/impacts/keepImpact.ts';
+import { keepProposal } from '#graphql/proposals/keepProposal.ts';
+import { annotate, follow } from '#test/support/mutations.ts';
+import { consultation, enterRecord, impact, proposal } from '#test/support/record.ts';
+import { type Actor, inWorld, listAt, member, member2, visitor } from '#test/support/world.ts';
+
+const many = 24;
+const names = Array.from({ length: many }, (_, place) => `many-${place + 10}`);
+const world = inWorld('ONCE', async (ctx) => {
+  await enterRecord(ctx);
+  for (const [place, slug] of names.entries()) {
+    const states = ['RUS', 'ALG', 'ARM', 'USA'];
+    await keepProposal(
+      ctx,
+      proposal(slug, {
+        document: 'TD 62',
+        provisions: ['ITR-1988/3.3', 'ITR-1988/1.1'],
+        topics: ['spam', place % 2 ? 'routing' : 'networks'],
+        tabled: '2012-12-01',
+        sponsorships: [
+          { party: states[place % 4] ?? 'RUS', role: 'LEAD' },
+          { party: 'RCC', role: 'SUPPORTER' },
+        ],
+        related: ['rus-27-1'],
+      }),
+    );
+    await keepImpact(ctx, impact({ key: slug, proposal: slug, right: place % 2 ? 'UDHR-19' : 'UDHR-12' }));
+    await keepConsultation(
+      ctx,
+      consultation({ slug, title: slug, process: 'wcit-12', host: states[place % 4] ?? 'RUS', topics: ['spam'] }),
+    );
+  }
+});
+
+/** Names of the requests to the table that one request to the schema makes, once the catalogue is up to date. */
+async function requests(actor: Actor, document: string, first: number): Promise<string[]> {
+  await world().get(visitor, '{ proposals { totalCount } }');
+  world().requests.length = 0;
+  await world().get(actor, document, { first });
+  return [...world().requests].sort();
+}
+const times = (name: string, count: number) => Array<string>(count).fill(name);
+
+const wide = `query ($first: Int!) { proposals(first: $first) {
+  totalCount facets { sponsors { value count } topics { count } rights { count } }
+  nodes {
+    title url process { title viewerFollows proposalCount } document { symbol } provision { code } provisions { number viewerFollows }
+    sponsorships { role party { code name viewerFollows proposalCount } }
+    topics { label viewerFollows proposalCount broader { label broader { label } } narrower { label } }
+    impacts { direction right { code viewerFollows related { label } } proposal { slug } }
+    annotations(first: 3) { totalCount nodes { body author { handle } target { id } parent { id } replies { totalCount } } }
+    annotationCount relations { kind proposal { title process { slug } } } viewerFollows
+    history(first: 5) { nodes { kind subject { id } process { slug } } }
+  }
+} }`;
+
+describe('a wide question on proposals', () => {
+  it('makes as many requests for a few as for many', async () => {
+    for (const actor of [visitor, member]) {
+      expect(await requests(actor, wide, 20)).toEqual(await requests(actor, wide, 4));
+    }
+  });
+
+  it('reads each level in one request: proposals, what they name, what that names', async () => {
+    // One query of the feed for what is new. Levels: proposals; all that they name, and their events; rights; their counterparts.
+    const found = await requests(visitor, wide, many);
+    expect(found.filter((name) => name !== 'getMany')).toEqual(['query']);
+    expect(found.filter((name) => name === 'getMany').length).toBeLessThanOrEqual(4);
+  });
+
+  it('asks once for all of the reader’s own notes', async () => {
+    for (const slug of names.slice(0, 5)) {
+      await world().get(member, annotate, { input: { target: await world().proposalId(slug), body: 'Mine.' } });
+      await world().get(member2, annotate, {
+        input: { target: await world().proposalId(slug), body: 'Ours.', visibility: 'PUBLIC' },
+      });
+    }
+    const found = await requests(member, wide, many);
+    expect(found.filter((name) => name !== 'getMany')).toEqual(['query', 'query']);
+    // Two more levels, notes and their authors; and one level is of more than the hundred records that one request takes.
+    expect(found.filter((name) => name === 'getMany').length).toBeLessThanOrEqual(7);
+    expect(await requests(member, wide, many)).toEqual(found);
+  });
+});
+
+describe('a plain question', () => {
+  it.each([
+    [
+      'a count',
+      '{ proposals { totalCount facets { kinds { count } } } matrix(rows: SPONSOR, columns: TOPIC) { totalCount } }',
+      0,
+    ],
+    ['a list', 'query ($first: Int!) { proposals(first: $first) { nodes { title } } }', 1],
+    [
+      'a list with sponsors and topics',
+      'query ($first: Int!) { proposals(first: $first) { nodes { topics { label } sponsorships { party { name } } } } }',
+      2,
+    ],
+    [
+      'consultations',
+      `query ($first: Int!) { consultations(first: $first) { nodes { title followers viewerFollows process { title }
+      host { name } topics { label } } totalCount } }`,
+      2,
+    ],
+    [
+      'a process with all in it',
+      `{ process(slug: "wcit-12") { title documents { symbol } consultations { title host { name } }
+      instruments { provisions { code } } } }`,
+      3,
+    ],
+    ['events', 'query ($first: Int!) { events(first: $first) { nodes { kind subject { id } process { title } } } }', 2],
+    [
+      'parties with their groups',
+      'query ($first: Int!) { parties(first: $first) { nodes { name members { name } memberOf { name } memberships { member { code } } } } }',
+      2,
+    ],
+    ['topics', '{ topics { label narrower { label } broader { label } proposalCount } }', 1],
+    [
+      'the provisions of a proposal and their proposals',
+      `{ proposal(slug: "rcc-14-2") { provisions { proposals { nodes { title
+      topics { label } } } } } }`,
+      5,
+    ],
+  ])('for %s makes few requests', async (_, document, most) => {
+    const found = await requests(visitor, document, 20);
+    expect(found.filter((name) => name === 'getMany').length).toBeLessThanOrEqual(most);
+    expect(found.filter((name) => name !== 'getMany')).toEqual(times('query', found.includes('query') ? 1 : 0));
+  });
+});
+
+describe('an inbox', () => {
+  it('is one query, and one request each for its count, its events and follows, and what those are about', async () => {
+    await world().get(member, follow, { id: 'proc_wcit-12' });
+    await world().get(member, follow, { id: 'topic_spam' });
+    await world().tellAll();
+    const document = `query ($first: Int!) { viewer { unreadCount follows { nodes { subject { id } } }
+      inbox(first: $first) { nodes { reason event { kind subjectLabel subject { id } process { title } } follow { name } } } } }`;
+    expect(listAt(await world().get(member, document, { first: 40 }), 'viewer.inbox.nodes')).toHaveLength(40);
+    const found = await requests(member, document, 40);
+    expect(found.filter((name) => name === 'query')).toHaveLength(2);
+    // The fourth is for what the list of follows is about.
+    expect(found.filter((name) => name === 'getMany').length).toBeLessThanOrEqual(4);
+    expect((await requests(member, document, 1)).length).toBe(found.length);
+  });
+});
