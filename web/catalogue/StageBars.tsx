@@ -20,7 +20,7 @@ export function StageBars(props: { facets: FragmentType<typeof StageBars_facets>
       <FacetBars name="stages" counts={stages} within={props.within} none="Nothing is recorded." />
       {stages.length > 0 && (
         <p className={styles.caveat}>
-          Many stages were established only of the topic: they say what became of the subject, not of the text that was
+          Where a stage was established only of the topic, it says what became of the subject, not of the text that was
           proposed. Each record says which of the two is meant.
         </p>
       )}

@@ -144,16 +144,18 @@ function NothingOpen({ data: { next, last } }: { data: Answer }) {
   const shown = next.nodes.length > 0 ? next.nodes : last.nodes;
   return (
     <Notice>
-      <p>
-        <strong>Nothing we know of is open for comment now.</strong>{' '}
-        {next.nodes.length > 0 ? 'The next to open:' : shown.length > 0 && 'The last to close:'}
-      </p>
-      {shown.map((consultation) => (
-        <ConsultationLine key={consultation.id} consultation={consultation} />
-      ))}
-      <p>
-        Follow a <Link to="/processes">process</Link> to be told when its next consultation is announced.
-      </p>
+      <div className={styles.nothing}>
+        <p>
+          <strong>Nothing we know of is open for comment now.</strong>{' '}
+          {next.nodes.length > 0 ? 'The next to open:' : shown.length > 0 && 'The last to close:'}
+        </p>
+        {shown.map((consultation) => (
+          <ConsultationLine key={consultation.id} consultation={consultation} />
+        ))}
+        <p>
+          Follow a <Link to="/processes">process</Link> to be told when its next consultation is announced.
+        </p>
+      </div>
     </Notice>
   );
 }
