@@ -105,7 +105,9 @@ export function measure({ schema, document, operation, variables }: Question): M
     const aliases = field.alias ? 1 : 0;
     const definition =
       isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[field.name.value] : undefined;
-    if (!definition || !parent) return { ...nothing, depth: 1, aliases, cost: 1 };
+    if (!definition || !parent)
+      // The name of an object's type is a plain value too; clients that keep a cache ask for it everywhere.
+      return { ...nothing, depth: 1, aliases, cost: field.name.value === '__typename' ? 0 : 1 };
     const inner = ofSelections(field.selectionSet, getNamedType(definition.type), pageOf(definition, field));
     const times = timesAnswered(definition, field, parent, page);
     return {

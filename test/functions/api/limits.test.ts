@@ -17,6 +17,10 @@ describe('the measure of a query', () => {
     expect(measured('{ party(code: "RUS") { code name } }').cost).toBe(1);
   });
 
+  it('takes the names of types as plain values', () => {
+    expect(measured('{ __typename party(code: "RUS") { __typename code } }').cost).toBe(1);
+  });
+
   it('counts what stands in a page once for each item of the page', () => {
     expect(measured('{ proposals(first: 10) { totalCount nodes { slug title } } }').cost).toBe(1 + 10);
   });
