@@ -5,7 +5,7 @@ import { useMutation, useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import { Asked } from '#web/app/Asked.tsx';
 import { idempotencyKey } from '#web/app/idempotencyKey.ts';
-import { faultOf } from '#web/app/refusals.ts';
+import { faultOf, isCursorFault } from '#web/app/refusals.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Checkbox } from '#web/ui/Checkbox.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -64,7 +64,7 @@ export function Inbox() {
   const [marking, markRead] = useMutation(MarkRead);
   const [fault, setFault] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
-  const stale = state.error?.graphQLErrors.some(({ extensions }) => extensions.code === 'STALE_CURSOR');
+  const stale = isCursorFault(state.error);
   const address = (next: { unread: boolean; after?: string | null | undefined }) =>
     `?${new URLSearchParams({ ...(next.unread && { unread: 'true' }), ...(next.after && { after: next.after }) })}`;
 

@@ -17,6 +17,13 @@ export function faultOf(error: CombinedError): Fault {
   };
 }
 
+/** Whether the cursor in the address belongs to another list, or is none: the first page is then the way on. */
+export function isCursorFault(error: CombinedError | undefined): boolean {
+  return (error?.graphQLErrors ?? []).some(
+    ({ extensions: { code, field } }) => code === 'STALE_CURSOR' || (code === 'INVALID' && field === 'after'),
+  );
+}
+
 function offlineOr(sentence: string): string {
   return navigator.onLine ? sentence : 'You are offline. What was already loaded can still be read.';
 }

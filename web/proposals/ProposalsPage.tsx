@@ -5,6 +5,7 @@ import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import { Asked } from '#web/app/Asked.tsx';
+import { isCursorFault } from '#web/app/refusals.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Choice } from '#web/ui/Choice.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -54,7 +55,7 @@ export function ProposalsPage() {
   const [drawerIsOpen, setDrawer] = useState(false);
   const [state, ask] = useQuery({ query: ProposalsQuery, variables: { ...question, first: page } });
   const go = (next: Question) => navigate(pathname + formatQuestion(next));
-  const stale = state.error?.graphQLErrors.some(({ extensions }) => extensions.code === 'STALE_CURSOR');
+  const stale = isCursorFault(state.error);
   const usual = question.query.text ? 'RELEVANCE' : 'TABLED_NEWEST';
 
   return (
