@@ -3,12 +3,13 @@ import { Link } from 'react-router';
 import { useMutation } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import { basisWords, directionWords, testWords } from '#web/impacts/words.ts';
+import { ChoiceEntry } from './ChoiceEntry.tsx';
 import styles from './CurationForm.module.css';
 import { CurationForm, FieldGroup } from './CurationForm.tsx';
-import { ChoiceEntry, TextEntry } from './entries.tsx';
 import { ProposalEntry } from './ProposalEntry.tsx';
 import { readImpact } from './readImpact.ts';
 import { SourcesEntry } from './SourcesEntry.tsx';
+import { TextEntry } from './TextEntry.tsx';
 import { useCuration } from './useCuration.ts';
 import type { Options } from './useOptions.ts';
 

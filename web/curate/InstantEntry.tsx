@@ -2,7 +2,7 @@
 import { momentInFull, placeOf, readerZone } from '#web/consultations/windowWords.ts';
 import styles from './CurationForm.module.css';
 import { FieldGroup, useFields } from './CurationForm.tsx';
-import { TextEntry } from './entries.tsx';
+import { TextEntry } from './TextEntry.tsx';
 import { valueAt } from './values.ts';
 import { instantsOf } from './zonedInstant.ts';
 

@@ -2,7 +2,7 @@
 import { Button } from '#web/ui/Button.tsx';
 import styles from './CurationForm.module.css';
 import { FieldGroup, useFields } from './CurationForm.tsx';
-import { TextEntry } from './entries.tsx';
+import { TextEntry } from './TextEntry.tsx';
 import { lengthOf, withoutItem } from './values.ts';
 
 const most = 20;

@@ -2,9 +2,9 @@
 import { roleWords } from '#web/proposals/words.ts';
 import { Button } from '#web/ui/Button.tsx';
 import type { Option } from '#web/ui/Select.tsx';
+import { ChoiceEntry } from './ChoiceEntry.tsx';
 import styles from './CurationForm.module.css';
 import { FieldGroup, useFields } from './CurationForm.tsx';
-import { ChoiceEntry } from './entries.tsx';
 import { lengthOf, withoutItem } from './values.ts';
 
 // The parts that a sponsor has when none is chosen need no choice of their own.
