@@ -2,7 +2,7 @@
 import type { SignedIn } from '#graphql/people/actor.ts';
 import type { Verb } from '#graphql/people/permissions.ts';
 import { source } from './record.ts';
-import { curator, listAt, member, moderator, textAt, type Variables, type World } from './world.ts';
+import { curator, days, listAt, member, moderator, textAt, type Variables, type World } from './world.ts';
 
 export interface Mutation {
   verb: Verb;
@@ -211,8 +211,14 @@ export const mutations: readonly Mutation[] = [
     document: changeDeadline,
     actor: curator,
     async prepare(world) {
-      const variables = { id: await consultationId(world), closesAt: '2012-12-24T16:00:00Z', reason: 'Holidays.' };
-      return { variables, other: { ...variables, closesAt: '2012-12-27T16:00:00Z' } };
+      const found = await world.get(member, '{ consultation(slug: "comments") { id closesAt } }');
+      const now = new Date(textAt(found, 'consultation.closesAt'));
+      const variables = {
+        id: textAt(found, 'consultation.id'),
+        closesAt: days(4, now).toISOString(),
+        reason: 'Holidays.',
+      };
+      return { variables, other: { ...variables, closesAt: days(7, now).toISOString() } };
     },
   },
 ];
