@@ -24,7 +24,7 @@ export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLF
   const refusal = (error instanceof GraphQLError ? inputRefusal(error) : null) ?? refusalIn(error);
   const { message, locations, path } = formatted;
   if (refusal) {
-    const { code, field } = refusal;
+    const { message, code, field } = refusal;
     return { message, locations, path, extensions: field === undefined ? { code } : { code, field } };
   }
   const code = formatted.extensions?.code;

@@ -1,5 +1,5 @@
 /** Who is signed in, what waits in their inbox, and the way in or out. */
-import { Inbox } from 'lucide-react';
+import { Inbox, LogOut } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -60,8 +60,9 @@ export function Account() {
         {unread > 0 && <span className={styles.unread}>{unread > 99 ? '99+' : unread}</span>}
       </Link>
       {viewer && <span className={styles.handle}>{viewer.account.handle}</span>}
-      <Button look="quiet" onPress={() => void signOut()}>
-        Sign out
+      <Button look="quiet" aria-label="Sign out" onPress={() => void signOut()}>
+        <LogOut size={18} aria-hidden className={styles.sign} />
+        <span className={styles.word}>Sign out</span>
       </Button>
     </div>
   );
