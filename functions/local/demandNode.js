@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 
 const needed = 24;
 if (Number.parseInt(process.versions.node, 10) < needed) {
-  console.error(`Travaux needs Node ${needed} or newer; this is ${process.version}. Install it from https://nodejs.org.`);
+  console.error(
+    `Travaux needs Node ${needed} or newer; this is ${process.version}. Install it from https://nodejs.org.`,
+  );
   process.exit(1);
 }
 // What was compiled once is not compiled again at the next start.
