@@ -6,7 +6,8 @@ import { describe, expect, it } from 'vitest';
 /** The rooms, and the rooms each may import from. Tests may look into all of them. */
 const doors: Record<string, readonly string[]> = {
   graphql: ['graphql'],
-  functions: ['functions', 'graphql'],
+  // The local host and its commands enter the data set; what is deployed does not.
+  functions: ['functions', 'graphql', 'seed'],
   seed: ['seed', 'graphql'],
   web: ['web'],
   cdk: ['cdk'],
@@ -46,6 +47,10 @@ const closed: readonly [string, (from: string, to: string) => boolean][] = [
   ],
   ['only resolvers know the generated types', (from, to) => isIn('graphql/__generated__', to) && !knowsGenerated(from)],
   ['seed speaks in verbs', (from, to) => isIn('seed', from) && (to.endsWith('/store.ts') || isIn('graphql/table', to))],
+  [
+    'only the local host seeds',
+    (from, to) => isIn('seed', to) && isIn('functions', from) && !isIn('functions/local', from),
+  ],
   [
     'an entry never imports another entry',
     // One machine has one host, which runs them all.

@@ -64,6 +64,18 @@ export type HostSettings = z.output<typeof hostSettings>;
 /** What the person who starts the local host asks for. Throws one sentence that names every setting that is wrong. */
 export const readHostSettings = (): HostSettings => check(hostSettings, process.env);
 
+const seedSettings = z.object({
+  /** The table in the account of the AWS credentials at hand, unless an endpoint or a data folder is given too. */
+  TABLE_NAME: z.string().min(3).optional(),
+  DYNAMODB_ENDPOINT: address.optional(),
+  /** Data folder of a running `npm start`. */
+  DATA_DIR: z.string().min(1).optional(),
+});
+export type SeedSettings = z.output<typeof seedSettings>;
+
+/** Which table `npm run seed` is meant for. Throws one sentence that names every setting that is wrong. */
+export const readSeedSettings = (): SeedSettings => check(seedSettings, process.env);
+
 /** Tells the handlers in this process what the stack tells them in AWS. */
 export function assume(told: Partial<Record<keyof Surroundings, string>>): void {
   Object.assign(process.env, told);

@@ -26,7 +26,7 @@ interface Ended {
 }
 const seed = (env: Record<string, string>) =>
   new Promise<Ended>((done) => {
-    const child = execFile(process.execPath, ['seed/index.ts'], { env }, (_, out, err) =>
+    const child = execFile(process.execPath, ['functions/local/seedCommand.ts'], { env }, (_, out, err) =>
       done({ code: child.exitCode ?? -1, out: out.trim(), err: err.trim() }),
     );
   });

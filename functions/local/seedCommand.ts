@@ -5,35 +5,23 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DynamoDBClient, ResourceNotFoundException } from '@aws-sdk/client-dynamodb';
-import { z } from 'zod';
+import * as z from 'zod';
 import { openCatalogue } from '#graphql/catalogue/openCatalogue.ts';
 import { makeContext } from '#graphql/context.ts';
 import { system } from '#graphql/people/actor.ts';
 import { openTable } from '#graphql/table/client.ts';
-import { type Progress, seedAll, tellSeeded } from './seed.ts';
-import { Stopped } from './stopped.ts';
-
-const settings = z.object({
-  /** The table in the account of the AWS credentials at hand, unless an endpoint or a data folder is given too. */
-  TABLE_NAME: z.string().min(3).optional(),
-  DYNAMODB_ENDPOINT: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
-  /** Data folder of a running `npm start`. */
-  DATA_DIR: z.string().min(1).optional(),
-});
-type Settings = z.output<typeof settings>;
+import { type Progress, seedAll, tellSeeded } from '#seed/seed.ts';
+import { Stopped } from '#seed/stopped.ts';
+import { connection } from '../runtime/entry.ts';
+import { readSeedSettings, type SeedSettings, SettingsFault } from '../runtime/env.ts';
 
 class NoTable extends Error {}
 
 /** A client for the table meant, and for AWS where neither an endpoint nor a data folder is. */
-async function connect({ TABLE_NAME, DYNAMODB_ENDPOINT, DATA_DIR }: Settings): Promise<DynamoDBClient> {
+async function connect({ TABLE_NAME, DYNAMODB_ENDPOINT, DATA_DIR }: SeedSettings): Promise<DynamoDBClient> {
   const isLocal = DATA_DIR !== undefined || TABLE_NAME === undefined;
   const endpoint = DYNAMODB_ENDPOINT ?? (isLocal ? await runningEngine(DATA_DIR ?? '.local') : undefined);
-  if (endpoint === undefined) return new DynamoDBClient();
-  return new DynamoDBClient({
-    endpoint,
-    region: 'local',
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
+  return new DynamoDBClient(connection(endpoint));
 }
 
 const engineFile = z.object({ endpoint: z.string() });
@@ -56,7 +44,7 @@ function showProgress({ done, total, label }: Progress): void {
 }
 
 async function main(): Promise<string> {
-  const asked = settings.parse(process.env);
+  const asked = readSeedSettings();
   const name = asked.TABLE_NAME ?? 'travaux';
   const client = await connect(asked);
   const catalogue = openCatalogue(':memory:');
@@ -78,7 +66,7 @@ async function main(): Promise<string> {
 try {
   console.log(await main());
 } catch (error) {
-  const isExpected = error instanceof Stopped || error instanceof NoTable;
-  console.error(isExpected ? error.message : error instanceof z.ZodError ? z.prettifyError(error) : error);
+  const isExpected = error instanceof Stopped || error instanceof NoTable || error instanceof SettingsFault;
+  console.error(isExpected ? error.message : error);
   process.exitCode = 1;
 }
