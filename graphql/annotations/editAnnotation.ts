@@ -9,7 +9,7 @@ import { demand, isPublicNote, mayEditNote } from '../people/permissions.ts';
 import { proposalById } from '../proposals/proposals.ts';
 import { noteBody, noteNews, noteTags } from './annotate.ts';
 import { type Annotation, demandAnnotation } from './annotations.ts';
-import { putAnnotation, removeAnnotation } from './store.ts';
+import { putAnnotation, removeAnnotation, removeTraces } from './store.ts';
 
 const changedMeanwhile = () => new Refusal('CONFLICT', 'This note changed meanwhile. Look at it and try again.');
 
@@ -47,7 +47,7 @@ export async function editAnnotation(
   );
 }
 
-/** Deletes a note and returns its id. Answers to it stay. */
+/** Deletes a note, with the flags and decisions on it, and returns its id. Answers to it stay. */
 export async function deleteAnnotation(ctx: Context, id: string, key?: string | null): Promise<string> {
   demand(ctx.actor, 'deleteAnnotation');
   return once(
@@ -56,11 +56,10 @@ export async function deleteAnnotation(ctx: Context, id: string, key?: string | 
     async (made) => made,
     async (claim) => {
       const note = await demandOwn(ctx, id);
-      const [record, entry] = removeAnnotation(note);
-      const parts = [...(record ? [{ write: record, otherwise: changedMeanwhile() }] : []), ...(entry ? [entry] : [])];
+      const record = { write: removeAnnotation(note), otherwise: changedMeanwhile() };
       await commit(
         ctx,
-        [...parts, ...claim(id)],
+        [record, ...(await removeTraces(ctx, note)), ...claim(id)],
         isPublicNote(note) ? await newsOf(ctx, note, 'ANNOTATION_REMOVED') : [],
       );
       return id;

@@ -23,10 +23,17 @@ export const listAsOwn = ({ id, authorId, targetId }: Annotation): Write => ({
   put: { ...noteKey(authorId, id), id, targetId },
 });
 
-export const removeAnnotation = ({ id, authorId, version }: Annotation): Write[] => [
-  { delete: recordKey(id), if: { version } },
-  { delete: noteKey(authorId, id) },
-];
+export const removeAnnotation = ({ id, version }: Annotation): Write => ({ delete: recordKey(id), if: { version } });
+
+/** A transaction holds only so many parts; what is left of a note flagged by more accounts names nobody that can be read. */
+const mostTraces = 80;
+
+/** Everything else that is held because of a note: its place among its author's, the flags on it, what was decided. */
+export async function removeTraces(ctx: Context, { id, authorId }: Annotation): Promise<Write[]> {
+  const own = await ctx.table.query({ pk: id, limit: mostTraces });
+  const traces = own.filter(({ sk }) => sk !== recordKey(id).sk).map(({ pk, sk }) => ({ delete: { pk, sk } }));
+  return [{ delete: noteKey(authorId, id) }, ...traces];
+}
 
 /** Ids of an author's own notes on a target, oldest first. */
 export async function ownNoteIds(ctx: Context, authorId: string, targetId: string): Promise<string[]> {

@@ -66,7 +66,7 @@ export function consultationNews(consultation: Consultation): Omit<News, 'kind'>
     subjectLabel: title,
     subjectPath: consultationPath(slug),
     processId,
-    concerns: [id, ...(processId ? [processId] : []), ...(hostId ? [hostId] : []), ...topicIds],
+    concerns: [id, ...topicIds, ...(hostId ? [hostId] : []), ...(processId ? [processId] : [])],
   };
 }
 

@@ -92,14 +92,14 @@ export interface Proposal extends Keepable {
 
 export const proposalPath = (slug: string) => `/proposals/${slug}`;
 
-/** All that an event on a proposal concerns: whoever follows one of these is told. */
+/** All that an event on a proposal concerns, the closest first: whoever follows one of these is told, with the closest as the reason. */
 export function proposalConcerns(proposal: Proposal): string[] {
   return [
     proposal.id,
-    proposal.processId,
+    ...proposal.provisionIds,
     ...proposal.topicIds,
     ...proposal.sponsorships.map(({ partyId }) => partyId),
-    ...proposal.provisionIds,
+    proposal.processId,
   ];
 }
 

@@ -69,7 +69,7 @@ describe('a new proposal', () => {
   it('is told once to who follows all of it, by the closest of their reasons', async () => {
     for (const id of ['party_RUS', 'topic_routing', 'proc_wcit-12']) await world().get(member, follow, { id });
     expect(await world().tellAll(await somethingHappens())).toBe(1);
-    expect(await told()).toMatchObject([{ reason: 'WCIT-12' }]);
+    expect(await told()).toMatchObject([{ reason: 'Routing' }]);
   });
 });
 

@@ -1,7 +1,14 @@
 /** Authors change and delete their notes. */
 import { describe, expect, it } from 'vitest';
 import { editAnnotation as editVerb } from '#graphql/annotations/editAnnotation.ts';
-import { deleteAnnotation, editAnnotation, note, publicNote } from '#test/support/mutations.ts';
+import {
+  deleteAnnotation,
+  editAnnotation,
+  flagAnnotation,
+  moderateAnnotation,
+  note,
+  publicNote,
+} from '#test/support/mutations.ts';
 import { refused } from '#test/support/unchanged.ts';
 import { at, hours, inWorld, listAt, member, member2, moderator, visitor } from '#test/support/world.ts';
 
@@ -44,6 +51,16 @@ describe('an author', () => {
     expect((await world().get(visitor, list)).data).toEqual({
       proposal: { annotationCount: 1, annotations: { nodes: [{ id: reply, parent: null }] } },
     });
+  });
+
+  it('deletes the flags on a note and what was decided of it too', async () => {
+    const id = await publicNote(world(), member);
+    await world().get(member2, flagAnnotation, { id, reason: 'Rude.' });
+    await world().get(moderator, moderateAnnotation, { id, moderation: 'APPROVED', reason: 'It is not.' });
+    const held = async () => (await world().dump()).filter(({ pk }) => pk === id).length;
+    expect(await held()).toBe(3);
+    await world().get(member, deleteAnnotation, { id });
+    expect(await held()).toBe(0);
   });
 
   it('deletes once; then there is nothing by that id', async () => {
