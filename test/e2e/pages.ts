@@ -1,0 +1,45 @@
+/** Every page of the site, and who has to be signed in to see it whole. */
+import type { Page } from 'playwright-core';
+import { type Account, type Site, settled } from './site.ts';
+
+export interface Place {
+  path: string;
+  as: Account | 'a visitor';
+}
+
+export const places: readonly Place[] = [
+  { path: '/', as: 'a visitor' },
+  { path: '/processes', as: 'a visitor' },
+  { path: '/processes/wcit-12', as: 'a visitor' },
+  { path: '/processes/un-tax', as: 'a visitor' },
+  { path: '/proposals', as: 'a visitor' },
+  { path: '/proposals?actions=ADD&topics=spam&text=mail', as: 'a visitor' },
+  { path: '/proposals/wcit12-td62-access-limitations-rus', as: 'a visitor' },
+  { path: '/proposals/wcit12-etno-qos', as: 'member' },
+  { path: '/parties', as: 'a visitor' },
+  { path: '/parties/RUS', as: 'a visitor' },
+  { path: '/parties/RCC', as: 'a visitor' },
+  { path: '/topics', as: 'a visitor' },
+  { path: '/topics/cybersecurity', as: 'a visitor' },
+  { path: '/rights', as: 'a visitor' },
+  { path: '/rights/UDHR-19', as: 'a visitor' },
+  { path: '/consultations', as: 'a visitor' },
+  { path: '/consultations/wsis20-zero-draft', as: 'a visitor' },
+  { path: '/inbox', as: 'a visitor' },
+  { path: '/inbox', as: 'member' },
+  { path: '/curate', as: 'a visitor' },
+  { path: '/curate?form=proposal', as: 'curator' },
+  { path: '/curate?form=impact', as: 'curator' },
+  { path: '/curate?form=consultation', as: 'curator' },
+  { path: '/curate?form=deadline', as: 'curator' },
+  { path: '/moderate', as: 'moderator' },
+  { path: '/nowhere', as: 'a visitor' },
+];
+
+/** Goes there as whoever is asked, and waits until all of it is there. */
+export async function reach(site: Site, { path, as }: Place, width?: number): Promise<Page> {
+  const options = width ? { viewport: { width, height: 740 } } : {};
+  const page = as === 'a visitor' ? await site.visit(path, options) : await site.visitAs(as, path, options);
+  await settled(page);
+  return page;
+}
