@@ -5,12 +5,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, inject, onTestFailed } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser } from '#test/support/browser.ts';
 
 export type Account = 'member' | 'member2' | 'curator' | 'moderator';
 
-/** What a page looked like when its test failed. */
+/** Where pictures lie of what the pages of a failed test showed at its end. */
 const seen = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'travaux', 'seen');
 const slow = 30_000;
 
@@ -37,7 +37,8 @@ export function openSite(): Site {
     browser = await launchBrowser();
   });
   afterAll(() => browser?.close());
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepSight(contexts, task.name);
     const left = faults.filter((fault) => !excused.some((one) => one.test(fault)));
     const open = contexts;
     [contexts, faults, excused] = [[], [], []];
@@ -51,7 +52,6 @@ export function openSite(): Site {
     contexts.push(context);
     context.on('page', (page) => watch(page, url, (fault) => faults.push(fault)));
     const page = await context.newPage();
-    onTestFailed(async ({ task }) => keepSight(page, task.name));
     await page.goto(path);
     return page;
   }
@@ -100,8 +100,12 @@ function watch(page: Page, url: string, tell: (fault: string) => void): void {
   });
 }
 
-async function keepSight(page: Page, name: string): Promise<void> {
-  if (page.isClosed()) return;
+async function keepSight(contexts: readonly BrowserContext[], name: string): Promise<void> {
   mkdirSync(seen, { recursive: true });
-  await page.screenshot({ path: join(seen, `${name.replaceAll(/\W+/g, '-').slice(0, 80)}.png`), fullPage: true });
+  const pages = contexts.flatMap((context) => context.pages());
+  for (const [place, page] of pages.entries()) {
+    const path = join(seen, `${name.replaceAll(/\W+/g, '-').slice(0, 80)}-${place + 1}.png`);
+    // A page that cannot be pictured must not hide why the test failed.
+    await page.screenshot({ path, fullPage: true }).catch(() => undefined);
+  }
 }

@@ -1,0 +1,128 @@
+/** Once through: a member follows, a curator enters and moves things by the forms, and the member finds them in the inbox. */
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { announce, ask } from './record.ts';
+import { openSite, settled, soon } from './site.ts';
+
+const site = openSite();
+
+const unread = z.object({ viewer: z.object({ unreadCount: z.number() }) });
+const unreadOf = async (account: 'member' | 'member2') =>
+  (await ask(unread, '{ viewer { unreadCount } }', {}, account)).viewer.unreadCount;
+const inboxLink = (page: Page) => page.getByRole('banner').getByRole('link', { name: /^Inbox/ });
+const told = (page: Page) => page.getByRole('list', { name: 'Notifications' }).getByRole('article');
+
+/** Types into a box that offers a list, and takes the first that is offered. */
+async function choose(page: Page, label: string | RegExp, words: string): Promise<void> {
+  const box = page.getByRole('combobox', { name: label });
+  await box.click();
+  await box.pressSequentially(words);
+  await page.getByRole('option', { name: words }).first().click();
+}
+
+/** A day so many days from now, as a date field takes it. */
+const dayIn = (days: number) => new Date(Date.now() + days * 24 * 3_600_000).toISOString().slice(0, 10);
+
+describe('a curator', () => {
+  it('is told at the field and in a summary what a proposal lacks, and loses nothing, over a reload neither', async () => {
+    const page = await site.visitAs('curator', '/curate');
+    await page.getByRole('textbox', { name: 'What is its title?' }).fill('A title already there');
+    await page.getByRole('textbox', { name: /^When was it tabled/ }).fill('2012-13');
+    await page.getByRole('button', { name: 'Enter the proposal' }).click();
+    const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+    await soon(() => summary.evaluate((element) => element === document.activeElement)).toBe(true);
+    const faults = await summary.getByRole('button').allTextContents();
+    expect(faults.length).toBeGreaterThanOrEqual(4);
+    for (const fault of faults) expect(await page.getByText(fault, { exact: true }).count()).toBeGreaterThanOrEqual(2);
+    const says = page.getByRole('textbox', { name: 'What does it say?' });
+    expect(await says.getAttribute('aria-invalid')).toBe('true');
+    await summary.getByRole('button', { name: /say/i }).first().click();
+    await soon(() => says.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await page.getByRole('textbox', { name: 'What is its title?' }).inputValue()).toBe('A title already there');
+    await page.reload();
+    await soon(() => page.getByRole('textbox', { name: 'What is its title?' }).inputValue()).toBe(
+      'A title already there',
+    );
+  });
+});
+
+describe('a member who follows a topic and a consultation', () => {
+  it('is told of a new proposal and of a moved deadline, reads them one by one, and stops following', async () => {
+    // No opening and a far end: the clock then has nothing of its own to tell.
+    const consultation = await announce('A call that will be prolonged', 60, { opensAt: null });
+    const before = await unreadOf('member2');
+    const member = await site.visitAs('member2', '/topics/maritime');
+    await member.getByRole('button', { name: /^Follow / }).click();
+    await member.getByRole('button', { name: /^Unfollow / }).waitFor();
+    await member.goto(`/consultations/${consultation.slug}`);
+    await member.getByRole('button', { name: 'Follow A call that will be prolonged' }).click();
+    await member.getByRole('button', { name: 'Unfollow A call that will be prolonged' }).waitFor();
+
+    const curator = await site.visitAs('curator', '/');
+    await curator.getByRole('banner').getByRole('link', { name: 'Curate' }).click();
+    await choose(curator, 'In which process was it made?', 'WCIT-12');
+    await curator.getByRole('textbox', { name: 'What is its title?' }).fill('A word on ships at sea');
+    await curator.getByRole('textbox', { name: 'What does it say?' }).fill('It adds a word on ships.');
+    await choose(curator, /^Party 1/, 'Cuba');
+    await choose(curator, 'What is it about?', 'Maritime');
+    await curator.locator('label', { hasText: 'ADD: adds text' }).click();
+    await curator.getByRole('textbox', { name: /^When was it tabled/ }).fill('2012-11-05');
+    await curator.getByRole('textbox', { name: /^Title, with author/ }).fill('The log of a ship');
+    await curator.getByRole('button', { name: 'Enter the proposal' }).click();
+    await curator.getByRole('heading', { name: 'It is in the record' }).waitFor();
+    await curator.getByRole('link', { name: 'A word on ships at sea' }).click();
+    await curator.getByRole('heading', { level: 1, name: 'A word on ships at sea' }).waitFor();
+    const status = curator.getByRole('main').locator('header').first();
+    for (const words of ['ADD', '5 Nov 2012', 'Cuba']) await status.getByText(words).first().waitFor();
+
+    await curator.goto('/curate?form=deadline');
+    await choose(curator, 'Which consultation?', 'A call that will be prolonged');
+    await curator.getByRole('textbox', { name: 'Why does it move?' }).fill('Many asked for more time.');
+    await curator.getByLabel('Hour').fill('17:00');
+    await curator.getByRole('button', { name: 'Move the deadline' }).click();
+    await curator.getByRole('alert').getByRole('button', { name: 'Enter the day' }).waitFor();
+    expect(await curator.getByRole('textbox', { name: 'Why does it move?' }).inputValue()).toBe(
+      'Many asked for more time.',
+    );
+    await curator.getByLabel('Day').fill(dayIn(90));
+    await curator.getByText(/^That is .* UTC; for you /).waitFor();
+    await curator.getByRole('button', { name: 'Move the deadline' }).click();
+    await curator.getByRole('heading', { name: 'It is in the record' }).waitFor();
+
+    await soon(() => unreadOf('member2')).toBe(before + 2);
+    await member.reload();
+    await member.getByRole('region', { name: 'Moved deadlines' }).getByText('Many asked for more time.').waitFor();
+    await soon(() => inboxLink(member).getAttribute('aria-label')).toBe(`Inbox, ${before + 2} unread`);
+    await inboxLink(member).click();
+    const proposal = told(member).filter({ hasText: 'A word on ships at sea' });
+    const deadline = told(member).filter({ hasText: 'A call that will be prolonged' });
+    await proposal.getByText('Proposal entered').waitFor();
+    expect(await proposal.textContent()).toMatch(/You follow.*maritime/i);
+    await deadline.getByText('Deadline moved').waitFor();
+
+    await deadline.getByRole('button', { name: /^Mark as read/ }).click();
+    await soon(() => inboxLink(member).getAttribute('aria-label')).toBe(`Inbox, ${before + 1} unread`);
+    await proposal.getByRole('link', { name: 'A word on ships at sea' }).click();
+    await member.getByRole('heading', { level: 1, name: 'A word on ships at sea' }).waitFor();
+    await soon(() => inboxLink(member).getAttribute('aria-label')).toBe(
+      before === 0 ? 'Inbox' : `Inbox, ${before} unread`,
+    );
+    expect(await unreadOf('member2')).toBe(before);
+
+    await member.goto('/inbox');
+    const follows = member.getByRole('region', { name: 'You follow' });
+    await follows.getByRole('button', { name: 'Unfollow A call that will be prolonged' }).click();
+    await soon(() => follows.getByRole('link', { name: 'A call that will be prolonged' }).count()).toBe(0);
+    await follows.getByRole('button', { name: /^Unfollow .*maritime/i }).click();
+    await follows.getByText('You follow nothing yet').waitFor();
+    await member.goto('/topics/maritime');
+    await member.getByRole('button', { name: /^Follow / }).waitFor();
+  });
+
+  it('has an inbox of their own: another member’s knows nothing of it', async () => {
+    const page = await site.visitAs('member', '/inbox');
+    await settled(page);
+    expect(await page.getByRole('main').textContent()).not.toContain('ships at sea');
+  });
+});
