@@ -1,6 +1,6 @@
 /** The folder that holds everything this machine keeps: made, locked against a second host, checked for its format, and emptied when asked. */
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import { StartFault } from './startFault.ts';
@@ -31,7 +31,7 @@ export type DataFolder = Record<keyof typeof names, string> & {
 export function takeDataFolder(given: string): DataFolder {
   const path = resolve(given);
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeFolder(path);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch {
     throw new StartFault(
@@ -39,6 +39,13 @@ export function takeDataFolder(given: string): DataFolder {
     );
   }
   return { ...filesOf(path), release: lock(path) };
+}
+
+/** Level by level: on a file system that refuses new folders as not found, Node's own recursion never ends. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path, { mode: 0o700 });
 }
 
 /** Where everything lies in the folder. */

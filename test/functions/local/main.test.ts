@@ -39,6 +39,14 @@ describe('a start that cannot be', () => {
     );
   });
 
+  it('says so too where the system calls a new folder not found', async () => {
+    const { code, error } = await run('main.ts', [], { PORT: '0', DATA_DIR: '/proc/travaux' });
+    expect({ code, error: error.slice(0, 50) }).toEqual({
+      code: 1,
+      error: 'The folder /proc/travaux cannot be written to; cho',
+    });
+  });
+
   it('says that the data has an older format, and how to start over', async () => {
     const folder = emptyFolder();
     writeFileSync(join(folder, 'format.json'), '{"format":0}');
