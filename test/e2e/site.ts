@@ -83,7 +83,7 @@ export async function settled(page: Page): Promise<void> {
       document.querySelector('[aria-busy="true"]') === null &&
       [...document.querySelectorAll('[role="status"]')].every(({ textContent }) => !/^Loading /.test(textContent)),
   );
-  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 
 /** Waits until what is read is as expected: pages follow the address and the API a moment later. */
