@@ -26,8 +26,10 @@ async function built(signal: AbortSignal): Promise<Drawn> {
   return { pages: (request, response, pathname) => answerPage(pagesFolder, request, response, pathname), pagePolicy };
 }
 
-async function startVite([server]: readonly Server[]) {
+async function startVite([server, ...others]: readonly Server[]) {
   const { createServer } = await import('vite');
+  // Vite listens for its socket on one server, and a browser may come by the other address of this machine.
+  for (const other of others) other.on('upgrade', (...asked) => server?.emit('upgrade', ...asked));
   const vite = await createServer({
     configFile: join(pagesFolder, '..', 'vite.config.ts'),
     appType: 'spa',
