@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { announce, ask } from './record.ts';
+import { announce, ask, table } from './record.ts';
 import { openSite, settled, soon } from './site.ts';
 
 const site = openSite();
@@ -44,6 +44,54 @@ describe('a curator', () => {
     await soon(() => page.getByRole('textbox', { name: 'What is its title?' }).inputValue()).toBe(
       'A title already there',
     );
+  });
+
+  it('assesses a proposal against a right, as our own inference, which its page then shows as such', async () => {
+    await table('A proposal to be weighed', 'It lets a network read every letter that passes.');
+    const page = await site.visitAs('curator', '/curate?form=impact');
+    await page.getByRole('searchbox', { name: 'Which proposal is assessed?' }).fill('be weighed');
+    await page.getByRole('button', { name: 'Find' }).click();
+    await page.locator('label', { hasText: 'A proposal to be weighed' }).click();
+    await choose(page, 'Which right does it bear on?', 'UDHR-12');
+    await page.locator('label', { hasText: 'Restricts: could weaken it' }).click();
+    await page.getByRole('textbox', { name: 'Why?' }).fill('Whoever reads letters ends their secrecy.');
+    await page.getByRole('textbox', { name: /^Which words does this rest on/ }).fill('words that are nowhere in it');
+    await page.locator('label', { hasText: 'Editorial: our own inference' }).click();
+    await page.getByRole('button', { name: 'Enter the assessment' }).click();
+    await page.getByRole('alert').filter({ hasText: 'There is a problem' }).waitFor();
+    const quote = page.getByRole('textbox', { name: /^Which words does this rest on/ });
+    expect(await quote.getAttribute('aria-invalid')).toBe('true');
+    await quote.fill('read every letter');
+    await page.getByRole('button', { name: 'Enter the assessment' }).click();
+    await page.getByRole('heading', { name: 'It is in the record' }).waitFor();
+    await page.getByRole('link', { name: 'A proposal to be weighed' }).click();
+    const impact = page.getByRole('region', { name: 'Impact on human rights' });
+    for (const words of ['Restricts', 'Whoever reads letters ends their secrecy.', 'read every letter'])
+      await impact.getByText(words, { exact: true }).waitFor();
+    await impact.getByTitle('Our own inference').waitFor();
+  });
+
+  it('announces a consultation by the host’s clock', async () => {
+    const page = await site.visitAs('curator', '/curate?form=consultation', { timezoneId: 'Asia/Tokyo' });
+    await page.getByRole('textbox', { name: 'What is its title?' }).fill('A call announced by hand');
+    await page.getByRole('textbox', { name: 'What does it ask?' }).fill('What ought to be in it?');
+    await choose(page, 'In which time zone does the host state it?', 'Zurich');
+    await page.locator('label', { hasText: 'Yes, it closes at a known moment' }).click();
+    const closes = page.getByRole('group', { name: 'When does it close?' });
+    const year = new Date().getUTCFullYear() + 1;
+    await closes.getByLabel('Day').fill(`${year}-01-15`);
+    await closes.getByLabel('Hour').fill('18:00');
+    await closes
+      .getByText(new RegExp(`15 January ${year}, 17:00 UTC; for you .*16 January ${year}, 02:00 GMT\\+9`))
+      .waitFor();
+    await page.getByRole('textbox', { name: 'Who may take part?' }).fill('Anyone.');
+    await page.getByRole('textbox', { name: 'How does one take part?' }).fill('By a letter.');
+    await page.getByRole('textbox', { name: /^Title, with author/ }).fill('The host’s own call');
+    await page.getByRole('button', { name: 'Announce the consultation' }).click();
+    await page.getByRole('link', { name: 'A call announced by hand' }).click();
+    const deadline = page.getByRole('region', { name: 'Deadline' });
+    await deadline.getByText(new RegExp(`15 January ${year}, 18:00`)).waitFor();
+    await deadline.getByText('Zurich time, where the host states it').first().waitFor();
   });
 });
 
