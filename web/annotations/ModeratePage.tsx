@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import { Asked } from '#web/app/Asked.tsx';
+import { isCursorFault } from '#web/app/refusals.ts';
 import { RoleGate } from '#web/people/RoleGate.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
@@ -59,6 +60,14 @@ function Flagged() {
     variables: { first: page, after },
     requestPolicy: 'cache-and-network',
   });
+  if (isCursorFault(state.error))
+    return (
+      <EmptyState title="This page of the list is out of date" why="The list changed since its address was made.">
+        <LinkButton look="primary" to="/moderate">
+          Go to the first page
+        </LinkButton>
+      </EmptyState>
+    );
   return (
     <Asked state={state} ask={ask} what="the flagged notes" skeleton={<Skeleton height="30rem" />}>
       {({ viewer }) => {

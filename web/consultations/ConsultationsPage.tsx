@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import type { ConsultationsQuery as Answer } from '#web/__generated__/graphql.ts';
 import { Asked } from '#web/app/Asked.tsx';
+import { isCursorFault } from '#web/app/refusals.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Notice } from '#web/ui/Notice.tsx';
@@ -103,7 +104,7 @@ export function ConsultationsPage() {
   };
   const [state, ask] = useQuery({ query: ConsultationsQuery, variables });
   const go = (next: Question) => navigate(formatQuestion(next), { preventScrollReset: true });
-  const stale = state.error?.graphQLErrors.some(({ extensions }) => extensions.code === 'STALE_CURSOR');
+  const stale = isCursorFault(state.error);
 
   return (
     <Page title="Consultations" lead={<p>Where one may still be heard, and until when. Open ones come first.</p>}>
