@@ -4,6 +4,7 @@ import { retryExchange } from '@urql/exchange-retry';
 import { type Client, createClient, fetchExchange, type Operation } from 'urql';
 import { cache } from './cache.ts';
 import { accessToken, endSession } from './session.ts';
+import { withoutGaps } from './withoutGaps.ts';
 
 /** A new client with an empty cache, for the session of the given number: it never sends the token of another one. */
 export function makeClient(sessionNumber: number): Client {
@@ -13,6 +14,7 @@ export function makeClient(sessionNumber: number): Client {
     fetchOptions: { credentials: 'omit', headers: { accept: 'application/graphql-response+json, application/json' } },
     exchanges: [
       cache(),
+      withoutGaps,
       retryExchange({
         initialDelayMs: 400,
         maxDelayMs: 4000,
