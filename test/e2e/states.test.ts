@@ -28,14 +28,27 @@ describe('a page', () => {
     await page.getByRole('region', { name: 'Open for comment' }).waitFor();
   });
 
-  it('leaves out what an address asks wrongly, and offers the first page where the cursor is another list’s', async () => {
-    const page = await site.visit('/proposals?stages=NONSENSE&tabledFrom=2012-13-99');
+  it('leaves out what an address asks wrongly', async () => {
+    const page = await site.visit('/proposals?stages=NONSENSE&tabledFrom=2012-13-99&actions=ADD');
     await page.getByRole('main').locator('article').first().waitFor();
+    await page.getByRole('link', { name: /^Remove filter/ }).waitFor();
+  });
+
+  it.each([
+    ['/proposals?actions=ADD', 'a visitor'],
+    ['/consultations?status=CLOSED', 'a visitor'],
+    ['/inbox?unread=true', 'member'],
+    ['/moderate?', 'moderator'],
+  ] as const)('leads from a cursor that is none to the first page: %s', async (path, as) => {
     site.excuse(/^console: Failed to load resource.*400/);
-    await page.goto('/proposals?actions=ADD&after=nonsense');
+    const address = `${path}&after=nonsense`;
+    const page = as === 'a visitor' ? await site.visit(address) : await site.visitAs(as, address);
     await page.getByRole('link', { name: 'Go to the first page' }).click();
-    await page.getByRole('main').locator('article').first().waitFor();
-    expect(new URL(page.url()).search).toBe('?actions=ADD');
+    await soon(() => page.url()).not.toContain('after=');
+    await settled(page);
+    expect(page.url()).toContain(path.replace(/\?$/, ''));
+    expect(await page.getByRole('alert').count()).toBe(0);
+    if (as !== 'a visitor') await page.getByRole('banner').getByText(as, { exact: true }).waitFor();
   });
 
   it('says when the server does not answer, and shows what was asked for once it does', async () => {
