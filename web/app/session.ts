@@ -49,9 +49,12 @@ export async function finishSignIn(address: string): Promise<{ returnTo: string;
   const client = await oidcClient();
   try {
     const user = await client.signinCallback(address);
+    const returnTo = localPath(user?.state);
+    // A reload before the router has gone there must not bring the answer, which can be taken only once, again.
+    history.replaceState(history.state, '', returnTo);
     sessionStorage.setItem(mark, '1');
     become('signedIn');
-    return { returnTo: localPath(user?.state), signedIn: true };
+    return { returnTo, signedIn: true };
   } catch (fault) {
     forget();
     become('signedOut');
