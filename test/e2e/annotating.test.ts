@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { table } from './record.ts';
-import { openSite, settled, soon } from './site.ts';
+import { chooseAccount, isBack, openSite, settled, soon } from './site.ts';
 
 const site = openSite();
 const summary = 'It asks every member state to keep unwanted mail from leaving its networks, and to report each year.';
@@ -73,6 +73,7 @@ describe('a member', () => {
     expect(await form(page).locator('blockquote').textContent()).toBe('unwanted mail');
     await write(page, 'Whose mail is *unwanted*, and who says so?');
     await page.reload();
+    await isBack(page);
     await settled(page);
     const note = noteBy(page, 'member', 'Whose mail is unwanted');
     await note.getByText('only you').waitFor();
@@ -124,6 +125,7 @@ describe('a member', () => {
       'report each year',
     ]);
     await page.reload();
+    await isBack(page);
     await soon(() => highlighted(page)).toEqual(['report each year']);
     const words = await page.evaluate(() => {
       const [range] = CSS.highlights.get('note') ?? [];
@@ -160,7 +162,7 @@ describe('a member', () => {
     await page.getByRole('button', { name: 'Note on the whole' }).click();
     await form(page).getByRole('textbox', { name: 'Note' }).fill('Begun before the sign-in.');
     await form(page).getByRole('button', { name: 'Sign in to keep it' }).click();
-    await page.locator('button[name="account"][value="member"]').click();
+    await chooseAccount(page, 'member');
     await soon(() => form(page).getByRole('textbox', { name: 'Note' }).inputValue()).toBe('Begun before the sign-in.');
     await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('banner').getByRole('button', { name: 'Sign in' }).waitFor();
@@ -180,8 +182,9 @@ describe('a member', () => {
     await waiting.getByRole('button', { name: 'Try again' }).click();
     await noteBy(page, 'member', 'Sent without a network.').waitFor();
     await page.reload();
+    await isBack(page);
     await settled(page);
-    expect(await noteBy(page, 'member', 'Sent without a network.').count()).toBe(1);
+    await soon(() => noteBy(page, 'member', 'Sent without a network.').count()).toBe(1);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Signing in and out by the issuer's page, and what the browser holds meanwhile. */
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openSite, settled, signIn, soon } from './site.ts';
+import { isBack, openSite, settled, signIn, soon } from './site.ts';
 
 const site = openSite();
 
@@ -60,7 +60,7 @@ describe('a member', () => {
   it('is still signed in after a reload, on the same page', async () => {
     const page = await site.visitAs('member', '/consultations?status=CLOSED');
     await page.reload();
-    await banner(page).getByRole('button', { name: 'Sign out' }).waitFor();
+    await isBack(page);
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/consultations?status=CLOSED');
   });
 

@@ -71,8 +71,20 @@ export function openSite(): Site {
 /** From any page through the issuer's sign-in page and back. */
 export async function signIn(page: Page, account: Account): Promise<void> {
   await page.getByRole('banner').getByRole('button', { name: 'Sign in' }).click();
+  await chooseAccount(page, account);
+}
+
+/** On the issuer's sign-in page: chooses whom to be, and waits until they are back where they came from. */
+export async function chooseAccount(page: Page, account: Account): Promise<void> {
   await page.locator(`button[name="account"][value="${account}"]`).click();
+  await isBack(page);
+}
+
+/** Waits until somebody is signed in and back on their page. */
+export async function isBack(page: Page): Promise<void> {
   await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).waitFor();
+  await page.waitForURL((url) => url.pathname !== '/signed-in');
+  await page.getByRole('heading', { name: 'Signing in…' }).waitFor({ state: 'detached' });
 }
 
 /** Waits until nothing on the page is on its way any more. */

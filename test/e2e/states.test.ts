@@ -1,6 +1,6 @@
 /** What pages show when there is nothing, no such thing, no answer, no network, or nobody signed in; and that the watch over them works. */
 import { describe, expect, it } from 'vitest';
-import { openSite, settled, soon } from './site.ts';
+import { chooseAccount, openSite, settled, soon } from './site.ts';
 
 const site = openSite();
 
@@ -84,8 +84,7 @@ describe('a page', () => {
     const main = page.getByRole('main');
     await main.getByRole('heading', { name: 'Sign in to see your inbox' }).waitFor();
     await main.getByRole('button', { name: 'Sign in' }).click();
-    await page.locator('button[name="account"][value="member2"]').click();
-    await page.getByRole('banner').getByRole('button', { name: 'Sign out' }).waitFor();
+    await chooseAccount(page, 'member2');
     expect(new URL(page.url()).pathname).toBe('/inbox');
     await main.getByRole('region', { name: 'You follow' }).waitFor();
   });
