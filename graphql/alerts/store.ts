@@ -1,6 +1,6 @@
 /** Follows and notifications in and out of the table: both lie in their owner's partition. */
 import type { Context } from '../context.ts';
-import type { Item, Write } from '../table/client.ts';
+import type { Write } from '../table/client.ts';
 import {
   accountPartition,
   accountRange,
@@ -10,21 +10,18 @@ import {
   inboxCountKey,
   inboxKey,
 } from '../table/keys.ts';
+import { fromItem } from '../table/records.ts';
 import type { Follow } from './follows.ts';
 import type { Notification } from './inbox.ts';
 
-function strip<T>({ pk: _pk, sk: _sk, gsi1pk: _g, gsi1sk: _s, ...rest }: Item): T {
-  return rest as unknown as T;
-}
-
 export async function readFollow(ctx: Context, accountId: string, subjectId: string): Promise<Follow | null> {
   const item = await ctx.load(followKey(accountId, subjectId));
-  return item && strip<Follow>(item);
+  return item && fromItem<Follow>(item);
 }
 
 export async function readFollows(ctx: Context, accountId: string): Promise<Follow[]> {
   const items = await ctx.range({ pk: accountPartition(accountId), begins: accountRange.follows });
-  return items.map((item) => strip<Follow>(item));
+  return items.map((item) => fromItem<Follow>(item));
 }
 
 const countFollowers = (subjectId: string, by: 1 | -1): Write => ({
@@ -52,7 +49,7 @@ export const removeFollow = ({ accountId, subjectId }: Follow): Write[] => [
 /** Everyone's follows of a subject. Only for telling: no reader is ever shown them. */
 export async function followsOf(ctx: Context, subjectId: string): Promise<Follow[]> {
   const items = await ctx.range({ pk: followersIndex(subjectId), index: 'gsi1' });
-  return items.map((item) => strip<Follow>(item));
+  return items.map((item) => fromItem<Follow>(item));
 }
 
 const countUnread = (accountId: string, by: number): Write => ({
@@ -74,7 +71,7 @@ export async function readNotification(
   sequence: number,
 ): Promise<Notification | null> {
   const item = await ctx.load(inboxKey(accountId, sequence));
-  return item && strip<Notification>(item);
+  return item && fromItem<Notification>(item);
 }
 
 /** Notifications, newest first, before a place; `limit` at most. */
@@ -86,7 +83,7 @@ export async function readInbox(
 ): Promise<Notification[]> {
   const after = before === null ? {} : { after: inboxKey(accountId, before).sk };
   const range = { pk: accountPartition(accountId), begins: accountRange.inbox, newestFirst: true, limit, ...after };
-  return (await ctx.range(range)).map((item) => strip<Notification>(item));
+  return (await ctx.range(range)).map((item) => fromItem<Notification>(item));
 }
 
 export async function readUnread(ctx: Context, accountId: string): Promise<number> {

@@ -3,14 +3,10 @@ import type { Context } from '../context.ts';
 import { eventId } from '../ids.ts';
 import type { Item, Table, Write } from '../table/client.ts';
 import { eventKey, feedHeadKey, feedPage, feedPageOf, retryKey } from '../table/keys.ts';
+import { fromItem } from '../table/records.ts';
 import type { Event, News } from './events.ts';
 
 export const toItem = (event: Event): Item => ({ ...event, ...eventKey(event.sequence) });
-
-/** The event held in a table item or a stream record's image. */
-export function fromItem({ pk: _pk, sk: _sk, ...event }: Item): Event {
-  return event as unknown as Event;
-}
 
 export function makeEvent(news: News, sequence: number, now: Date): Event {
   return { ...news, changes: news.changes ?? [], id: eventId(sequence), sequence, at: now.toISOString() };
@@ -18,7 +14,7 @@ export function makeEvent(news: News, sequence: number, now: Date): Event {
 
 export async function readEvent(ctx: Context, sequence: number): Promise<Event | null> {
   const item = await ctx.load(eventKey(sequence));
-  return item && fromItem(item);
+  return item && fromItem<Event>(item);
 }
 
 /** Number of the newest event; 0 when there is none. */
@@ -33,7 +29,7 @@ export async function eventsAfter(table: Table, after: number, limit: number): P
   for (let page = feedPageOf(after + 1); events.length < limit; page += 1) {
     const items = await table.query({ pk: feedPage(page), after: eventKey(after).sk, limit: limit - events.length });
     if (items.length === 0) break;
-    events.push(...items.map(fromItem));
+    events.push(...items.map((item) => fromItem<Event>(item)));
     // The next page begins with a round number; only a full page has one after it.
     if (feedPageOf((events.at(-1)?.sequence ?? 0) + 1) === page) break;
   }

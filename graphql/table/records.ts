@@ -17,8 +17,8 @@ export async function readRecord<T extends Stored>(ctx: Context, kind: RecordKin
   return item && fromItem<T>(item);
 }
 
-/** A record without its keys and index attributes. What is read here was written by `putRecord`. */
-export function fromItem<T extends Stored>({ pk: _pk, sk: _sk, gsi1pk: _g, gsi1sk: _s, ...record }: Item): T {
+/** What an item holds, without its keys and index attributes. What a store reads was written by it. */
+export function fromItem<T>({ pk: _pk, sk: _sk, gsi1pk: _g, gsi1sk: _s, ...record }: Item): T {
   return record as unknown as T;
 }
 
