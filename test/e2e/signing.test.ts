@@ -57,6 +57,17 @@ describe('a member', () => {
     expect(databases).toEqual([]);
   });
 
+  it('leaves the issuer’s answer, which can be taken only once, behind at once', async () => {
+    const page = await site.visit('/consultations');
+    // The page to go to is slow to come; meanwhile the head says already who is signed in.
+    await page.route(/\/assets\/ConsultationsPage-.*\.js$/, async (route) => {
+      await new Promise((done) => setTimeout(done, 3000));
+      await route.continue();
+    });
+    await signIn(page, 'member');
+    expect(new URL(page.url()).search).toBe('');
+  });
+
   it('is still signed in after a reload, on the same page', async () => {
     const page = await site.visitAs('member', '/consultations?status=CLOSED');
     await page.reload();
