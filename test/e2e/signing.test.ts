@@ -64,7 +64,9 @@ describe('a member', () => {
       await new Promise((done) => setTimeout(done, 3000));
       await route.continue();
     });
-    await signIn(page, 'member');
+    await banner(page).getByRole('button', { name: 'Sign in' }).click();
+    await page.locator('button[name="account"][value="member"]').click();
+    await banner(page).getByRole('button', { name: 'Sign out' }).waitFor();
     expect(new URL(page.url()).search).toBe('');
   });
 
