@@ -1,4 +1,4 @@
-/** Types for the resolvers, the joined schema text for the server, and typed documents for the client, all from the schema.graphql files. */
+/** Types for the resolvers, the joined schema text for the server, and typed documents for the client, all from the .graphql files. */
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const scalars = { Date: 'string', DateTime: 'string', URL: 'string', PartialDate: 'string', ID: 'string' };
