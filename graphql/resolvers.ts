@@ -1,4 +1,4 @@
-/** What belongs to no one domain: any record by its id, and the scalars. */
+/** What belongs to no one domain: records by their ids, and the scalars. */
 import type { Resolvers } from './__generated__/resolvers.ts';
 import { nodeById, nodesByIds, typeOf } from './nodes.ts';
 import { scalars } from './scalars.ts';
