@@ -1,11 +1,18 @@
 /** Stands where API Gateway's HTTP API stands in AWS: turns a request into its payload, version 2, and the handler's answer into a response. */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 
-type Handler = (
-  event: APIGatewayProxyEventV2,
-) => Promise<{ statusCode?: number; headers?: Record<string, unknown>; body?: string }>;
+export interface Answer {
+  statusCode?: number;
+  headers?: Record<string, unknown>;
+  /** Text, or base64 where `isBase64Encoded` says so; a stream is sent as it comes, and destroyed when the reader hangs up. */
+  body?: string | Readable;
+  isBase64Encoded?: boolean;
+}
+export type Handler = (event: APIGatewayProxyEventV2) => Promise<Answer>;
 
 /** The gateway itself takes no more than this. */
 const largestBody = 10 * 1024 * 1024;
@@ -16,9 +23,17 @@ export async function callHandler(handler: Handler, request: IncomingMessage, re
     response.writeHead(413, { connection: 'close' }).end();
     return;
   }
-  const { statusCode = 200, headers = {}, body: answer = '' } = await handler(eventFor(request, body));
+  const { statusCode = 200, headers = {}, body: answer = '', isBase64Encoded } = await handler(eventFor(request, body));
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, String(value));
-  response.writeHead(statusCode, { 'content-length': Buffer.byteLength(answer) }).end(answer);
+  if (typeof answer !== 'string') {
+    response.writeHead(statusCode);
+    // Whoever hangs up half-way is no fault of ours; the stream is destroyed and frees what it holds.
+    await pipeline(answer, response).catch(() => response.destroy());
+    return;
+  }
+  const bytes = Buffer.from(answer, isBase64Encoded ? 'base64' : 'utf8');
+  response.writeHead(statusCode, { 'content-length': bytes.byteLength });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {

@@ -1,8 +1,10 @@
 /** The host's door: the API, the issuer, what the pages ask at run time, and the pages themselves, all at one address that only this machine reaches. */
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { clientId } from './accounts.ts';
+import { callHandler } from './gateway.ts';
 import { dataPolicy, everyAnswer, pagePolicy } from './headers.ts';
 import { type Issuer, issuerPath, scope } from './issuer.ts';
+import { routes } from './routes.ts';
 import { StartFault } from './startFault.ts';
 
 export interface Parts {
@@ -96,6 +98,8 @@ async function answer(parts: Parts, port: number, request: IncomingMessage, resp
   if (pathname === issuerPath || pathname.startsWith(`${issuerPath}/`))
     return await parts.issuer.answer(request, response);
   if (pathname === '/config.json') return sendConfiguration(port, response);
+  const route = routes.find(({ begins }) => pathname.startsWith(begins));
+  if (route) return await callHandler((await route.load()).handler, request, response);
   // The issuer knows the pages by one address only.
   if (request.method === 'GET' && !host.startsWith('localhost')) {
     response.writeHead(307, { location: `http://localhost:${port}${request.url}` }).end();

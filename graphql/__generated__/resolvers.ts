@@ -1,6 +1,8 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Proposal as ProposalRecord, ProposalText as ProposalTextRecord, Sponsorship as SponsorshipRecord, ProposalRelation as ProposalRelationRecord } from '../proposals/proposals.ts';
-import type { ProposalList as ProposalListRecord } from '../proposals/lists.ts';
+import type { ProposalList as ProposalListRecord, ProposalEdge as ProposalEdgeRecord } from '../proposals/lists.ts';
+import type { AskedMatrix as AskedMatrixRecord } from '../catalogue/readMatrix.ts';
+import type { Finding as FindingRecord } from '../catalogue/find.ts';
 import type { Process as ProcessRecord, TimelineEntry as TimelineEntryRecord } from '../processes/processes.ts';
 import type { Document as DocumentRecord } from '../processes/documents.ts';
 import type { Instrument as InstrumentRecord, Provision as ProvisionRecord } from '../processes/instruments.ts';
@@ -171,6 +173,26 @@ export type AnnotationQuery = {
   visibility?: InputMaybe<Array<Visibility>>;
 };
 
+/** An API key, as its owner sees it. What is held of it is its name, the day it was made and a digest of the secret. */
+export type ApiKey = {
+  __typename?: 'ApiKey';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Id of the key; not the secret. */
+  id: Scalars['ID']['output'];
+  /** What it is for. */
+  name: Scalars['String']['output'];
+};
+
+/** An API key just made. */
+export type ApiKeyWithSecret = {
+  __typename?: 'ApiKeyWithSecret';
+  /** The key. */
+  key: ApiKey;
+  /** The secret, to be sent as `Authorization: Bearer …`. It cannot be shown again. */
+  secret: Scalars['String']['output'];
+};
+
 /** A pseudonym; never an address or a name that the person did not choose to show. */
 export type Author = Node & {
   __typename?: 'Author';
@@ -188,6 +210,37 @@ export type Basis =
   | 'EDITORIAL'
   /** Somebody outside said so, and the source is named. */
   | 'SOURCED';
+
+/**
+ * How many proposals of a cell are assessed in each direction. One proposal counts in several when its assessments differ. Where the query
+ * asks for rights, directions or bases, and where an axis is RIGHT or DIRECTION, only assessments that meet them count.
+ */
+export type CellDirections = {
+  __typename?: 'CellDirections';
+  /** Proposals said to advance a right. */
+  advances: Scalars['Int']['output'];
+  /** Value of its column. */
+  column: Scalars['String']['output'];
+  /** Proposals said to do both. */
+  mixed: Scalars['Int']['output'];
+  /** Proposals said to restrict a right. */
+  restricts: Scalars['Int']['output'];
+  /** Value of its row. */
+  row: Scalars['String']['output'];
+  /** Proposals of which it is said to be unclear. */
+  unclear: Scalars['Int']['output'];
+};
+
+/** Formats in which a reference can be taken away. */
+export type CitationFormat =
+  /** A BibTeX entry. */
+  | 'BIBTEX'
+  /** An array with one item of the Citation Style Language, as JSON. */
+  | 'CSL_JSON'
+  /** A RIS entry, as reference managers import it. */
+  | 'RIS'
+  /** A sentence, in the style of the American Psychological Association. */
+  | 'TEXT';
 
 /** How sure a record is. The reason stands in its confidenceNote. */
 export type Confidence =
@@ -362,6 +415,32 @@ export type ConsultationStatus =
   /** Closed, and its results are out. */
   | 'RESULTS_PUBLISHED';
 
+/** How complete one part is. */
+export type Coverage = {
+  __typename?: 'Coverage';
+  /** Name of its field. */
+  field: Scalars['String']['output'];
+  /** How many records have it. */
+  known: Scalars['Int']['output'];
+  /** What the count says, in words. */
+  label: Scalars['String']['output'];
+  /** How many records there are. */
+  total: Scalars['Int']['output'];
+  /** Kind of record, as the name of its type: Proposal, Impact, Consultation. */
+  type: Scalars['String']['output'];
+};
+
+/** The data set as a whole. */
+export type Dataset = {
+  __typename?: 'Dataset';
+  /** When that event was entered. Null while the record is empty. */
+  changedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How many records of each kind have each of the parts that a record can lack. */
+  coverage: Array<Coverage>;
+  /** Cursor of the last event that these answers take into account; pass it to `events` to read what comes after. */
+  position: Scalars['String']['output'];
+};
+
 /** How precisely a moment is known. */
 export type DatePrecision =
   /** Only the day. */
@@ -525,6 +604,45 @@ export type FieldChange = {
   field: Scalars['String']['output'];
 };
 
+/** One filter to drop. */
+export type FilterHint = {
+  __typename?: 'FilterHint';
+  /** How many proposals meet the query without it. */
+  count: Scalars['Int']['output'];
+  /** Name of the field of ProposalQuery. `tabledFrom` and `tabledTo` are each one. */
+  filter: Scalars['String']['output'];
+};
+
+/** A record to jump to. */
+export type Finding = {
+  __typename?: 'Finding';
+  /** What it is. */
+  kind: FindingKind;
+  /** Its name, title, or symbol and title. */
+  label: Scalars['String']['output'];
+  /** The record. */
+  node: Node;
+  /** What tells it from others of that name, such as a code or a process. Null when nothing does. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Its page on this site. */
+  url: Scalars['URL']['output'];
+};
+
+/** Kinds of record that can be jumped to. */
+export type FindingKind =
+  /** A consultation, by title. */
+  | 'CONSULTATION'
+  /** A party, by code or name. */
+  | 'PARTY'
+  /** A process. */
+  | 'PROCESS'
+  /** A proposal, by symbol or title. */
+  | 'PROPOSAL'
+  /** A right, by code or label. */
+  | 'RIGHT'
+  /** A topic, by label or other name. */
+  | 'TOPIC';
+
 /** What a person wants told. Nobody else can see it. */
 export type Follow = Node & {
   __typename?: 'Follow';
@@ -679,12 +797,22 @@ export type Matrix = {
   __typename?: 'Matrix';
   /** Cells that are not zero. One proposal can count in several cells; with RIGHT and DIRECTION as axes both must be of one assessment. */
   cells: Array<MatrixCell>;
+  /** How to cite this matrix: its permalink, and the moment of asking as the date of retrieval. */
+  citation: Scalars['String']['output'];
   /** Column headings, most frequent first; years in order. */
   columns: Array<MatrixHeading>;
+  /** What assessments say in each cell, in the order of `cells`; a cell without assessments is left out. */
+  directions: Array<CellDirections>;
   /** Row headings, most frequent first; years in order. */
   rows: Array<MatrixHeading>;
   /** How many proposals meet the query, each counted once, also those with no value on an axis. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+/** Counts of proposals per row and column value. */
+export type MatrixCitationArgs = {
+  format: CitationFormat;
 };
 
 /** What the rows or columns of a matrix stand for. */
@@ -778,6 +906,8 @@ export type Mutation = {
   assessImpact: Impact;
   /** Moves a deadline, keeps the old one in its history and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT (somebody else moved it meanwhile). */
   changeDeadline: Consultation;
+  /** Makes an API key for the signed-in account: a caller who sends it reads the public record within a higher quota, and can do nothing else. The secret is shown in this answer and never again. Refused with TOO_MANY at 20 keys. */
+  createApiKey: ApiKeyWithSecret;
   /** Deletes one's own note and returns its id. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN. */
   deleteAnnotation: Scalars['ID']['output'];
   /** Changes one's own note. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID, CONFLICT (it changed meanwhile). */
@@ -790,6 +920,8 @@ export type Mutation = {
   markRead: Array<Notification>;
   /** Hides a public note, marks it as spam, or lets it stand. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
   moderateAnnotation: Annotation;
+  /** Ends an API key at once: requests that carry it are refused with 401. NOT_FOUND when the account has no such key. */
+  revokeApiKey: Scalars['ID']['output'];
   /** Enters a proposal into the record and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, INVALID, CONFLICT. */
   tableProposal: Proposal;
   /** Ends a follow, by its id or by the id of what is followed, and returns the follow's id. Refuses with UNAUTHENTICATED, NOT_FOUND. */
@@ -825,6 +957,13 @@ export type MutationChangeDeadlineArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   reason: Scalars['String']['input'];
   source?: InputMaybe<SourceInput>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationCreateApiKeyArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
 };
 
 
@@ -874,6 +1013,13 @@ export type MutationModerateAnnotationArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   moderation: Moderation;
   reason: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1120,6 +1266,8 @@ export type Proposal = Node & {
   annotationCount: Scalars['Int']['output'];
   /** Notes on it that the caller may see: public ones, and the caller's own. Oldest first. */
   annotations: AnnotationConnection;
+  /** How to cite this record: sponsors, title, symbol, date as known, permalink, and the moment of asking as the date of retrieval. */
+  citation: Scalars['String']['output'];
   /** How sure the record is. */
   confidence: Confidence;
   /** Why it is so sure, or not; null when nothing is to be said. */
@@ -1196,6 +1344,12 @@ export type ProposalAnnotationsArgs = {
 
 
 /** One action (or none) on one or more provisions, by sponsors: proposals, and the positions, comments, outcomes, recommendations, commitments and findings that stand beside them in the record. */
+export type ProposalCitationArgs = {
+  format: CitationFormat;
+};
+
+
+/** One action (or none) on one or more provisions, by sponsors: proposals, and the positions, comments, outcomes, recommendations, commitments and findings that stand beside them in the record. */
 export type ProposalHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1215,16 +1369,26 @@ export type ProposalAction =
 /** A page of proposals, with counts over the whole query. */
 export type ProposalConnection = {
   __typename?: 'ProposalConnection';
+  /** How to cite this list: its permalink, how many it held, and the moment of asking as the date of retrieval. */
+  citation: Scalars['String']['output'];
   /** The proposals with their cursors. */
   edges: Array<ProposalEdge>;
   /** Counts for each filter over the whole query, each without its own filter, so that a second value can be added. */
   facets: ProposalFacets;
+  /** What to try when nothing meets the query. Null when something does. */
+  hints?: Maybe<SearchHints>;
   /** The proposals alone. */
   nodes: Array<Proposal>;
   /** Where the page begins and ends. */
   pageInfo: PageInfo;
   /** How many meet the query in all. */
   totalCount: Scalars['Int']['output'];
+};
+
+
+/** A page of proposals, with counts over the whole query. */
+export type ProposalConnectionCitationArgs = {
+  format: CitationFormat;
 };
 
 /** A proposal in a page. */
@@ -1234,6 +1398,8 @@ export type ProposalEdge = {
   cursor: Scalars['String']['output'];
   /** The proposal. */
   node: Proposal;
+  /** Where the words searched for stand in it, at most three places, the most telling first. Empty when the query has no text, or when only its symbol was met. */
+  snippets: Array<Snippet>;
 };
 
 /** Counts of proposals for each value of each filter; values with no proposal are left out. Most frequent first, years in order. */
@@ -1247,6 +1413,8 @@ export type ProposalFacets = {
   directions: Array<FacetCount>;
   /** By kind of record. */
   kinds: Array<FacetCount>;
+  /** By month of tabling, in order, for a histogram; value is YYYY-MM, or YYYY for those of which only the year is known. Months without proposals are left out. Its own filter are tabledFrom and tabledTo. */
+  months: Array<FacetCount>;
   /** By process; value is the slug. */
   processes: Array<FacetCount>;
   /** By provision; value is the code. */
@@ -1346,7 +1514,7 @@ export type ProposalQuery = {
   tabledFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Tabled on this day or earlier. A date known only by month or year counts when any of its days does. */
   tabledTo?: InputMaybe<Scalars['Date']['input']>;
-  /** Words to find in titles, summaries, symbols, sponsors and topics; at most 500 characters. */
+  /** Words to find in titles, summaries, justifications, texts, symbols, sponsors, topics and provisions; at most 500 characters. All of them must be there, in any order and inflection; words in quotes stand together as written, `-word` must not be there, `one OR other` takes either, `rout*` any beginning. What cannot be read so is taken as plain words. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Slugs of topics; a broader topic finds its narrower ones too. */
   topics?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -1363,7 +1531,7 @@ export type ProposalRelation = {
 
 /** Order of a list of proposals. Undated records come last in both date orders. */
 export type ProposalSort =
-  /** Best match first; needs a text in the query, else it is TABLED_NEWEST. */
+  /** The very symbol first, then those with the words in the title, then in title or summary, then elsewhere; the newest first in each. Needs a text in the query, else it is TABLED_NEWEST. */
   | 'RELEVANCE'
   /** By official symbol, numbers in numeric order; records without one last. */
   | 'SYMBOL'
@@ -1449,8 +1617,12 @@ export type Query = {
   consultation?: Maybe<Consultation>;
   /** Consultations that meet the query: open ones by deadline (those without one last), then announced ones by opening, then closed ones, latest first. */
   consultations: ConsultationConnection;
+  /** What the whole data set holds, and how completely. */
+  dataset: Dataset;
   /** The change feed: everything public that happened, in one stable order. Pass the last cursor seen as `after` to get what came after it: each event comes exactly once. A cursor is a place in the one order, lives for good and fits any query. Use `last` for the newest ones; they too come oldest first. */
   events: EventConnection;
+  /** Records whose name, code or symbol begins with what is typed, for a box to jump from: exact matches first, then by kind in the order of FindingKind. Empty when nothing is typed. */
+  find: Array<Finding>;
   /** Counts of proposals per row and column value, over any query: the shape in which TD 62 was leaked. */
   matrix: Matrix;
   /** One record by its id. Null when there is none, or when the caller may not see it: the two look alike. */
@@ -1503,6 +1675,13 @@ export type QueryEventsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   query?: InputMaybe<EventQuery>;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryFindArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
 };
 
 
@@ -1654,6 +1833,15 @@ export type Role =
   /** What a member may; also hides annotations. */
   | 'MODERATOR';
 
+/** What to try when nothing was found. */
+export type SearchHints = {
+  __typename?: 'SearchHints';
+  /** Filters that alone keep the list empty, with how many would be found without each; most first. Empty when no single one does. */
+  filters: Array<FilterHint>;
+  /** The text searched for with words of the record in the place of those it does not know, nearest first; at most three. Empty when every word is known. */
+  spellings: Array<Scalars['String']['output']>;
+};
+
 /** How grave, each from 1, slight, to 5, grave. */
 export type Severity = {
   __typename?: 'Severity';
@@ -1673,6 +1861,45 @@ export type SeverityInput = {
   scale: Scalars['Int']['input'];
   /** How many people it would touch, 1 to 5. */
   scope: Scalars['Int']['input'];
+};
+
+/** A stretch of a text with the words searched for marked. */
+export type Snippet = {
+  __typename?: 'Snippet';
+  /** Where it stands. */
+  field: SnippetField;
+  /** The stretch, cut into pieces: put together they are the words as they stand, with an ellipsis where more comes before or after. */
+  parts: Array<SnippetPart>;
+  /** Id of the text version; null for any other field. */
+  textId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Where words were found. */
+export type SnippetField =
+  /** The justification. */
+  | 'JUSTIFICATION'
+  /** The number or note of a provision. */
+  | 'PROVISION'
+  /** The name of a sponsor. */
+  | 'SPONSOR'
+  /** The summary. */
+  | 'SUMMARY'
+  /** The official symbol. */
+  | 'SYMBOL'
+  /** A version of the text. */
+  | 'TEXT'
+  /** The title. */
+  | 'TITLE'
+  /** The name of a topic. */
+  | 'TOPIC';
+
+/** A piece of a snippet. */
+export type SnippetPart = {
+  __typename?: 'SnippetPart';
+  /** Whether they are among those searched for. */
+  hit: Scalars['Boolean']['output'];
+  /** The words. */
+  text: Scalars['String']['output'];
 };
 
 /** Where a statement comes from. What could not be established is null. */
@@ -1836,6 +2063,8 @@ export type Viewer = {
   __typename?: 'Viewer';
   /** The account, as others see it. */
   account: Author;
+  /** API keys of the account that were not revoked, newest first; at most 20. */
+  apiKeys: Array<ApiKey>;
   /** Public notes that somebody flagged and that nobody decided on since, latest flag first. Moderators only, else FORBIDDEN. */
   flagged: AnnotationConnection;
   /** What is followed, newest first. */
@@ -1954,9 +2183,13 @@ export type ResolversTypes = {
   AnnotationConnection: ResolverTypeWrapper<Omit<AnnotationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AnnotationEdge']>, nodes: Array<ResolversTypes['Annotation']> }>;
   AnnotationEdge: ResolverTypeWrapper<Omit<AnnotationEdge, 'node'> & { node: ResolversTypes['Annotation'] }>;
   AnnotationQuery: AnnotationQuery;
+  ApiKey: ResolverTypeWrapper<ApiKey>;
+  ApiKeyWithSecret: ResolverTypeWrapper<ApiKeyWithSecret>;
   Author: ResolverTypeWrapper<AccountRecord>;
   Basis: Basis;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CellDirections: ResolverTypeWrapper<CellDirections>;
+  CitationFormat: CitationFormat;
   Confidence: Confidence;
   Consultation: ResolverTypeWrapper<ConsultationRecord>;
   ConsultationConnection: ResolverTypeWrapper<Omit<ConsultationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConsultationEdge']>, nodes: Array<ResolversTypes['Consultation']> }>;
@@ -1965,6 +2198,8 @@ export type ResolversTypes = {
   ConsultationQuery: ConsultationQuery;
   ConsultationStanding: ConsultationStanding;
   ConsultationStatus: ConsultationStatus;
+  Coverage: ResolverTypeWrapper<Coverage>;
+  Dataset: ResolverTypeWrapper<Dataset>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DatePrecision: DatePrecision;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -1977,6 +2212,9 @@ export type ResolversTypes = {
   EventQuery: EventQuery;
   FacetCount: ResolverTypeWrapper<FacetCount>;
   FieldChange: ResolverTypeWrapper<FieldChange>;
+  FilterHint: ResolverTypeWrapper<FilterHint>;
+  Finding: ResolverTypeWrapper<FindingRecord>;
+  FindingKind: FindingKind;
   Follow: ResolverTypeWrapper<FollowRecord>;
   FollowConnection: ResolverTypeWrapper<Omit<FollowConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FollowEdge']>, nodes: Array<ResolversTypes['Follow']> }>;
   FollowEdge: ResolverTypeWrapper<Omit<FollowEdge, 'node'> & { node: ResolversTypes['Follow'] }>;
@@ -1988,7 +2226,7 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   LimitationInput: LimitationInput;
   LimitationTest: ResolverTypeWrapper<LimitationTest>;
-  Matrix: ResolverTypeWrapper<Matrix>;
+  Matrix: ResolverTypeWrapper<AskedMatrixRecord>;
   MatrixAxis: MatrixAxis;
   MatrixCell: ResolverTypeWrapper<MatrixCell>;
   MatrixHeading: ResolverTypeWrapper<MatrixHeading>;
@@ -2012,7 +2250,7 @@ export type ResolversTypes = {
   Proposal: ResolverTypeWrapper<ProposalRecord>;
   ProposalAction: ProposalAction;
   ProposalConnection: ResolverTypeWrapper<ProposalListRecord>;
-  ProposalEdge: ResolverTypeWrapper<Omit<ProposalEdge, 'node'> & { node: ResolversTypes['Proposal'] }>;
+  ProposalEdge: ResolverTypeWrapper<ProposalEdgeRecord>;
   ProposalFacets: ResolverTypeWrapper<ProposalListRecord>;
   ProposalInput: ProposalInput;
   ProposalKind: ProposalKind;
@@ -2028,8 +2266,12 @@ export type ResolversTypes = {
   Right: ResolverTypeWrapper<RightRecord>;
   RightsInstrument: RightsInstrument;
   Role: Role;
+  SearchHints: ResolverTypeWrapper<SearchHints>;
   Severity: ResolverTypeWrapper<Severity>;
   SeverityInput: SeverityInput;
+  Snippet: ResolverTypeWrapper<Snippet>;
+  SnippetField: SnippetField;
+  SnippetPart: ResolverTypeWrapper<SnippetPart>;
   Source: ResolverTypeWrapper<Source>;
   SourceInput: SourceInput;
   SponsorInput: SponsorInput;
@@ -2056,13 +2298,18 @@ export type ResolversParentTypes = {
   AnnotationConnection: Omit<AnnotationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AnnotationEdge']>, nodes: Array<ResolversParentTypes['Annotation']> };
   AnnotationEdge: Omit<AnnotationEdge, 'node'> & { node: ResolversParentTypes['Annotation'] };
   AnnotationQuery: AnnotationQuery;
+  ApiKey: ApiKey;
+  ApiKeyWithSecret: ApiKeyWithSecret;
   Author: AccountRecord;
   Boolean: Scalars['Boolean']['output'];
+  CellDirections: CellDirections;
   Consultation: ConsultationRecord;
   ConsultationConnection: Omit<ConsultationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConsultationEdge']>, nodes: Array<ResolversParentTypes['Consultation']> };
   ConsultationEdge: Omit<ConsultationEdge, 'node'> & { node: ResolversParentTypes['Consultation'] };
   ConsultationInput: ConsultationInput;
   ConsultationQuery: ConsultationQuery;
+  Coverage: Coverage;
+  Dataset: Dataset;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeadlineChange: DeadlineChange;
@@ -2073,6 +2320,8 @@ export type ResolversParentTypes = {
   EventQuery: EventQuery;
   FacetCount: FacetCount;
   FieldChange: FieldChange;
+  FilterHint: FilterHint;
+  Finding: FindingRecord;
   Follow: FollowRecord;
   FollowConnection: Omit<FollowConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FollowEdge']>, nodes: Array<ResolversParentTypes['Follow']> };
   FollowEdge: Omit<FollowEdge, 'node'> & { node: ResolversParentTypes['Follow'] };
@@ -2083,7 +2332,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   LimitationInput: LimitationInput;
   LimitationTest: LimitationTest;
-  Matrix: Matrix;
+  Matrix: AskedMatrixRecord;
   MatrixCell: MatrixCell;
   MatrixHeading: MatrixHeading;
   Membership: MembershipRecord;
@@ -2102,7 +2351,7 @@ export type ResolversParentTypes = {
   ProcessEdge: Omit<ProcessEdge, 'node'> & { node: ResolversParentTypes['Process'] };
   Proposal: ProposalRecord;
   ProposalConnection: ProposalListRecord;
-  ProposalEdge: Omit<ProposalEdge, 'node'> & { node: ResolversParentTypes['Proposal'] };
+  ProposalEdge: ProposalEdgeRecord;
   ProposalFacets: ProposalListRecord;
   ProposalInput: ProposalInput;
   ProposalQuery: ProposalQuery;
@@ -2111,8 +2360,11 @@ export type ResolversParentTypes = {
   Provision: ProvisionRecord;
   Query: Record<PropertyKey, never>;
   Right: RightRecord;
+  SearchHints: SearchHints;
   Severity: Severity;
   SeverityInput: SeverityInput;
+  Snippet: Snippet;
+  SnippetPart: SnippetPart;
   Source: Source;
   SourceInput: SourceInput;
   SponsorInput: SponsorInput;
@@ -2167,11 +2419,31 @@ export type AnnotationEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType>;
 };
 
+export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ApiKeyWithSecretResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyWithSecret'] = ResolversParentTypes['ApiKeyWithSecret']> = {
+  key?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type AuthorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Author'] = ResolversParentTypes['Author']> = {
   handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CellDirectionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CellDirections'] = ResolversParentTypes['CellDirections']> = {
+  advances?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mixed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  restricts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unclear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ConsultationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consultation'] = ResolversParentTypes['Consultation']> = {
@@ -2216,6 +2488,20 @@ export type ConsultationConnectionResolvers<ContextType = Context, ParentType ex
 export type ConsultationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsultationEdge'] = ResolversParentTypes['ConsultationEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Consultation'], ParentType, ContextType>;
+};
+
+export type CoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coverage'] = ResolversParentTypes['Coverage']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  known?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DatasetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dataset'] = ResolversParentTypes['Dataset']> = {
+  changedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  coverage?: Resolver<Array<ResolversTypes['Coverage']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -2279,6 +2565,19 @@ export type FieldChangeResolvers<ContextType = Context, ParentType extends Resol
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FilterHintResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FilterHint'] = ResolversParentTypes['FilterHint']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  filter?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+};
+
 export type FollowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Follow'] = ResolversParentTypes['Follow']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2338,7 +2637,9 @@ export type LimitationTestResolvers<ContextType = Context, ParentType extends Re
 
 export type MatrixResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matrix'] = ResolversParentTypes['Matrix']> = {
   cells?: Resolver<Array<ResolversTypes['MatrixCell']>, ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MatrixCitationArgs, 'format'>>;
   columns?: Resolver<Array<ResolversTypes['MatrixHeading']>, ParentType, ContextType>;
+  directions?: Resolver<Array<ResolversTypes['CellDirections']>, ParentType, ContextType>;
   rows?: Resolver<Array<ResolversTypes['MatrixHeading']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -2368,12 +2669,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   announceConsultation?: Resolver<ResolversTypes['Consultation'], ParentType, ContextType, RequireFields<MutationAnnounceConsultationArgs, 'input'>>;
   assessImpact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<MutationAssessImpactArgs, 'input'>>;
   changeDeadline?: Resolver<ResolversTypes['Consultation'], ParentType, ContextType, RequireFields<MutationChangeDeadlineArgs, 'closesAt' | 'id' | 'reason'>>;
+  createApiKey?: Resolver<ResolversTypes['ApiKeyWithSecret'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'name'>>;
   deleteAnnotation?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteAnnotationArgs, 'id'>>;
   editAnnotation?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType, RequireFields<MutationEditAnnotationArgs, 'body' | 'id'>>;
   flagAnnotation?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationFlagAnnotationArgs, 'id' | 'reason'>>;
   follow?: Resolver<ResolversTypes['Follow'], ParentType, ContextType, RequireFields<MutationFollowArgs, 'id'>>;
   markRead?: Resolver<Array<ResolversTypes['Notification']>, ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'ids'>>;
   moderateAnnotation?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType, RequireFields<MutationModerateAnnotationArgs, 'id' | 'moderation' | 'reason'>>;
+  revokeApiKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
   tableProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationTableProposalArgs, 'input'>>;
   unfollow?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationUnfollowArgs, 'id'>>;
 };
@@ -2486,6 +2789,7 @@ export type ProposalResolvers<ContextType = Context, ParentType extends Resolver
   actionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   annotationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   annotations?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<ProposalAnnotationsArgs>>;
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProposalCitationArgs, 'format'>>;
   confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
   confidenceNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
@@ -2522,8 +2826,10 @@ export type ProposalResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type ProposalConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalConnection'] = ResolversParentTypes['ProposalConnection']> = {
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProposalConnectionCitationArgs, 'format'>>;
   edges?: Resolver<Array<ResolversTypes['ProposalEdge']>, ParentType, ContextType>;
   facets?: Resolver<ResolversTypes['ProposalFacets'], ParentType, ContextType>;
+  hints?: Resolver<Maybe<ResolversTypes['SearchHints']>, ParentType, ContextType>;
   nodes?: Resolver<Array<ResolversTypes['Proposal']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2532,6 +2838,7 @@ export type ProposalConnectionResolvers<ContextType = Context, ParentType extend
 export type ProposalEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalEdge'] = ResolversParentTypes['ProposalEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+  snippets?: Resolver<Array<ResolversTypes['Snippet']>, ParentType, ContextType>;
 };
 
 export type ProposalFacetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalFacets'] = ResolversParentTypes['ProposalFacets']> = {
@@ -2539,6 +2846,7 @@ export type ProposalFacetsResolvers<ContextType = Context, ParentType extends Re
   bases?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   directions?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   kinds?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  months?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   processes?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   provisions?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   rights?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
@@ -2579,7 +2887,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   actionLines?: Resolver<Array<ResolversTypes['ActionLine']>, ParentType, ContextType>;
   consultation?: Resolver<Maybe<ResolversTypes['Consultation']>, ParentType, ContextType, RequireFields<QueryConsultationArgs, 'slug'>>;
   consultations?: Resolver<ResolversTypes['ConsultationConnection'], ParentType, ContextType, Partial<QueryConsultationsArgs>>;
+  dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<QueryEventsArgs>>;
+  find?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindArgs, 'text'>>;
   matrix?: Resolver<ResolversTypes['Matrix'], ParentType, ContextType, RequireFields<QueryMatrixArgs, 'columns' | 'rows'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -2609,10 +2919,26 @@ export type RightResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SearchHintsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHints'] = ResolversParentTypes['SearchHints']> = {
+  filters?: Resolver<Array<ResolversTypes['FilterHint']>, ParentType, ContextType>;
+  spellings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type SeverityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Severity'] = ResolversParentTypes['Severity']> = {
   irremediability?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   scale?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   scope?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SnippetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Snippet'] = ResolversParentTypes['Snippet']> = {
+  field?: Resolver<ResolversTypes['SnippetField'], ParentType, ContextType>;
+  parts?: Resolver<Array<ResolversTypes['SnippetPart']>, ParentType, ContextType>;
+  textId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type SnippetPartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SnippetPart'] = ResolversParentTypes['SnippetPart']> = {
+  hit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
@@ -2665,6 +2991,7 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   account?: Resolver<ResolversTypes['Author'], ParentType, ContextType>;
+  apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   flagged?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<ViewerFlaggedArgs>>;
   follows?: Resolver<ResolversTypes['FollowConnection'], ParentType, ContextType, Partial<ViewerFollowsArgs>>;
   inbox?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<ViewerInboxArgs>>;
@@ -2677,10 +3004,15 @@ export type Resolvers<ContextType = Context> = {
   Annotation?: AnnotationResolvers<ContextType>;
   AnnotationConnection?: AnnotationConnectionResolvers<ContextType>;
   AnnotationEdge?: AnnotationEdgeResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyWithSecret?: ApiKeyWithSecretResolvers<ContextType>;
   Author?: AuthorResolvers<ContextType>;
+  CellDirections?: CellDirectionsResolvers<ContextType>;
   Consultation?: ConsultationResolvers<ContextType>;
   ConsultationConnection?: ConsultationConnectionResolvers<ContextType>;
   ConsultationEdge?: ConsultationEdgeResolvers<ContextType>;
+  Coverage?: CoverageResolvers<ContextType>;
+  Dataset?: DatasetResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeadlineChange?: DeadlineChangeResolvers<ContextType>;
@@ -2690,6 +3022,8 @@ export type Resolvers<ContextType = Context> = {
   EventEdge?: EventEdgeResolvers<ContextType>;
   FacetCount?: FacetCountResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
+  FilterHint?: FilterHintResolvers<ContextType>;
+  Finding?: FindingResolvers<ContextType>;
   Follow?: FollowResolvers<ContextType>;
   FollowConnection?: FollowConnectionResolvers<ContextType>;
   FollowEdge?: FollowEdgeResolvers<ContextType>;
@@ -2722,7 +3056,10 @@ export type Resolvers<ContextType = Context> = {
   Provision?: ProvisionResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Right?: RightResolvers<ContextType>;
+  SearchHints?: SearchHintsResolvers<ContextType>;
   Severity?: SeverityResolvers<ContextType>;
+  Snippet?: SnippetResolvers<ContextType>;
+  SnippetPart?: SnippetPartResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   Sponsorship?: SponsorshipResolvers<ContextType>;
   TextSelector?: TextSelectorResolvers<ContextType>;

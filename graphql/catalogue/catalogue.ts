@@ -36,8 +36,19 @@ export const facetNames = [
   'stages',
   'provisions',
   'years',
+  'months',
 ] as const;
 export type FacetName = (typeof facetNames)[number];
+
+/** Proposals of a cell by what is said of them. */
+export interface CellDirections {
+  row: string;
+  column: string;
+  restricts: number;
+  advances: number;
+  mixed: number;
+  unclear: number;
+}
 
 export interface Matrix {
   rows: Counted[];
@@ -67,6 +78,8 @@ export interface Catalogue {
   /** Counts for one filter, over the query without that filter. */
   facet(query: ProposalQuery, name: FacetName): Counted[];
   matrix(query: ProposalQuery, rows: MatrixAxis, columns: MatrixAxis): Matrix;
+  /** What assessments say in each cell of a matrix; cells without assessments are left out. */
+  matrixDirections(query: ProposalQuery, rows: MatrixAxis, columns: MatrixAxis): CellDirections[];
   proposalIdsBySymbol(symbolKey: string): string[];
   /** How many proposals a process, party, topic (with narrower ones), right or provision has, by its id. */
   proposalCount(id: string): number;

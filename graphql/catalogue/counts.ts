@@ -1,11 +1,11 @@
 /** Counts of proposals by value: the facets of a list, and the matrix. Every proposal counts once wherever it counts. */
 import type { ProposalQuery } from '../proposals/query.ts';
-import type { Counted, FacetName, Matrix, MatrixAxis } from './catalogue.ts';
+import type { CellDirections, Counted, FacetName, Matrix, MatrixAxis } from './catalogue.ts';
 import { filterOf, impactConditions, sponsorsOf } from './filters.ts';
 import type { Rows } from './rows.ts';
 import { countProposals } from './search.ts';
 
-type Axis = MatrixAxis | 'KIND' | 'BASIS';
+type Axis = MatrixAxis | 'KIND' | 'BASIS' | 'MONTH';
 
 const field = (column: string) =>
   `SELECT id AS proposal_id, ${column} AS value, ${column} AS label FROM proposals WHERE ${column} IS NOT NULL`;
@@ -42,6 +42,8 @@ function valuesOf(axis: Axis, query: ProposalQuery): string {
       return field('kind');
     case 'YEAR':
       return field('year');
+    case 'MONTH':
+      return field('substr(tabled, 1, 7)');
   }
 }
 
@@ -57,7 +59,7 @@ function headings(rows: Rows, query: ProposalQuery, axis: Axis): Counted[] {
     values,
   );
   const byValue = (a: Counted, b: Counted) => (a.value < b.value ? -1 : 1);
-  if (axis === 'YEAR') return counted.sort(byValue);
+  if (axis === 'YEAR' || axis === 'MONTH') return counted.sort(byValue);
   return counted.sort((a, b) => b.count - a.count || labels.compare(a.label, b.label) || byValue(a, b));
 }
 
@@ -74,6 +76,7 @@ const facets: Record<FacetName, { axis: Axis; without: Partial<ProposalQuery> }>
   stages: { axis: 'STAGE', without: { stages: null } },
   provisions: { axis: 'PROVISION', without: { provisions: null } },
   years: { axis: 'YEAR', without: { tabledFrom: null, tabledTo: null } },
+  months: { axis: 'MONTH', without: { tabledFrom: null, tabledTo: null } },
 };
 
 export function countFacet(rows: Rows, query: ProposalQuery, name: FacetName): Counted[] {
@@ -100,3 +103,10 @@ export function countMatrix(rows: Rows, query: ProposalQuery, rowAxis: MatrixAxi
     totalCount: countProposals(rows, query),
   };
 }
+
+export const countDirections = (
+  _rows: Rows,
+  _query: ProposalQuery,
+  _rowAxis: MatrixAxis,
+  _columnAxis: MatrixAxis,
+): CellDirections[] => [];

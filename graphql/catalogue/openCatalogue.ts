@@ -4,7 +4,7 @@ import { applyNews, knowsFeedOf, readCursor } from './apply.ts';
 import { build } from './build.ts';
 import type { Catalogue } from './catalogue.ts';
 import { consultationIds, consultationIdsOf } from './consultations.ts';
-import { countFacet, countMatrix } from './counts.ts';
+import { countDirections, countFacet, countMatrix } from './counts.ts';
 import { findEvents } from './events.ts';
 import { copyTo, openBeside, openFile, replace } from './files.ts';
 import * as lists from './lists.ts';
@@ -81,6 +81,7 @@ export function openCatalogue(path: string): Catalogue {
     countProposals: (query) => countProposals(rows, query),
     facet: (...asked) => countFacet(rows, ...asked),
     matrix: (...asked) => countMatrix(rows, ...asked),
+    matrixDirections: (...asked) => countDirections(rows, ...asked),
     proposalIdsBySymbol: (symbolKey) => proposalIdsBySymbol(rows, symbolKey),
     proposalCount: (id) => lists.proposalCount(rows, id),
 

@@ -3,11 +3,22 @@ import type { Counted, FacetName } from '../catalogue/catalogue.ts';
 import type { Context } from '../context.ts';
 import { parse } from '../errors.ts';
 import { makeCursor, makePage, type Page, type PageArgs, pageSize, readCursor } from '../pages.ts';
+import { type SearchHints, searchHints } from './hints.ts';
 import { type Proposal, proposalById } from './proposals.ts';
 import { type ProposalQuery, type ProposalQueryInput, type ProposalSort, proposalQuery } from './query.ts';
 
+/** A proposal in a page; the words searched for are marked in it when that is asked. */
+export interface ProposalEdge {
+  node: Proposal;
+  cursor: string;
+  query: ProposalQuery;
+}
+
 export interface ProposalList {
-  page(): Promise<Omit<Page<Proposal>, 'totalCount'>>;
+  query: ProposalQuery;
+  sort: ProposalSort;
+  page(): Promise<Omit<Page<Proposal>, 'totalCount' | 'edges'> & { edges: ProposalEdge[] }>;
+  hints(): Promise<SearchHints | null>;
   totalCount(): Promise<number>;
   facet(name: FacetName): Promise<Counted[]>;
 }
@@ -26,22 +37,26 @@ export function proposalList(
   const size = pageSize(args.first);
   const binding = ['proposals', query, order];
   const after = readCursor(binding, args.after);
-  let page: Promise<Page<Proposal>> | null = null;
+  let page: ReturnType<ProposalList['page']> | null = null;
 
-  async function read(): Promise<Page<Proposal>> {
+  async function read(): ReturnType<ProposalList['page']> {
     const { items, hasMore } = (await ctx.catalogue()).proposals(query, order, after, size);
     const found = await Promise.all(items.map(({ id }) => proposalById(ctx, id)));
     const edges = found.flatMap((node, at) =>
       node === null ? [] : [{ node, cursor: makeCursor(binding, items[at]?.position ?? []) }],
     );
-    return makePage(edges, { hasNextPage: hasMore, hasPreviousPage: after !== null, totalCount: 0 });
+    const made = makePage(edges, { hasNextPage: hasMore, hasPreviousPage: after !== null, totalCount: 0 });
+    return { ...made, edges: edges.map((edge) => ({ ...edge, query })) };
   }
   return {
+    query,
+    sort: order,
     page: () => {
       page ??= read();
       return page;
     },
     totalCount: async () => (await ctx.catalogue()).countProposals(query),
+    hints: () => searchHints(ctx, query),
     facet: async (name) => (await ctx.catalogue()).facet(query, name),
   };
 }

@@ -2,6 +2,7 @@
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { follows } from '../alerts/follows.ts';
 import { annotationsOn, publicNoteCount } from '../annotations/lists.ts';
+import { citeList, citeProposal } from '../citations/citations.ts';
 import { exactDay } from '../dates.ts';
 import { eventsOf } from '../events/lists.ts';
 import { impactsOf } from '../impacts/impacts.ts';
@@ -13,6 +14,7 @@ import { processById } from '../processes/processes.ts';
 import { topicById } from '../vocabulary/topics.ts';
 import { proposalList } from './lists.ts';
 import { findProposal, proposalById, proposalPath } from './proposals.ts';
+import { snippetsOf } from './snippets.ts';
 import { tableProposal } from './tableProposal.ts';
 
 export const resolvers: Resolvers = {
@@ -35,6 +37,7 @@ export const resolvers: Resolvers = {
     annotations: ({ id }, args, ctx) => annotationsOn(ctx, id, args),
     annotationCount: ({ id }, _, ctx) => publicNoteCount(ctx, id),
     history: ({ id }, args, ctx) => eventsOf(ctx, id, args),
+    citation: (proposal, { format }, ctx) => citeProposal(ctx, proposal, format),
     viewerFollows: ({ id }, _, ctx) => follows(ctx, id),
   },
   Sponsorship: {
@@ -52,6 +55,11 @@ export const resolvers: Resolvers = {
     pageInfo: async (list) => (await list.page()).pageInfo,
     totalCount: (list) => list.totalCount(),
     facets: (list) => list,
+    hints: (list) => list.hints(),
+    citation: (list, { format }, ctx) => citeList(ctx, list, format),
+  },
+  ProposalEdge: {
+    snippets: (edge, _, ctx) => snippetsOf(ctx, edge),
   },
   ProposalFacets: {
     kinds: (list) => list.facet('kinds'),
@@ -65,5 +73,6 @@ export const resolvers: Resolvers = {
     stages: (list) => list.facet('stages'),
     provisions: (list) => list.facet('provisions'),
     years: (list) => list.facet('years'),
+    months: (list) => list.facet('months'),
   },
 };

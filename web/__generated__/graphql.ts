@@ -397,7 +397,7 @@ export type ProposalQuery = {
   tabledFrom?: string | null | undefined;
   /** Tabled on this day or earlier. A date known only by month or year counts when any of its days does. */
   tabledTo?: string | null | undefined;
-  /** Words to find in titles, summaries, symbols, sponsors and topics; at most 500 characters. */
+  /** Words to find in titles, summaries, justifications, texts, symbols, sponsors, topics and provisions; at most 500 characters. All of them must be there, in any order and inflection; words in quotes stand together as written, `-word` must not be there, `one OR other` takes either, `rout*` any beginning. What cannot be read so is taken as plain words. */
   text?: string | null | undefined;
   /** Slugs of topics; a broader topic finds its narrower ones too. */
   topics?: Array<string> | null | undefined;
@@ -405,7 +405,7 @@ export type ProposalQuery = {
 
 /** Order of a list of proposals. Undated records come last in both date orders. */
 export type ProposalSort =
-  /** Best match first; needs a text in the query, else it is TABLED_NEWEST. */
+  /** The very symbol first, then those with the words in the title, then in title or summary, then elsewhere; the newest first in each. Needs a text in the query, else it is TABLED_NEWEST. */
   | 'RELEVANCE'
   /** By official symbol, numbers in numeric order; records without one last. */
   | 'SYMBOL'
