@@ -3,7 +3,8 @@ import DataLoader from 'dataloader';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { type Actor, visitor } from './people/actor.ts';
 import { type Item, keyText, type Range, type Table } from './table/client.ts';
-import { isPossible, type Key } from './table/keys.ts';
+import { isPossible, type Key, recordKey, slugKey } from './table/keys.ts';
+import { fromItem, type Stored } from './table/records.ts';
 
 export interface Context {
   actor: Actor;
@@ -11,12 +12,22 @@ export interface Context {
   table: Table;
   /** Address of the site without a slash at its end, for permalinks. */
   publicUrl: string;
+  /** How old, in milliseconds, what is read for somebody who is not signed in may be. */
+  patience: number;
   /** Reads one item; all that one level of a request asks for become one request to the table. Null when absent or expired. */
   load(key: Key): Promise<Item | null>;
   /** Reads a range of items; the same range is read once in a request. */
   range(range: Range): Promise<Item[]>;
-  /** The catalogue, with everything committed before this request, and by it, applied. */
+  /** A record by its id: from the catalogue, or from the table where the catalogue does not tell or must not be asked. Null when absent. Whoever shows it asks first who may see it. */
+  record(id: string): Promise<Stored | null>;
+  /** A record as last known here, at no cost; null when it is not. Whoever builds on it makes its version a condition of the change. */
+  lastKnown(id: string): Stored | null;
+  /** The catalogue where reads are answered from it; null where the table itself is read. */
+  index(): Promise<Catalogue | null>;
+  /** The catalogue, with everything committed before this request, and by it, applied; for a visitor, up to `patience` old. */
   catalogue(): Promise<Catalogue>;
+  /** From here on records are read from the table itself: what is about to be changed must be seen as it is. */
+  fromTable(): void;
   /** Drops what was read, so that the rest of the request sees what it has just changed. */
   forget(): void;
 }
@@ -27,10 +38,13 @@ export interface Surroundings {
   publicUrl: string;
   now: Date;
   actor?: Actor;
+  /** 0 when absent: everybody sees everything at once. */
+  patience?: number;
 }
 
 /** A context for one request, one message or one tick of the clock. */
-export function makeContext({ table, catalogue, publicUrl, now, actor = visitor }: Surroundings): Context {
+export function makeContext(given: Surroundings): Context {
+  const { table, catalogue, publicUrl, now, actor = visitor, patience = 0 } = given;
   const items = new DataLoader<Key, Item | null, string>(
     async (keys) => {
       // A name that nothing can have must not make the request fail for the others.
@@ -43,12 +57,29 @@ export function makeContext({ table, catalogue, publicUrl, now, actor = visitor 
     { cacheKeyFn: keyText },
   );
   const ranges = new Map<string, Promise<Item[]>>();
-  let fresh: Promise<unknown> | null = null;
+  // The system enters and keeps records; nobody waits for what it reads.
+  let readsTable = actor.kind === 'SYSTEM';
+  let fresh: Promise<Catalogue> | null = null;
+
+  async function upToDate(): Promise<Catalogue> {
+    // Whoever is signed in may have written just now, perhaps through another instance.
+    await catalogue.catchUp(table, actor.kind === 'SIGNED_IN' ? 0 : patience);
+    return catalogue;
+  }
+  function upToDateOnce(): Promise<Catalogue> {
+    fresh ??= upToDate();
+    return fresh;
+  }
+  async function fromTable(id: string): Promise<Stored | null> {
+    const item = await items.load(recordKey(id));
+    return item && { ...fromItem<Stored>(item), id };
+  }
   return {
     actor,
     now,
     table,
     publicUrl,
+    patience,
     load: (key) => items.load(key),
     range(range) {
       const name = JSON.stringify(range);
@@ -56,15 +87,31 @@ export function makeContext({ table, catalogue, publicUrl, now, actor = visitor 
       ranges.set(name, asked);
       return asked;
     },
-    async catalogue() {
-      fresh ??= catalogue.catchUp(table);
-      await fresh;
-      return catalogue;
+    async record(id) {
+      if (readsTable) return fromTable(id);
+      const known = (await upToDateOnce()).record(id);
+      return known === undefined ? fromTable(id) : known;
+    },
+    lastKnown: (id) => catalogue.record(id) ?? null,
+    index: async () => (readsTable ? null : upToDateOnce()),
+    catalogue: upToDateOnce,
+    fromTable() {
+      readsTable = true;
     },
     forget() {
       items.clearAll();
       ranges.clear();
       fresh = null;
+      catalogue.distrust();
     },
   };
+}
+
+/** The id of the record of a kind that has this slug; null when none has. */
+export async function idBySlug(ctx: Context, kind: 'proposal' | 'consultation', slug: string): Promise<string | null> {
+  const known = (await ctx.index())?.idBySlug(kind, slug);
+  if (known !== null && known !== undefined) return known;
+  // A slug is claimed for good, also one that its record no longer bears.
+  const item = await ctx.load(slugKey(kind, slug));
+  return typeof item?.id === 'string' ? item.id : null;
 }

@@ -6,6 +6,7 @@ import { resolvers as alerts } from './alerts/resolvers.ts';
 import { resolvers as annotations } from './annotations/resolvers.ts';
 import { resolvers as catalogue } from './catalogue/resolvers.ts';
 import { resolvers as consultations } from './consultations/resolvers.ts';
+import type { Context } from './context.ts';
 import { resolvers as events } from './events/resolvers.ts';
 import { resolvers as impacts } from './impacts/resolvers.ts';
 import { resolvers as parties } from './parties/resolvers.ts';
@@ -34,6 +35,14 @@ export function makeSchema(): GraphQLSchema {
       catalogue,
     ],
   });
+  // What is about to be changed must be seen as it is, so whoever changes anything reads the table.
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const { resolve } = field;
+    field.resolve = (source, args, ctx: Context, info) => {
+      ctx.fromTable();
+      return resolve?.(source, args, ctx, info);
+    };
+  }
   // A scalar's own code replaces what the schema text says of it, so that is put back.
   for (const name of Object.keys(scalars)) {
     const type = schema.getType(name);

@@ -45,9 +45,12 @@ async function make(given: Surroundings): Promise<Entry> {
     table,
     catalogue,
     snapshot,
-    contextFor: (actor) => makeContext({ table, catalogue, publicUrl, now: now(), actor }),
+    contextFor: (actor) => makeContext({ table, catalogue, publicUrl, now: now(), actor, patience }),
   };
 }
+
+/** Milliseconds for which a visitor may be answered without asking the feed anew; two seconds are promised, and a request takes its own time. */
+const patience = 1000;
 
 /** How to reach the table: AWS's own settings, or an engine that asks for no real credentials. */
 export function connection(endpoint: string | undefined) {

@@ -1,9 +1,11 @@
 /** Follows and notifications in and out of the table: both lie in their owner's partition. */
 import type { Context } from '../context.ts';
+import { isA } from '../ids.ts';
 import type { Write } from '../table/client.ts';
 import {
   accountPartition,
   accountRange,
+  followerCountsIndex,
   followersIndex,
   followersKey,
   followKey,
@@ -24,12 +26,16 @@ export async function readFollows(ctx: Context, accountId: string): Promise<Foll
   return items.map((item) => fromItem<Follow>(item));
 }
 
-const countFollowers = (subjectId: string, by: 1 | -1): Write => ({
-  update: followersKey(subjectId),
-  set: 'ADD #count :by',
-  names: { '#count': 'count' },
-  values: { ':by': by },
-});
+/** Of consultations the count is shown, so theirs stand in an index. */
+const countFollowers = (subjectId: string, by: 1 | -1): Write =>
+  isA('consultation', subjectId)
+    ? {
+        update: followersKey(subjectId),
+        set: 'ADD #count :by SET gsi1pk = :index, gsi1sk = :id',
+        names: { '#count': 'count' },
+        values: { ':by': by, ':index': followerCountsIndex, ':id': subjectId },
+      }
+    : { update: followersKey(subjectId), set: 'ADD #count :by', names: { '#count': 'count' }, values: { ':by': by } };
 
 /** A follow as it is now; a new one is counted. */
 export function putFollow(follow: Follow, before: Follow | null): Write[] {

@@ -1,15 +1,22 @@
 /** A member writes a note on words, or the whole, of a proposal. */
 import * as z from 'zod';
 import type { Context } from '../context.ts';
-import { invalid, notFound, parse } from '../errors.ts';
-import { commit } from '../events/commit.ts';
+import { invalid, notFound, parse, Refusal } from '../errors.ts';
+import { commit, type Part } from '../events/commit.ts';
 import type { News } from '../events/events.ts';
 import { once } from '../events/retries.ts';
 import { newId } from '../ids.ts';
 import { rememberAccount } from '../people/accounts.ts';
 import { signedIn } from '../people/actor.ts';
 import { demand } from '../people/permissions.ts';
-import { type Proposal, proposalById, proposalPath, textOf } from '../proposals/proposals.ts';
+import {
+  lastKnownProposal,
+  type Proposal,
+  proposalById,
+  proposalPath,
+  stillAs,
+  textOf,
+} from '../proposals/proposals.ts';
 import { anchorQuote, type TextSelector } from './anchor.ts';
 import { type Annotation, annotationById, demandAnnotation, motivations, visibilities } from './annotations.ts';
 import { listAsOwn, putAnnotation } from './store.ts';
@@ -64,35 +71,59 @@ export async function annotate(ctx: Context, input: NoteInput, key?: string | nu
     { verb: 'annotate', key, input },
     (id) => demandAnnotation(ctx, id),
     async (claim) => {
+      // Where the proposal is known here nothing is asked before the change, which says whether it still stands so.
+      const known = lastKnownProposal(ctx, target);
+      const written = known && (await write(known, claim).catch(unlessOutdated));
+      if (written) return written;
       const proposal = await proposalById(ctx, target);
       if (!proposal) throw notFound('target');
-      if (parent != null) await demandParent(ctx, parent, target, given.visibility);
-      const placed = selector ? place(proposal, selector) : null;
-      const at = ctx.now.toISOString();
-      const note: Annotation = {
-        ...given,
-        id: newId('annotation', ctx.now),
-        targetId: target,
-        authorId: author.id,
-        selector: placed,
-        anchor: placed === null ? 'WHOLE' : 'EXACT',
-        parentId: parent ?? null,
-        editedAt: null,
-        moderation: 'APPROVED',
-        flaggedAt: null,
-        version: 1,
-        createdAt: at,
-        updatedAt: at,
-      };
-      const parts = [putAnnotation(note), listAsOwn(note), ...claim(note.id)];
-      if (note.visibility === 'PRIVATE') await commit(ctx, parts);
-      else {
-        const news: News[] = [{ kind: 'ANNOTATION_PUBLISHED', ...noteNews(note, proposal) }];
-        await commit(ctx, [...parts, rememberAccount(ctx, author)], news);
-      }
-      return note;
+      return await write(proposal, claim);
     },
   );
+
+  async function write(proposal: Proposal, claim: Claim): Promise<Annotation> {
+    if (parent != null) await demandParent(ctx, parent, target, given.visibility);
+    const placed = selector ? place(proposal, selector) : null;
+    const at = ctx.now.toISOString();
+    const note: Annotation = {
+      ...given,
+      id: newId('annotation', ctx.now),
+      targetId: target,
+      authorId: author.id,
+      selector: placed,
+      anchor: placed === null ? 'WHOLE' : 'EXACT',
+      parentId: parent ?? null,
+      editedAt: null,
+      moderation: 'APPROVED',
+      flaggedAt: null,
+      version: 1,
+      createdAt: at,
+      updatedAt: at,
+    };
+    const still: Part = { write: stillAs(proposal), otherwise: new Changed() };
+    const parts = [putAnnotation(note), listAsOwn(note), still, ...claim(note.id)];
+    if (note.visibility === 'PRIVATE') await commit(ctx, parts);
+    else {
+      const news: News[] = [{ kind: 'ANNOTATION_PUBLISHED', ...noteNews(note, proposal) }];
+      await commit(ctx, [...parts, rememberAccount(ctx, author)], news);
+    }
+    return note;
+  }
+}
+
+type Claim = (id: string) => Part[];
+
+/** The proposal is no longer as it was when the note was placed in it. */
+class Changed extends Refusal {
+  constructor() {
+    super('CONFLICT', 'The record was changed at this very moment. Look at it again and repeat.', 'target');
+  }
+}
+
+/** What was read of an older state, also a place that is not in it, is no reason to refuse: the newest state decides. */
+function unlessOutdated(error: unknown): null {
+  if (error instanceof Changed || (error instanceof Refusal && error.code === 'INVALID')) return null;
+  throw error;
 }
 
 /** An event on a public note concerns the note and its target; not the target's topics and sponsors, whose followers did not ask for talk. */

@@ -1,12 +1,13 @@
 /** Lists of notes: public ones from the catalogue, one's own from one's own partition, each read by the one visibility rule. */
 import * as z from 'zod';
 import { alternatives } from '../alternatives.ts';
+import type { NotesOf } from '../catalogue/catalogue.ts';
 import type { Context } from '../context.ts';
 import { parse } from '../errors.ts';
-import { type Page, type PageArgs, readPage } from '../pages.ts';
+import { makeCursor, makePage, type Page, type PageArgs, pageSize, readCursor, readPage } from '../pages.ts';
 import { anchorStates } from './anchor.ts';
 import { type Annotation, annotationById, visibilities } from './annotations.ts';
-import { ownNoteIds } from './store.ts';
+import { ownNotes } from './store.ts';
 
 const annotationQuery = z.object({
   text: z
@@ -30,30 +31,54 @@ export async function annotationsOn(
   { query: input, ...args }: AnnotationArgs,
 ): Promise<Page<Annotation>> {
   const query = parse(annotationQuery, input ?? {});
-  const notes = (await readable(ctx, targetId)).filter((note) => meets(note, query));
-  return pageOf(notes, args, ['annotations', targetId, query]);
-}
-
-/** Answers to a note that the actor may read, oldest first. */
-export async function repliesTo(ctx: Context, note: Annotation, args: PageArgs): Promise<Page<Annotation>> {
-  const replies = (await readable(ctx, note.targetId)).filter(({ parentId }) => parentId === note.id);
-  return pageOf(replies, args, ['replies', note.id]);
-}
-
-/** How many public notes a target carries. */
-export const publicNoteCount = async (ctx: Context, targetId: string) =>
-  (await ctx.catalogue()).publicNoteIds(targetId).length;
-
-async function readable(ctx: Context, targetId: string): Promise<Annotation[]> {
-  const own = ctx.actor.kind === 'SIGNED_IN' ? await ownNoteIds(ctx, ctx.actor.id, targetId) : [];
-  const ids = [...new Set([...(await ctx.catalogue()).publicNoteIds(targetId), ...own])].sort();
-  return (await Promise.all(ids.map((id) => annotationById(ctx, id)))).filter((note) => note !== null);
-}
-
-function pageOf(notes: readonly Annotation[], args: PageArgs, binding: unknown): Promise<Page<Annotation>> {
+  const binding = ['annotations', targetId, query];
+  if (Object.values(query).every((part) => part === null)) return pageOf(ctx, { target: targetId }, args, binding);
+  const ids = await idsAfter(ctx, { target: targetId }, '', Number.MAX_SAFE_INTEGER);
+  const notes = (await readable(ctx, ids)).filter((note) => meets(note, query));
   const byId = new Map(notes.map((note) => [note.id, note]));
   return readPage([...byId.keys()], args, binding).load(async (id) => byId.get(id) ?? null);
 }
+
+/** Answers to a note that the actor may read, oldest first. */
+export const repliesTo = (ctx: Context, note: Annotation, args: PageArgs): Promise<Page<Annotation>> =>
+  pageOf(ctx, { parent: note.id }, args, ['replies', note.id]);
+
+/** How many public notes a target carries. */
+export const publicNoteCount = async (ctx: Context, target: string) =>
+  (await ctx.catalogue()).publicNoteCount({ target });
+
+/** A page of all of them: only what it shows is read, however many there are. */
+async function pageOf(ctx: Context, of: NotesOf, args: PageArgs, binding: unknown): Promise<Page<Annotation>> {
+  const size = pageSize(args.first);
+  const position = readCursor(binding, args.after);
+  const ids = await idsAfter(ctx, of, position === null ? '' : String(position[0]), size + 1);
+  const edges = (await readable(ctx, ids.slice(0, size))).map((node) => ({
+    node,
+    cursor: makeCursor(binding, [node.id]),
+  }));
+  const catalogue = await ctx.catalogue();
+  const hidden = (await ownIds(ctx, of)).filter((id) => catalogue.record(id) === undefined);
+  const totalCount = catalogue.publicNoteCount(of) + hidden.length;
+  return makePage(edges, { hasNextPage: ids.length > size, hasPreviousPage: position !== null, totalCount });
+}
+
+/** Ids of public notes and of one's own, oldest first: an id sorts by the moment its note was written. */
+async function idsAfter(ctx: Context, of: NotesOf, after: string, limit: number): Promise<string[]> {
+  const own = (await ownIds(ctx, of)).filter((id) => id > after);
+  const ids = (await ctx.catalogue()).publicNoteIds(of, after, limit);
+  return own.length === 0 ? ids : [...new Set([...ids, ...own])].sort().slice(0, limit);
+}
+
+async function ownIds(ctx: Context, of: NotesOf): Promise<string[]> {
+  if (ctx.actor.kind !== 'SIGNED_IN') return [];
+  const own = await ownNotes(ctx, ctx.actor.id);
+  return own.flatMap(({ id, targetId, parentId }) =>
+    ('target' in of ? targetId === of.target : parentId === of.parent) ? [id] : [],
+  );
+}
+
+const readable = async (ctx: Context, ids: readonly string[]): Promise<Annotation[]> =>
+  (await Promise.all(ids.map((id) => annotationById(ctx, id)))).filter((note) => note !== null);
 
 function meets(note: Annotation, { text, authors, tags, visibility, anchors }: AnnotationQuery): boolean {
   return (

@@ -10,7 +10,7 @@ import {
   noteKey,
   recordKey,
 } from '../table/keys.ts';
-import { putRecord, readRecord } from '../table/records.ts';
+import { fromItem, putRecord, readRecord } from '../table/records.ts';
 import type { Annotation, Moderation } from './annotations.ts';
 
 export const readAnnotation = (ctx: Context, id: string) => readRecord<Annotation>(ctx, 'annotation', id);
@@ -19,8 +19,8 @@ export const readAnnotation = (ctx: Context, id: string) => readRecord<Annotatio
 export const putAnnotation = (note: Annotation) =>
   putRecord(note, note.flaggedAt === null ? {} : { gsi1pk: flaggedIndex, gsi1sk: `${note.flaggedAt}#${note.id}` });
 
-export const listAsOwn = ({ id, authorId, targetId }: Annotation): Write => ({
-  put: { ...noteKey(authorId, id), id, targetId },
+export const listAsOwn = ({ id, authorId, targetId, parentId }: Annotation): Write => ({
+  put: { ...noteKey(authorId, id), id, targetId, parentId },
 });
 
 export const removeAnnotation = ({ id, version }: Annotation): Write => ({ delete: recordKey(id), if: { version } });
@@ -35,10 +35,10 @@ export async function removeTraces(ctx: Context, { id, authorId }: Annotation): 
   return [{ delete: noteKey(authorId, id) }, ...traces];
 }
 
-/** Ids of an author's own notes on a target, oldest first. */
-export async function ownNoteIds(ctx: Context, authorId: string, targetId: string): Promise<string[]> {
+/** An author's own notes, oldest first: their ids, and what they are on. */
+export async function ownNotes(ctx: Context, authorId: string) {
   const items = await ctx.range({ pk: accountPartition(authorId), begins: accountRange.notes });
-  return items.flatMap((item) => (item.targetId === targetId ? [String(item.id)] : []));
+  return items.map((item) => fromItem<Pick<Annotation, 'id' | 'targetId' | 'parentId'>>(item));
 }
 
 /** One account's flag on a note; a second one is refused by its condition. */

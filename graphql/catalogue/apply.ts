@@ -1,14 +1,16 @@
 /** Changes to the catalogue: a record's rows are replaced, events are added, and what is searched is brought up to date. */
 import type { Event } from '../events/events.ts';
 import { isA, parseId } from '../ids.ts';
+import { account } from '../people/accounts.ts';
 import type { Table } from '../table/client.ts';
+import { recordText } from './held.ts';
 import { projections, type Row } from './projection.ts';
 import type { Rows } from './rows.ts';
 import { type News, readEvent, type Stored } from './store.ts';
 import { type HousedKind, homes } from './tables.ts';
 
 /** Applies a stretch of the feed, all of it or nothing. Applying it again changes nothing. */
-export function applyNews(rows: Rows, { events, records }: News): void {
+export function applyNews(rows: Rows, { events, records, authors }: News): void {
   const last = events.at(-1);
   if (!last) return;
   const ids = [...new Set(events.map(({ subjectId }) => subjectId))];
@@ -18,6 +20,8 @@ export function applyNews(rows: Rows, { events, records }: News): void {
       const record = records.get(id);
       if (record) addRecord(rows, record);
     }
+    for (const author of authors) addAuthor(rows, author);
+    removeSilent(rows);
     for (const event of events) addEvent(rows, event);
     indexProposals(rows, ids);
     moveCursor(rows, last.sequence);
@@ -26,15 +30,31 @@ export function applyNews(rows: Rows, { events, records }: News): void {
 
 const isHoused = (kind: string): kind is HousedKind => Object.hasOwn(homes, kind);
 
-/** Adds a record's rows; none for a kind that has no place here, such as an account. */
+/** Adds a record's rows; none for a kind that has no place here. An account stays only if it wrote something that stands here. */
 export function addRecord(rows: Rows, record: Stored): void {
   const kind = parseId(record.id)?.kind;
+  if (kind === 'account') addAuthor(rows, record);
   if (!kind || !isHoused(kind)) return;
   // The id's prefix says which kind of record the table holds under it.
   const project = projections[kind] as (record: Stored) => Row[];
   for (const [table, row] of project(record)) rows.insert(table, row);
+  if (kind !== 'annotation') rows.insert('records', { id: record.id, record: recordText(record) });
   if (kind === 'consultation') rows.run(indexConsultation, { id: record.id });
 }
+
+/** An account as others see it, and no more of it. */
+function addAuthor(rows: Rows, { id, ...stored }: Stored): void {
+  const seen = account.safeParse(stored);
+  if (!seen.success) return;
+  const record = recordText({ id, ...seen.data });
+  rows.run('INSERT OR REPLACE INTO talk (id, record) VALUES ($id, $record)', { id, record });
+}
+
+/** Removes the accounts of those who wrote nothing that stands here. */
+export const removeSilent = (rows: Rows) =>
+  rows.run(
+    'DELETE FROM talk AS t WHERE t.author_id IS NULL AND NOT EXISTS (SELECT 1 FROM talk n WHERE n.author_id = t.id)',
+  );
 
 function removeRecord(rows: Rows, id: string): void {
   const kind = parseId(id)?.kind;
@@ -46,6 +66,7 @@ function removeRecord(rows: Rows, id: string): void {
   }
   for (const [table, column] of homes[kind]) rows.run(`DELETE FROM ${table} WHERE ${column} = $id`, { id });
   rows.run('DELETE FROM sources WHERE record_id = $id', { id });
+  rows.run('DELETE FROM records WHERE id = $id', { id });
 }
 
 export function addEvent(rows: Rows, event: Event): void {

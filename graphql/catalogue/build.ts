@@ -1,6 +1,6 @@
 /** Building the catalogue from nothing but the table. */
 import type { Table } from '../table/client.ts';
-import { addEvent, addRecord, indexAllProposals, moveCursor } from './apply.ts';
+import { addEvent, addRecord, indexAllProposals, moveCursor, removeSilent } from './apply.ts';
 import type { Rows } from './rows.ts';
 import { readFeed, readHead, readRecords } from './store.ts';
 
@@ -12,6 +12,7 @@ export async function build(rows: Rows, table: Table): Promise<void> {
   const head = await readHead(table);
   rows.run('BEGIN');
   for await (const record of readRecords(table)) addRecord(rows, record);
+  removeSilent(rows);
   for await (const events of readFeed(table, 0, head)) for (const event of events) addEvent(rows, event);
   indexAllProposals(rows);
   moveCursor(rows, head);

@@ -1,9 +1,11 @@
 /** The catalogue: a read index of public data in SQLite. It is derived: it can be thrown away and built again from the table. */
 import type { ConsultationQuery } from '../consultations/query.ts';
+import type { Event } from '../events/events.ts';
 import type { EventQuery } from '../events/query.ts';
 import type { PartyKind } from '../parties/parties.ts';
 import type { ProposalQuery, ProposalSort } from '../proposals/query.ts';
 import type { Table } from '../table/client.ts';
+import type { Stored } from '../table/records.ts';
 import type { RightsInstrument } from '../vocabulary/rights.ts';
 
 export const matrixAxes = [
@@ -63,9 +65,17 @@ export interface Stretch {
   hasMore: boolean;
 }
 
+/** Notes on a record, or answers to a note. */
+export type NotesOf = { target: string } | { parent: string };
+
 export interface Catalogue {
-  /** Applies what the feed holds beyond the last event applied; builds everything when nothing was. Cheap when nothing is new. */
-  catchUp(table: Table): Promise<void>;
+  /**
+   * Applies what the feed holds beyond the last event applied; builds everything when nothing was. Cheap when nothing is new,
+   * and free when the feed was asked within the last `patience` milliseconds (0 when absent).
+   */
+  catchUp(table: Table, patience?: number): Promise<void>;
+  /** Says that something was committed here: the next to ask does not trust to patience. */
+  distrust(): void;
   /** Number of the last event applied. */
   cursor(): number;
   /** Writes a copy that any SQLite tool reads. */
@@ -81,6 +91,10 @@ export interface Catalogue {
   /** What assessments say in each cell of a matrix; cells without assessments are left out. */
   matrixDirections(query: ProposalQuery, rows: MatrixAxis, columns: MatrixAxis): CellDirections[];
   proposalIdsBySymbol(symbolKey: string): string[];
+  /** A record by its id; null when there is none; undefined when the catalogue does not tell, as of private notes. Shared and frozen. */
+  record(id: string): Stored | null | undefined;
+  /** The record that bears a slug; null when none does. */
+  idBySlug(kind: 'proposal' | 'consultation', slug: string): string | null;
   /** How many proposals a process, party, topic (with narrower ones), right or provision has, by its id. */
   proposalCount(id: string): number;
 
@@ -89,7 +103,9 @@ export interface Catalogue {
     query: EventQuery,
     place: { after: number } | { before: number },
     limit: number,
-  ): { sequences: number[]; hasMore: boolean };
+  ): { events: Event[]; hasMore: boolean };
+  /** The event at a place of the feed; null when the catalogue has not come so far. */
+  eventAt(sequence: number): Event | null;
 
   /** Consultations of a query in the order of the schema. */
   consultationIds(query: ConsultationQuery, now: Date): string[];
@@ -109,6 +125,7 @@ export interface Catalogue {
   groupIdsOf(partyId: string, day: string): string[];
   /** Assessments of a proposal, newest first. */
   impactIds(proposalId: string): string[];
-  /** Public notes on a target, oldest first. */
-  publicNoteIds(targetId: string): string[];
+  /** Ids of public notes on a target, or of public answers to a note: oldest first, those after an id, at most `limit`. */
+  publicNoteIds(of: NotesOf, after: string, limit: number): string[];
+  publicNoteCount(of: NotesOf): number;
 }

@@ -1,4 +1,5 @@
 /** The feed, filtered: places of events in the one order. */
+import type { Event } from '../events/events.ts';
 import type { EventQuery } from '../events/query.ts';
 import { filterOf } from './filters.ts';
 import type { Rows, Values } from './rows.ts';
@@ -34,13 +35,20 @@ export function findEvents(
     since: query.since,
     limit: limit + 1,
   };
-  const found = rows
-    .all<{ sequence: number }>(
-      `SELECT e.sequence FROM events e WHERE ${conditions.join(' AND ')}
+  const found = rows.texts(
+    `SELECT e.event FROM events e WHERE ${conditions.join(' AND ')}
        ORDER BY e.sequence ${forward ? 'ASC' : 'DESC'} LIMIT $limit`,
-      values,
-    )
-    .map(({ sequence }) => sequence);
-  const shown = found.slice(0, limit);
-  return { sequences: forward ? shown : shown.reverse(), hasMore: found.length > limit };
+    values,
+  );
+  const shown = found.slice(0, limit).map(readEvent);
+  return { events: forward ? shown : shown.reverse(), hasMore: found.length > limit };
 }
+
+/** The event at a place; null when the feed is not known so far. */
+export function eventAt(rows: Rows, sequence: number): Event | null {
+  const [text] = rows.texts('SELECT event FROM events WHERE sequence = $sequence', { sequence });
+  return text === undefined ? null : readEvent(text);
+}
+
+/** What stands there was written by `eventText`. */
+const readEvent = (text: string) => JSON.parse(text) as Event;

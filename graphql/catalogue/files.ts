@@ -57,7 +57,15 @@ export function copyTo(rows: Rows, to: string): void {
   const part = `${to}.part`;
   remove(part);
   rows.run('VACUUM INTO $part', { part });
+  withoutTalk(part);
   renameSync(part, to);
+}
+
+/** What people wrote stays out of copies, also out of the pages that a deletion leaves in a file. */
+function withoutTalk(path: string): void {
+  const copy = new DatabaseSync(path);
+  copy.exec('PRAGMA secure_delete = ON; DELETE FROM talk; VACUUM');
+  copy.close();
 }
 
 function remove(path: string): void {

@@ -1,6 +1,7 @@
 /** Ids of records in the orders in which they are shown. */
 import { parseId, type RecordKind } from '../ids.ts';
 import type { RightsInstrument } from '../vocabulary/rights.ts';
+import type { NotesOf } from './catalogue.ts';
 import { withNarrower } from './filters.ts';
 import type { Rows } from './rows.ts';
 
@@ -46,9 +47,32 @@ export const impactIds = (rows: Rows, proposalId: string) =>
     proposalId,
   });
 
-/** Oldest first. */
-export const publicNoteIds = (rows: Rows, targetId: string) =>
-  rows.texts('SELECT id FROM public_notes WHERE target_id = $targetId ORDER BY created_at, id', { targetId });
+const notes = (of: NotesOf) =>
+  'target' in of ? { where: 'target_id = $of', of: of.target } : { where: 'parent_id = $of', of: of.parent };
+
+/** Oldest first: an id sorts by the moment its note was written. */
+export function publicNoteIds(rows: Rows, notesOf: NotesOf, after: string, limit: number): string[] {
+  const { where, of } = notes(notesOf);
+  return rows.texts(`SELECT id FROM public_notes WHERE ${where} AND id > $after ORDER BY id LIMIT $limit`, {
+    of,
+    after,
+    limit,
+  });
+}
+
+export function publicNoteCount(rows: Rows, notesOf: NotesOf): number {
+  const { where, of } = notes(notesOf);
+  return rows.number(`SELECT count(*) FROM public_notes WHERE ${where}`, { of });
+}
+
+const slugs = {
+  proposal: 'SELECT id FROM proposals WHERE slug = $slug',
+  consultation: 'SELECT id FROM consultations WHERE slug = $slug',
+} as const;
+
+/** The record that bears a slug; null when none does. */
+export const idBySlug = (rows: Rows, kind: keyof typeof slugs, slug: string): string | null =>
+  rows.texts(slugs[kind], { slug })[0] ?? null;
 
 const counts: Partial<Record<RecordKind, string>> = {
   process: 'SELECT count(*) FROM proposals WHERE process_id = $id',

@@ -5,8 +5,9 @@ import { build } from './build.ts';
 import type { Catalogue } from './catalogue.ts';
 import { consultationIds, consultationIdsOf } from './consultations.ts';
 import { countDirections, countFacet, countMatrix } from './counts.ts';
-import { findEvents } from './events.ts';
+import { eventAt, findEvents } from './events.ts';
 import { copyTo, openBeside, openFile, replace } from './files.ts';
+import { holdRecords } from './held.ts';
 import * as lists from './lists.ts';
 import { groupIdsOf, partyIdOf, partyIds } from './parties.ts';
 import { countProposals, findProposals, proposalIdsBySymbol } from './search.ts';
@@ -18,7 +19,11 @@ import { newsSize, readNews } from './store.ts';
  */
 export function openCatalogue(path: string): Catalogue {
   let rows = openFile(path);
+  const held = holdRecords(() => rows);
   let recognised = false;
+  /** When the feed was last asked, and whether nothing was committed here since. */
+  let checkedAt = Number.NEGATIVE_INFINITY;
+  let trusted = false;
   let running: Promise<void> | null = null;
   let waiting: Promise<void> | null = null;
 
@@ -30,7 +35,10 @@ export function openCatalogue(path: string): Catalogue {
       const news = await readNews(table, cursor);
       more = news.events.length === newsSize || (cursor === 0 && news.events.length > 0);
       if (cursor === 0 && more) await rebuild(table);
-      else applyNews(rows, news);
+      else {
+        applyNews(rows, news);
+        held.drop([...news.events.map(({ subjectId }) => subjectId), ...news.authors.map(({ id }) => id)]);
+      }
     }
   }
 
@@ -43,6 +51,7 @@ export function openCatalogue(path: string): Catalogue {
       throw error;
     }
     rows = replace(path, rows, built);
+    held.drop();
   }
 
   async function run(table: Table): Promise<void> {
@@ -55,7 +64,8 @@ export function openCatalogue(path: string): Catalogue {
   }
 
   /** Whoever asks while a run is under way may have committed after it read the feed, so they share the run after it. */
-  async function catchUp(table: Table): Promise<void> {
+  async function catchUp(table: Table, patience = 0): Promise<void> {
+    if (trusted && performance.now() - checkedAt < patience) return;
     if (running) {
       waiting ??= running
         .catch(() => {})
@@ -65,15 +75,26 @@ export function openCatalogue(path: string): Catalogue {
         });
       return waiting;
     }
-    running = run(table).finally(() => {
-      running = null;
-    });
+    trusted = true;
+    const began = performance.now();
+    running = run(table)
+      .then(() => {
+        checkedAt = began;
+      })
+      .finally(() => {
+        running = null;
+      });
     return running;
   }
 
   return {
     catchUp,
+    distrust() {
+      trusted = false;
+    },
     cursor: () => readCursor(rows),
+    record: (id) => held.record(id),
+    idBySlug: (kind, slug) => lists.idBySlug(rows, kind, slug),
     snapshot: (to) => copyTo(rows, to),
     close: () => rows.close(),
 
@@ -86,6 +107,7 @@ export function openCatalogue(path: string): Catalogue {
     proposalCount: (id) => lists.proposalCount(rows, id),
 
     events: (...asked) => findEvents(rows, ...asked),
+    eventAt: (sequence) => eventAt(rows, sequence),
     consultationIds: (...asked) => consultationIds(rows, ...asked),
     consultationIdsOf: (processId) => consultationIdsOf(rows, processId),
 
@@ -100,6 +122,7 @@ export function openCatalogue(path: string): Catalogue {
     partyIdOf: (code) => partyIdOf(rows, code),
     groupIdsOf: (...asked) => groupIdsOf(rows, ...asked),
     impactIds: (proposalId) => lists.impactIds(rows, proposalId),
-    publicNoteIds: (targetId) => lists.publicNoteIds(rows, targetId),
+    publicNoteIds: (...asked) => lists.publicNoteIds(rows, ...asked),
+    publicNoteCount: (of) => lists.publicNoteCount(rows, of),
   };
 }

@@ -13,6 +13,7 @@ import type { Source } from '../provenance.ts';
 import type { ActionLine } from '../vocabulary/actionLines.ts';
 import { type Right, rightsInstruments } from '../vocabulary/rights.ts';
 import type { Topic } from '../vocabulary/topics.ts';
+import { recordText } from './held.ts';
 import { orderKey } from './order.ts';
 import type { Values } from './rows.ts';
 import { joinSpans } from './spans.ts';
@@ -151,7 +152,15 @@ export const projections: { [Kind in HousedKind]: (record: Records[Kind]) => Row
   },
 
   annotation: (note) =>
-    isPublicNote(note) ? [['public_notes', { id: note.id, target_id: note.targetId, created_at: note.createdAt }]] : [],
+    isPublicNote(note)
+      ? [
+          [
+            'public_notes',
+            { id: note.id, target_id: note.targetId, parent_id: note.parentId, created_at: note.createdAt },
+          ],
+          ['talk', { id: note.id, author_id: note.authorId, record: recordText(note) }],
+        ]
+      : [],
 };
 
 function proposalRow(proposal: Proposal): Values {

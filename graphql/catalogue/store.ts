@@ -1,7 +1,9 @@
 /** What the catalogue reads of the table: the feed, and the records it tells of. It writes nothing there. */
+import type { Annotation } from '../annotations/annotations.ts';
 import type { Event } from '../events/events.ts';
 import { eventsAfter, readHead } from '../events/store.ts';
-import { parseId } from '../ids.ts';
+import { isA, parseId } from '../ids.ts';
+import { isPublicNote } from '../people/permissions.ts';
 import { keyText, type Table } from '../table/client.ts';
 import { recordKey } from '../table/keys.ts';
 import { fromItem, type Stored } from '../table/records.ts';
@@ -12,6 +14,8 @@ export { readHead, type Stored };
 export interface News {
   events: Event[];
   records: Map<string, Stored>;
+  /** Accounts of those who wrote the public notes among them. */
+  authors: Stored[];
 }
 
 export const newsSize = 500;
@@ -20,14 +24,26 @@ export const newsSize = 500;
 export async function readNews(table: Table, after: number): Promise<News> {
   const events = await eventsAfter(table, after, newsSize);
   const records = new Map<string, Stored>();
-  if (events.length === 0) return { events, records };
-  const ids = [...new Set(events.map(({ subjectId }) => subjectId))];
+  if (events.length === 0) return { events, records, authors: [] };
+  for (const record of await readMany(table, [...new Set(events.map(({ subjectId }) => subjectId))]))
+    records.set(record.id, record);
+  const authors = new Set([...records.values()].map(authorOf).filter((id) => id !== null));
+  return { events, records, authors: authors.size === 0 ? [] : await readMany(table, [...authors]) };
+}
+
+async function readMany(table: Table, ids: readonly string[]): Promise<Stored[]> {
   const found = await table.getMany(ids.map(recordKey));
-  for (const id of ids) {
+  return ids.flatMap((id) => {
     const item = found.get(keyText(recordKey(id)));
-    if (item) records.set(id, fromItem(item));
-  }
-  return { events, records };
+    return item ? [{ ...fromItem<Stored>(item), id }] : [];
+  });
+}
+
+/** Who wrote a public note; null for any other record. */
+function authorOf(record: Stored): string | null {
+  if (!isA('annotation', record.id)) return null;
+  const note = record as Annotation;
+  return isPublicNote(note) ? note.authorId : null;
 }
 
 /** The event of a number; null when the feed does not reach so far. */

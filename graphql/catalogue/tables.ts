@@ -5,7 +5,7 @@
 import type { RecordKind } from '../ids.ts';
 
 /** Raised whenever the tables or what stands in them change: a file of another format is built again. */
-export const format = 1;
+export const format = 2;
 
 export const tables = `
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -112,9 +112,19 @@ CREATE TABLE consultation_topics (
   consultation_id TEXT NOT NULL, topic_id TEXT NOT NULL, PRIMARY KEY (consultation_id, topic_id)
 ) STRICT, WITHOUT ROWID;
 
--- Which public notes there are. Their words are not kept here, so that a copy of this file does not outlive a deletion.
-CREATE TABLE public_notes (id TEXT PRIMARY KEY, target_id TEXT NOT NULL, created_at TEXT NOT NULL) STRICT;
-CREATE INDEX public_notes_by_target ON public_notes (target_id, created_at);
+-- Which public notes there are.
+CREATE TABLE public_notes (
+  id TEXT PRIMARY KEY, target_id TEXT NOT NULL, parent_id TEXT, created_at TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX public_notes_by_target ON public_notes (target_id, id);
+CREATE INDEX public_notes_by_parent ON public_notes (parent_id, id);
+-- Public notes whole, and the accounts of their authors as others see them. A copy of this file holds none of it, so that
+-- no copy outlives a deletion.
+CREATE TABLE talk (id TEXT PRIMARY KEY, author_id TEXT, record TEXT NOT NULL) STRICT;
+CREATE INDEX talk_by_author ON talk (author_id);
+
+-- Every record whole, as JSON with its parts in the order of their names.
+CREATE TABLE records (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT;
 
 CREATE TABLE sources (
   record_id TEXT NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL, url TEXT, page TEXT, retrieved_at TEXT,
@@ -162,7 +172,10 @@ export const homes = {
     ['consultations', 'id'],
     ['consultation_topics', 'consultation_id'],
   ],
-  annotation: [['public_notes', 'id']],
+  annotation: [
+    ['public_notes', 'id'],
+    ['talk', 'id'],
+  ],
 } as const satisfies Partial<Record<RecordKind, readonly (readonly [table: string, column: string])[]>>;
 
 export type HousedKind = keyof typeof homes;

@@ -1,16 +1,13 @@
 /** Consultations in and out of the table. Those with a boundary ahead stand in the index of what is due. */
-import type { Context } from '../context.ts';
-import type { Write } from '../table/client.ts';
-import { dueIndex, followersKey, slugKey } from '../table/keys.ts';
+import { type Context, idBySlug } from '../context.ts';
+import type { Table, Write } from '../table/client.ts';
+import { dueIndex, followerCountsIndex, slugKey } from '../table/keys.ts';
 import { fromItem, putRecord, readRecord } from '../table/records.ts';
 import type { Consultation } from './consultations.ts';
 
 export const readConsultation = (ctx: Context, id: string) => readRecord<Consultation>(ctx, 'consultation', id);
 
-export async function consultationIdBySlug(ctx: Context, slug: string): Promise<string | null> {
-  const item = await ctx.load(slugKey('consultation', slug));
-  return typeof item?.id === 'string' ? item.id : null;
-}
+export const consultationIdBySlug = (ctx: Context, slug: string) => idBySlug(ctx, 'consultation', slug);
 
 export const claimSlug = ({ id, slug }: Consultation): Write => ({
   put: { ...slugKey('consultation', slug), id },
@@ -27,7 +24,18 @@ export async function dueBy(ctx: Context, instant: string): Promise<Consultation
   return items.filter(({ gsi1sk }) => String(gsi1sk) < `${instant}$`).map((item) => fromItem<Consultation>(item));
 }
 
+/** How many follow each consultation. Read together and kept for as long as the reader may be shown what is old. */
+const counted = new WeakMap<Table, { at: number; counts: Promise<Map<string, number>> }>();
+
 export async function readFollowers(ctx: Context, id: string): Promise<number> {
-  const item = await ctx.load(followersKey(id));
-  return typeof item?.count === 'number' ? item.count : 0;
+  const known = counted.get(ctx.table);
+  const fresh =
+    known && performance.now() - known.at < ctx.patience ? known : { at: performance.now(), counts: count(ctx) };
+  counted.set(ctx.table, fresh);
+  return (await fresh.counts).get(id) ?? 0;
+}
+
+async function count(ctx: Context): Promise<Map<string, number>> {
+  const items = await ctx.range({ pk: followerCountsIndex, index: 'gsi1' });
+  return new Map(items.map((item) => [item.pk, typeof item.count === 'number' ? item.count : 0]));
 }

@@ -59,15 +59,35 @@ function queue(table: Table, call: Waiting): void {
 const mostParts = 99;
 
 function howMany(line: readonly Waiting[]): number {
-  const touched = new Set<string>();
+  const touched = new Map<string, string | null>();
   let parts = 0;
   for (const [at, call] of line.entries()) {
-    const keys = call.parts.map((part) => keyText(keyOf('write' in part ? part.write : part)));
+    const writes = call.parts.map(writeOf);
     parts += call.parts.length + call.news.length;
-    if (at > 0 && (parts > mostParts || keys.some((key) => touched.has(key)))) return at;
-    for (const key of keys) touched.add(key);
+    const collides = writes.some((write) => {
+      const before = touched.get(keyText(keyOf(write)));
+      return before !== undefined && (before === null || before !== sameCheck(write));
+    });
+    if (at > 0 && (parts > mostParts || collides)) return at;
+    for (const write of writes) touched.set(keyText(keyOf(write)), sameCheck(write));
   }
   return line.length;
+}
+
+const writeOf = (part: Part): Write => ('write' in part ? part.write : part);
+
+/** Two calls that only look at one item, and in the same way, can share the look; null for what changes the item. */
+const sameCheck = (write: Write): string | null => ('check' in write ? JSON.stringify(write) : null);
+
+/** A look that several calls share is one part of the transaction. */
+function withoutRepeats(writes: readonly Write[]): Write[] {
+  const seen = new Set<string>();
+  return writes.filter((write) => {
+    const check = sameCheck(write);
+    const repeated = check !== null && seen.has(check);
+    if (check !== null) seen.add(check);
+    return !repeated;
+  });
 }
 
 function keyOf(write: Write): Key {
@@ -99,7 +119,7 @@ function answer(call: Waiting, error: unknown): unknown {
 
 /** Throws WriteRefused when a condition of the calls' own parts is unmet. */
 async function attempt(table: Table, calls: readonly Waiting[]): Promise<void> {
-  const writes = calls.flatMap(({ parts }) => parts.map((part) => ('write' in part ? part.write : part)));
+  const writes = withoutRepeats(calls.flatMap(({ parts }) => parts.map(writeOf)));
   const news = calls.flatMap(({ news, now }) => news.map((one) => ({ one, now })));
   for (let tried = 0; tried < attempts; tried += 1) {
     const head = news.length === 0 ? 0 : (heads.get(table) ?? (await readHead(table)));

@@ -2,9 +2,8 @@
 import type * as z from 'zod';
 import type { Context } from '../context.ts';
 import { invalid, parse } from '../errors.ts';
-import { eventId } from '../ids.ts';
 import { makeCursor, makePage, type Page, type PageArgs, pageSize, readCursor } from '../pages.ts';
-import { type Event, eventById } from './events.ts';
+import type { Event } from './events.ts';
 import { eventQuery } from './query.ts';
 
 type QueryInput = z.input<typeof eventQuery>;
@@ -33,11 +32,8 @@ export async function events(
   const place = backward
     ? { before: position === null ? Number.MAX_SAFE_INTEGER : Number(position[0]) }
     : { after: position === null ? 0 : Number(position[0]) };
-  const { sequences, hasMore } = (await ctx.catalogue()).events(query, place, limit);
-  const found = await Promise.all(sequences.map((sequence) => eventById(ctx, eventId(sequence))));
-  const edges = found.flatMap((node) =>
-    node === null ? [] : [{ node, cursor: makeCursor(binding, [node.sequence]) }],
-  );
+  const { events: found, hasMore } = (await ctx.catalogue()).events(query, place, limit);
+  const edges = found.map((node) => ({ node, cursor: makeCursor(binding, [node.sequence]) }));
   return makePage(edges, {
     hasNextPage: backward ? position !== null : hasMore,
     hasPreviousPage: backward ? hasMore : position !== null,

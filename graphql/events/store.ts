@@ -13,6 +13,8 @@ export function makeEvent(news: News, sequence: number, now: Date): Event {
 }
 
 export async function readEvent(ctx: Context, sequence: number): Promise<Event | null> {
+  const known = (await ctx.index())?.eventAt(sequence);
+  if (known) return known;
   const item = await ctx.load(eventKey(sequence));
   return item && fromItem<Event>(item);
 }

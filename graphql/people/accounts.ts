@@ -1,4 +1,5 @@
 /** Accounts: a random-looking id, a pseudonym, the day it was first needed. Nothing else is held of a person. */
+import * as z from 'zod';
 import type { Context } from '../context.ts';
 import type { SignedIn } from './actor.ts';
 import { readAccount, touchAccount } from './store.ts';
@@ -8,6 +9,9 @@ export interface Account {
   handle: string;
   organisation: boolean;
 }
+
+/** What of a stored account anyone may read. */
+export const account = z.object({ handle: z.string(), organisation: z.boolean().default(false) });
 
 /** An account by its id; null when it never did anything that others can see. */
 export const accountById = (ctx: Context, id: string): Promise<Account | null> => readAccount(ctx, id);

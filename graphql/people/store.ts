@@ -2,12 +2,11 @@
 import type { Context } from '../context.ts';
 import type { Write } from '../table/client.ts';
 import { recordKey } from '../table/keys.ts';
+import { account } from './accounts.ts';
 
 export async function readAccount(ctx: Context, id: string) {
-  const item = await ctx.load(recordKey(id));
-  return item && typeof item.handle === 'string'
-    ? { id, handle: item.handle, organisation: item.organisation === true }
-    : null;
+  const stored = account.safeParse(await ctx.record(id));
+  return stored.success ? { id, ...stored.data } : null;
 }
 
 /** Enters an account, or keeps its pseudonym up to date; the day it was made stays. */

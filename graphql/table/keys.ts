@@ -54,6 +54,8 @@ export const followersKey = (subjectId: string): Key => ({ pk: subjectId, sk: 'f
 
 /** Partitions of the index gsi1. */
 export const followersIndex = (subjectId: string) => `followers#${subjectId}`;
+/** Counts of followers of consultations, which are shown from five on. */
+export const followerCountsIndex = 'followers#counts';
 export const dueIndex = 'consultations#due';
 export const flaggedIndex = 'annotations#flagged';
 

@@ -13,8 +13,8 @@ export interface Stored {
 /** A record of one kind by its id; an id of another kind leads to nothing, so that no record is ever taken for what it is not. */
 export async function readRecord<T extends Stored>(ctx: Context, kind: RecordKind, id: string): Promise<T | null> {
   if (!isA(kind, id)) return null;
-  const item = await ctx.load(recordKey(id));
-  return item && fromItem<T>(item);
+  // What a store reads was written by it, or put into the catalogue as it was written.
+  return (await ctx.record(id)) as T | null;
 }
 
 /** What an item holds, without its keys and index attributes. What a store reads was written by it. */
