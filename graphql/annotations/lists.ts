@@ -57,7 +57,7 @@ async function pageOf(ctx: Context, of: NotesOf, args: PageArgs, binding: unknow
     cursor: makeCursor(binding, [node.id]),
   }));
   const catalogue = await ctx.catalogue();
-  const hidden = (await ownIds(ctx, of)).filter((id) => catalogue.record(id) === undefined);
+  const hidden = (await ownIds(ctx, of)).filter((id) => !catalogue.hasPublicNote(id));
   const totalCount = catalogue.publicNoteCount(of) + hidden.length;
   return makePage(edges, { hasNextPage: ids.length > size, hasPreviousPage: position !== null, totalCount });
 }

@@ -7,6 +7,7 @@ import type { ProposalQuery, ProposalSort } from '../proposals/query.ts';
 import type { Table } from '../table/client.ts';
 import type { Stored } from '../table/records.ts';
 import type { RightsInstrument } from '../vocabulary/rights.ts';
+import type { Edition } from './edition.ts';
 
 export const matrixAxes = [
   'SPONSOR',
@@ -80,6 +81,8 @@ export interface Catalogue {
   cursor(): number;
   /** Writes a copy that any SQLite tool reads. */
   snapshot(path: string): void;
+  /** The catalogue as it stands now, for reading at length. To be closed by whoever asks for it. */
+  edition(): Edition;
   close(): void;
 
   /** Proposals of a query in an order, after a position, at most `limit`. */
@@ -128,4 +131,5 @@ export interface Catalogue {
   /** Ids of public notes on a target, or of public answers to a note: oldest first, those after an id, at most `limit`. */
   publicNoteIds(of: NotesOf, after: string, limit: number): string[];
   publicNoteCount(of: NotesOf): number;
+  hasPublicNote(id: string): boolean;
 }

@@ -60,6 +60,9 @@ export function publicNoteIds(rows: Rows, notesOf: NotesOf, after: string, limit
   });
 }
 
+export const hasPublicNote = (rows: Rows, id: string) =>
+  rows.number('SELECT count(*) FROM public_notes WHERE id = $id', { id }) > 0;
+
 export function publicNoteCount(rows: Rows, notesOf: NotesOf): number {
   const { where, of } = notes(notesOf);
   return rows.number(`SELECT count(*) FROM public_notes WHERE ${where}`, { of });

@@ -5,6 +5,7 @@ import { build } from './build.ts';
 import type { Catalogue } from './catalogue.ts';
 import { consultationIds, consultationIdsOf } from './consultations.ts';
 import { countDirections, countFacet, countMatrix } from './counts.ts';
+import { editionOf } from './edition.ts';
 import { eventAt, findEvents } from './events.ts';
 import { copyTo, openBeside, openFile, replace } from './files.ts';
 import { holdRecords } from './held.ts';
@@ -96,6 +97,7 @@ export function openCatalogue(path: string): Catalogue {
     record: (id) => held.record(id),
     idBySlug: (kind, slug) => lists.idBySlug(rows, kind, slug),
     snapshot: (to) => copyTo(rows, to),
+    edition: () => editionOf(path, rows),
     close: () => rows.close(),
 
     proposals: (...asked) => findProposals(rows, ...asked),
@@ -123,6 +125,7 @@ export function openCatalogue(path: string): Catalogue {
     groupIdsOf: (...asked) => groupIdsOf(rows, ...asked),
     impactIds: (proposalId) => lists.impactIds(rows, proposalId),
     publicNoteIds: (...asked) => lists.publicNoteIds(rows, ...asked),
+    hasPublicNote: (id) => lists.hasPublicNote(rows, id),
     publicNoteCount: (of) => lists.publicNoteCount(rows, of),
   };
 }

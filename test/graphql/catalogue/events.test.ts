@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { annotate } from '#graphql/annotations/annotate.ts';
 import { eventById } from '#graphql/events/events.ts';
 import { type EventQuery, eventQuery } from '#graphql/events/query.ts';
-import { eventId } from '#graphql/ids.ts';
 import { keepImpact } from '#graphql/impacts/keepImpact.ts';
 import { keepProposal } from '#graphql/proposals/keepProposal.ts';
 import { proposalBySlug } from '#graphql/proposals/proposals.ts';
@@ -22,18 +21,19 @@ const { catalogue, ctx } = openedFor(async (ctx) => {
 const begun = (more: object = {}): EventQuery => eventQuery.parse(more);
 
 async function told(query: EventQuery): Promise<string[]> {
-  const { sequences } = catalogue().events(query, { after: 0 }, 100);
-  const events = await Promise.all(sequences.map((sequence) => eventById(ctx(), eventId(sequence))));
-  return events.map((event) => `${event?.kind} ${event?.subjectLabel}`);
+  const { events } = catalogue().events(query, { after: 0 }, 100);
+  // The table and the catalogue tell the same of each.
+  for (const event of events) expect(await eventById(ctx(), event.id)).toEqual(event);
+  return events.map(({ kind, subjectLabel }) => `${kind} ${subjectLabel}`);
 }
 
 describe('the feed', () => {
   it('is read forward from a place, each event once', () => {
     const seen: number[] = [];
     for (let after = 0, more = true; more && seen.length < 100; ) {
-      const { sequences, hasMore } = catalogue().events(begun(), { after }, 3);
-      seen.push(...sequences);
-      after = sequences.at(-1) ?? after;
+      const { events, hasMore } = catalogue().events(begun(), { after }, 3);
+      seen.push(...events.map(({ sequence }) => sequence));
+      after = seen.at(-1) ?? after;
       more = hasMore;
     }
     expect(seen).toEqual(Array.from({ length: catalogue().cursor() }, (_, at) => at + 1));
@@ -41,12 +41,13 @@ describe('the feed', () => {
 
   it('is read from its end too, oldest first on every page', () => {
     const last = catalogue().cursor();
-    expect(catalogue().events(begun(), { before: Number.MAX_SAFE_INTEGER }, 2)).toEqual({
-      sequences: [last - 1, last],
-      hasMore: true,
-    });
-    expect(catalogue().events(begun(), { before: 3 }, 2)).toEqual({ sequences: [1, 2], hasMore: false });
-    expect(catalogue().events(begun(), { before: 1 }, 2)).toEqual({ sequences: [], hasMore: false });
+    const before = (place: number) => {
+      const { events, hasMore } = catalogue().events(begun(), { before: place }, 2);
+      return { sequences: events.map(({ sequence }) => sequence), hasMore };
+    };
+    expect(before(Number.MAX_SAFE_INTEGER)).toEqual({ sequences: [last - 1, last], hasMore: true });
+    expect(before(3)).toEqual({ sequences: [1, 2], hasMore: false });
+    expect(before(1)).toEqual({ sequences: [], hasMore: false });
   });
 
   it('is filtered by kind, process and day', async () => {

@@ -80,7 +80,7 @@ describe('a snapshot', () => {
     await kept.catchUp();
     const copy = join(kept.folder, 'copy.sqlite');
     kept.catalogue.snapshot(copy);
-    expect(contents(copy)).toEqual(contents(kept.path));
+    expect(contents(copy)).toEqual(withoutTalk(contents(kept.path)));
     expect(existsSync(`${copy}-wal`)).toBe(false);
     const db = new DatabaseSync(copy, { readOnly: true });
     expect({ ...db.prepare('PRAGMA integrity_check').get() }).toEqual({ integrity_check: 'ok' });
@@ -97,7 +97,7 @@ describe('a snapshot', () => {
     await keepTopic(kept.ctx(), { slug: 'roaming', label: 'Roaming' });
     await kept.catchUp();
     kept.requests.length = 0;
-    expect(await caughtUp(kept, copy)).toEqual(contents(kept.path));
+    expect(await caughtUp(kept, copy)).toEqual(withoutTalk(contents(kept.path)));
     expect(kept.requests).not.toContain('scan');
   });
 
@@ -108,7 +108,7 @@ describe('a snapshot', () => {
     await live(kept);
     await kept.catchUp();
     kept.catalogue.snapshot(copy);
-    expect(contents(copy)).toEqual(contents(kept.path));
+    expect(contents(copy)).toEqual(withoutTalk(contents(kept.path)));
   });
 
   it('of a catalogue in memory is like any other', async () => {
@@ -119,9 +119,12 @@ describe('a snapshot', () => {
     await kept.catchUp();
     inMemory.snapshot(join(kept.folder, 'copy.sqlite'));
     inMemory.close();
-    expect(contents(join(kept.folder, 'copy.sqlite'))).toEqual(contents(kept.path));
+    expect(contents(join(kept.folder, 'copy.sqlite'))).toEqual(withoutTalk(contents(kept.path)));
   });
 });
+
+/** What people wrote is in no copy. */
+const withoutTalk = (all: Record<string, unknown[]>) => ({ ...all, talk: [] });
 
 function change(path: string, sql: string): void {
   const db = new DatabaseSync(path);

@@ -65,6 +65,7 @@ describe('a deadline', () => {
   it('seen long ago is not overwritten', async () => {
     const id = await consultationId(world());
     const slow = world().context(curator);
+    slow.fromTable();
     await slow.load({ pk: id, sk: '@' });
     await world().get(curator, changeDeadline, { id, closesAt: '2012-12-24T16:00:00Z', reason: 'Holidays.' });
     const late = changeVerb(slow, { id, closesAt: '2012-12-28T16:00:00Z', reason: 'Late.' });
