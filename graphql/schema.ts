@@ -5,6 +5,7 @@ import { typeDefs } from './__generated__/typeDefs.ts';
 import { resolvers as alerts } from './alerts/resolvers.ts';
 import { resolvers as annotations } from './annotations/resolvers.ts';
 import { resolvers as catalogue } from './catalogue/resolvers.ts';
+import { resolvers as citations } from './citations/resolvers.ts';
 import { resolvers as consultations } from './consultations/resolvers.ts';
 import type { Context } from './context.ts';
 import { resolvers as events } from './events/resolvers.ts';
@@ -27,6 +28,7 @@ export function makeSchema(): GraphQLSchema {
       parties,
       vocabulary,
       impacts,
+      citations,
       consultations,
       annotations,
       alerts,

@@ -1,6 +1,5 @@
 /** The matrix, as the schema has it. */
 import type { Resolvers } from '../__generated__/resolvers.ts';
-import { citeMatrix } from '../citations/citations.ts';
 import { dataset } from './dataset.ts';
 import { find } from './find.ts';
 import { directionsOf, readMatrix } from './readMatrix.ts';
@@ -13,7 +12,6 @@ export const resolvers: Resolvers = {
   },
   Matrix: {
     directions: (matrix, _, ctx) => directionsOf(ctx, matrix),
-    citation: (matrix, { format }, ctx) => citeMatrix(ctx, matrix, format),
   },
   Finding: {
     url: ({ path }, _, ctx) => ctx.publicUrl + path,

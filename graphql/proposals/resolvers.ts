@@ -2,7 +2,6 @@
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { follows } from '../alerts/follows.ts';
 import { annotationsOn, publicNoteCount } from '../annotations/lists.ts';
-import { citeList, citeProposal } from '../citations/citations.ts';
 import { exactDay } from '../dates.ts';
 import { eventsOf } from '../events/lists.ts';
 import { impactsOf } from '../impacts/impacts.ts';
@@ -37,7 +36,6 @@ export const resolvers: Resolvers = {
     annotations: ({ id }, args, ctx) => annotationsOn(ctx, id, args),
     annotationCount: ({ id }, _, ctx) => publicNoteCount(ctx, id),
     history: ({ id }, args, ctx) => eventsOf(ctx, id, args),
-    citation: (proposal, { format }, ctx) => citeProposal(ctx, proposal, format),
     viewerFollows: ({ id }, _, ctx) => follows(ctx, id),
   },
   Sponsorship: {
@@ -56,7 +54,6 @@ export const resolvers: Resolvers = {
     totalCount: (list) => list.totalCount(),
     facets: (list) => list,
     hints: (list) => list.hints(),
-    citation: (list, { format }, ctx) => citeList(ctx, list, format),
   },
   ProposalEdge: {
     snippets: (edge, _, ctx) => snippetsOf(ctx, edge),
