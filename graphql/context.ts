@@ -40,11 +40,13 @@ export interface Surroundings {
   actor?: Actor;
   /** 0 when absent: everybody sees everything at once. */
   patience?: number;
+  /** Called when something was committed. */
+  onChange?(): void;
 }
 
 /** A context for one request, one message or one tick of the clock. */
 export function makeContext(given: Surroundings): Context {
-  const { table, catalogue, publicUrl, now, actor = visitor, patience = 0 } = given;
+  const { table, catalogue, publicUrl, now, actor = visitor, patience = 0, onChange } = given;
   const items = new DataLoader<Key, Item | null, string>(
     async (keys) => {
       // A name that nothing can have must not make the request fail for the others.
@@ -103,6 +105,7 @@ export function makeContext(given: Surroundings): Context {
       ranges.clear();
       fresh = null;
       catalogue.distrust();
+      onChange?.();
     },
   };
 }

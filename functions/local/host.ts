@@ -7,6 +7,7 @@ import { ensureTable } from '#graphql/table/shape.ts';
 import { connection, entry } from '../runtime/entry.ts';
 import { assume, type HostSettings } from '../runtime/env.ts';
 import { clientId } from './accounts.ts';
+import { bundlePath } from './build.ts';
 import { checkFormat, type DataFolder } from './dataFolder.ts';
 import { type Engine, startEngine } from './engine.ts';
 import { callHandler } from './gateway.ts';
@@ -74,16 +75,17 @@ async function startAll({ settings, folder, isDevelopment, onLoss }: Asked, atSt
     ISSUER: `${url}${issuerPath}`,
     CLIENT_ID: clientId,
     CATALOGUE_PATH: folder.catalogue,
+    PAGES_PATH: bundlePath,
     LOG_LEVEL: settings.LOG_LEVEL,
     ACCOUNT_REALM: keys.realm,
   });
   const issuer = openIssuer(url, keys, folder.sessions);
   atStop(() => issuer.close());
-  const { pump, api } = await startHandlers(engine, settings.TABLE_NAME, folder, atStop);
+  const { api } = await startHandlers(engine, settings.TABLE_NAME, folder, atStop);
 
   door.open({
     ...(await pages.ready),
-    api: (request, response) => callHandler(api, request, response).finally(pump.wake),
+    api: (request, response) => callHandler(api, request, response),
     issuer,
   });
   // First of all nobody new is let in, and who is inside gets an answer.
@@ -103,7 +105,7 @@ async function startHandlers(engine: Engine, table: string, folder: DataFolder, 
   const made = await ensureTable(tables, table);
   const functions = Promise.all([import('../api/index.ts'), import('../stream/index.ts'), import('../clock/index.ts')]);
   functions.catch(() => {});
-  const { catalogue, contextFor } = await entry();
+  const { catalogue, contextFor, onChange } = await entry();
   atStop(() => catalogue.close());
   if (made === 'MADE' || !isSeeded(folder.seeded)) await seed(contextFor(system), folder.seeded);
   await contextFor(system).catalogue();
@@ -113,7 +115,8 @@ async function startHandlers(engine: Engine, table: string, folder: DataFolder, 
   // Nobody could follow anything while the record was entered.
   if (!hasCheckpoint(folder.checkpoint)) await skipToEnd(source);
   const pump = startPump(source);
+  onChange(pump.wake);
   atStop(() => pump.stop());
   atStop(startTicks(clock.handler, pump.wake));
-  return { pump, api: api.handler };
+  return { api: api.handler };
 }

@@ -15,6 +15,7 @@ import {
 } from '@aws-sdk/client-dynamodb-streams';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
+import { feedPrefix } from '#graphql/table/keys.ts';
 import { faultOf, log } from '../runtime/log.ts';
 
 export interface Source {
@@ -33,7 +34,8 @@ export interface Pump {
   stop(): Promise<void>;
 }
 
-const batchSize = 100;
+/** Of records of all kinds; those that the handler wants are some of them. */
+const batchSize = 500;
 const shortestPause = 25;
 const longestPause = 250;
 const pauseAfterFault = 1000;
@@ -76,13 +78,14 @@ export function startPump(source: Source): Pump {
     while (!stopped) {
       try {
         const count = await round();
-        pause = count > 0 ? 0 : Math.min(longestPause, Math.max(shortestPause, pause * 2));
+        // A short rest also while there is news: what comes meanwhile is told together.
+        pause = count > 0 ? shortestPause : Math.min(longestPause, Math.max(shortestPause, pause * 2));
       } catch (fault) {
         if (!stopped) log('error', { function: 'host', operation: 'stream', ...faultOf(fault) });
         iterators.clear();
         pause = pauseAfterFault;
       }
-      if (pause > 0 && !stopped) await sleep(pause);
+      if (!stopped) await sleep(pause);
     }
   }
 
@@ -104,7 +107,9 @@ export function startPump(source: Source): Pump {
       });
     const records = answer?.Records ?? [];
     if (records.length > 0) {
-      const { batchItemFailures } = await source.handler({ Records: records.map(asEvent) });
+      const wanted = records.filter(isWanted);
+      const { batchItemFailures } =
+        wanted.length === 0 ? { batchItemFailures: [] } : await source.handler({ Records: wanted.map(asEvent) });
       const failed = batchItemFailures[0]?.itemIdentifier;
       const done =
         failed === undefined
@@ -167,11 +172,15 @@ async function shardsOf(source: Source): Promise<{ id: string; last: string | un
   );
 }
 
+/** What the event source's filter lets through: new events of the feed. */
+const isWanted = ({ eventName, dynamodb }: StreamRecord) =>
+  eventName === 'INSERT' && dynamodb?.Keys?.pk?.S?.startsWith(feedPrefix) === true;
+
 /** A record as Lambda passes it on. The two shapes differ in their types alone. */
 function asEvent({ eventID, eventName, eventSource, awsRegion, dynamodb }: StreamRecord): DynamoDBRecord {
-  const { Keys, NewImage, OldImage, SequenceNumber, StreamViewType } = dynamodb ?? {};
-  const images = JSON.parse(JSON.stringify({ Keys, NewImage, OldImage }));
-  return { eventID, eventName, eventSource, awsRegion, dynamodb: { ...images, SequenceNumber, StreamViewType } };
+  const { Keys, SequenceNumber, StreamViewType } = dynamodb ?? {};
+  const { Keys: keys } = JSON.parse(JSON.stringify({ Keys }));
+  return { eventID, eventName, eventSource, awsRegion, dynamodb: { Keys: keys, SequenceNumber, StreamViewType } };
 }
 
 function readCheckpoints(path: string): Record<string, string> | null {

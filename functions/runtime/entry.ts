@@ -16,6 +16,8 @@ export interface Entry {
   snapshot: Place | null;
   /** A context for one request, one message or one tick. */
   contextFor(actor: Actor): Context;
+  /** Calls back after each change that is committed here. */
+  onChange(listener: () => void): void;
 }
 
 let made: Promise<Entry> | undefined;
@@ -41,11 +43,16 @@ async function make(given: Surroundings): Promise<Entry> {
   }
   const catalogue = openCatalogue(path);
   const now = clock(given);
+  const listeners: (() => void)[] = [];
+  const onChange = () => {
+    for (const listener of listeners) listener();
+  };
   return {
     table,
     catalogue,
     snapshot,
-    contextFor: (actor) => makeContext({ table, catalogue, publicUrl, now: now(), actor, patience }),
+    contextFor: (actor) => makeContext({ table, catalogue, publicUrl, now: now(), actor, patience, onChange }),
+    onChange: (listener) => void listeners.push(listener),
   };
 }
 

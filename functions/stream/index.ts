@@ -1,6 +1,7 @@
 /** The stream of the table: each new event of the feed is told to those who follow what it is about. A record that comes again changes nothing. */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { tellFollowers } from '#graphql/alerts/tell.ts';
+import { foresee, tellFollowers } from '#graphql/alerts/tell.ts';
+import type { Context } from '#graphql/context.ts';
 import { eventAt } from '#graphql/events/events.ts';
 import { system } from '#graphql/people/actor.ts';
 import { feedPrefix } from '#graphql/table/keys.ts';
@@ -9,20 +10,32 @@ import { entry } from '../runtime/entry.ts';
 import { faultOf, log } from '../runtime/log.ts';
 
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  const { contextFor } = await entry();
+  const ctx = (await entry()).contextFor(system);
+  const news = Records.filter(isNewEvent);
   let told = 0;
+  // A failure here shows again below, at the record whose turn it is.
+  await readAhead(ctx, news).catch(() => {});
   const answer = await inOrder(
-    Records.filter(isNewEvent),
-    async ({ dynamodb }) => {
-      // The record only says that there is news; what it is stands in the table.
-      const ctx = contextFor(system);
-      const event = await eventAt(ctx, Number(dynamodb?.Keys?.sk?.S));
+    news,
+    async (record) => {
+      const event = await eventOf(ctx, record);
       if (event) told += await tellFollowers(ctx, event);
     },
     (error) => log('error', { function: 'stream', ...faultOf(error) }),
   );
   log('info', { function: 'stream', count: told });
   return answer;
+}
+
+/** The record only says that there is news; what it is stands in the table. */
+const eventOf = (ctx: Context, { dynamodb }: DynamoDBRecord) => eventAt(ctx, Number(dynamodb?.Keys?.sk?.S));
+
+async function readAhead(ctx: Context, news: readonly DynamoDBRecord[]): Promise<void> {
+  const events = await Promise.all(news.map((record) => eventOf(ctx, record)));
+  await foresee(
+    ctx,
+    events.filter((event) => event !== null),
+  );
 }
 
 const isNewEvent = ({ eventName, dynamodb }: DynamoDBRecord) =>

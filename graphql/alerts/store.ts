@@ -52,8 +52,14 @@ export const removeFollow = ({ accountId, subjectId }: Follow): Write[] => [
   countFollowers(subjectId, -1),
 ];
 
+/** Whether anyone follows a subject. What many events concern is looked up in one request. */
+export const isFollowed = async (ctx: Context, subjectId: string): Promise<boolean> =>
+  Number((await ctx.load(followersKey(subjectId)))?.count ?? 0) > 0;
+
 /** Everyone's follows of a subject. Only for telling: no reader is ever shown them. */
 export async function followsOf(ctx: Context, subjectId: string): Promise<Follow[]> {
+  // Most of what an event concerns is followed by nobody, and the count changes with the follows.
+  if (!(await isFollowed(ctx, subjectId))) return [];
   const items = await ctx.range({ pk: followersIndex(subjectId), index: 'gsi1' });
   return items.map((item) => fromItem<Follow>(item));
 }

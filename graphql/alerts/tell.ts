@@ -4,10 +4,15 @@ import { commit } from '../events/commit.ts';
 import type { Event } from '../events/events.ts';
 import { notificationId } from '../ids.ts';
 import { wants } from './match.ts';
-import { deliver, followsOf } from './store.ts';
+import { deliver, followsOf, isFollowed } from './store.ts';
 
 /** Thrown by the condition of a delivery that was made before. */
 class Told extends Error {}
+
+/** Looks up together who is followed of all that these events concern, for telling them one after the other. */
+export async function foresee(ctx: Context, events: readonly Event[]): Promise<void> {
+  await Promise.all(events.flatMap(({ concerns }) => concerns.map((id) => isFollowed(ctx, id))));
+}
 
 const together = 10;
 

@@ -36,7 +36,7 @@ export async function ensureTable(client: DynamoDBClient, TableName: string): Pr
           Projection: { ProjectionType: 'ALL' },
         },
       ],
-      StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      StreamSpecification: { StreamEnabled: true, StreamViewType: 'KEYS_ONLY' },
     }),
   );
   return 'MADE';
