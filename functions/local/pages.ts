@@ -1,10 +1,11 @@
-/** The pages: built once and served from disk, or, in development, drawn by Vite with hot reload. */
+/** The pages: built once, drawn by the function that sends them, their files from disk; or, in development, drawn in the browser by Vite with hot reload. */
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { buildPages, pagesFolder } from './build.ts';
+import { callHandler } from './gateway.ts';
 import { developmentPolicy, pagePolicy } from './headers.ts';
 import type { Parts } from './http.ts';
-import { answerPage } from './staticPages.ts';
+import { answerFile, isFile } from './staticPages.ts';
 
 type Drawn = Pick<Parts, 'pages' | 'pagePolicy'>;
 
@@ -23,7 +24,12 @@ export function openPages(isDevelopment: boolean, servers: readonly Server[]): P
 
 async function built(signal: AbortSignal): Promise<Drawn> {
   await buildPages(signal);
-  return { pages: (request, response, pathname) => answerPage(pagesFolder, request, response, pathname), pagePolicy };
+  const { handler } = await import('../page/index.ts');
+  return {
+    pages: (request, response, pathname) =>
+      isFile(pathname) ? answerFile(pagesFolder, request, response, pathname) : callHandler(handler, request, response),
+    pagePolicy,
+  };
 }
 
 async function startVite([server, ...others]: readonly Server[]) {

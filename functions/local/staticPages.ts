@@ -1,4 +1,4 @@
-/** The built pages: files as they are, and one page for the address of every page. */
+/** The files of the built pages, as they are. */
 import { createReadStream, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
@@ -19,8 +19,11 @@ const types: Readonly<Record<string, string>> = {
   '.map': 'application/json; charset=utf-8',
 };
 
-/** Answers from `folder`. A path that ends like a file name is a file; any other is a page, and the client draws it. */
-export async function answerPage(
+/** Whether an address is that of a file. Its name ends in a dot and a word that begins with a letter, which no page's does: `/provisions/ITR-1988/3.3` is a page. */
+export const isFile = (pathname: string): boolean => /\.[a-z][a-z0-9]*$/i.test(pathname);
+
+/** Answers from `folder`. */
+export async function answerFile(
   folder: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -63,7 +66,6 @@ function fileFor(folder: string, pathname: string): string | null {
   } catch {
     return null;
   }
-  if (!/\.[a-z][a-z0-9]*$/i.test(plain)) return join(folder, 'index.html');
   const path = normalize(join(folder, plain));
   return path.startsWith(folder + sep) && !plain.includes('\0') ? path : null;
 }

@@ -21,6 +21,8 @@ const surroundings = z.object({
   CATALOGUE_KEY: z.string().min(1).optional(),
   /** The catalogue's file on this machine. */
   CATALOGUE_PATH: z.string().min(1).default('/tmp/catalogue.sqlite'),
+  /** The file from which pages are sent, as the client's build leaves it. Only the function that sends them needs it. */
+  PAGES_PATH: z.string().min(1).optional(),
   LOG_LEVEL: logLevel.default('info'),
 
   /** Seam: another DynamoDB than AWS's. */
@@ -38,8 +40,19 @@ export type Surroundings = z.output<typeof surroundings>;
 
 const seams = ['DYNAMODB_ENDPOINT', 'LOG_FILE', 'CLOCK_OFFSET_MS', 'CLOCK_SCALE', 'ACCOUNT_REALM'] as const;
 
-/** What the function was deployed with. Throws one sentence that names every setting that is missing or wrong. */
-export function readSurroundings(given: NodeJS.ProcessEnv = process.env): Surroundings {
+let surroundingsRead: Surroundings | undefined;
+
+/**
+ * What the function was deployed with: read once, since nothing but `assume` changes it while a process lives. With an
+ * environment given, that one is read. Throws one sentence that names every setting that is missing or wrong.
+ */
+export function readSurroundings(given?: NodeJS.ProcessEnv): Surroundings {
+  if (given) return checkSurroundings(given);
+  surroundingsRead ??= checkSurroundings(process.env);
+  return surroundingsRead;
+}
+
+function checkSurroundings(given: NodeJS.ProcessEnv): Surroundings {
   const opened = seams.filter((name) => given[name] !== undefined);
   if (given.AWS_LAMBDA_FUNCTION_NAME !== undefined && opened.length > 0) {
     throw new SettingsFault(
@@ -79,6 +92,7 @@ export const readSeedSettings = (): SeedSettings => check(seedSettings, process.
 /** Tells the handlers in this process what the stack tells them in AWS. */
 export function assume(told: Partial<Record<keyof Surroundings, string>>): void {
   Object.assign(process.env, told);
+  surroundingsRead = undefined;
 }
 
 /** The environment for a child process: ours, which carries the way to its tools. */

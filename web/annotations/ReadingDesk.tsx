@@ -5,6 +5,8 @@ import { graphql } from '#web/__generated__/gql.ts';
 import { dayInWords } from '#web/ui/dates.ts';
 import { Section } from '#web/ui/Page.tsx';
 import { Tabs } from '#web/ui/Tabs.tsx';
+import { useIsLive } from '#web/ui/useIsLive.ts';
+import { useReader } from '#web/ui/useReader.ts';
 import { AnnotatedText, type Marked } from './AnnotatedText.tsx';
 import { type Draft, emptyDraft, keepDraft, keptDraft } from './draft.ts';
 import { NotesRail } from './NotesRail.tsx';
@@ -47,9 +49,13 @@ const languages = new Intl.DisplayNames('en', { type: 'language' });
 export function ReadingDesk(props: { proposal: FragmentType<typeof ReadingDesk_proposal> }) {
   const proposal = readFragment(ReadingDesk_proposal, props.proposal);
   const { texts, annotations } = proposal;
+  const { timeZone } = useReader();
   const ranges = useRef(new Map<string, Range>());
   const [active, setActive] = useState<string | null>(null);
-  const [draft, setDraft] = useState(() => keptDraft(proposal.id));
+  const isLive = useIsLive();
+  const kept = useMemo(() => (isLive ? keptDraft(proposal.id) : null), [isLive, proposal.id]);
+  const [changed, setChanged] = useState<{ draft: Draft | null } | null>(null);
+  const draft = changed ? changed.draft : kept;
   const [shownText, showText] = useState(texts.at(-1)?.id ?? '');
 
   const marked = useMemo(
@@ -58,7 +64,7 @@ export function ReadingDesk(props: { proposal: FragmentType<typeof ReadingDesk_p
   );
   const change = useCallback(
     (next: Draft | null) => {
-      setDraft(next);
+      setChanged({ draft: next });
       keepDraft(proposal.id, next);
     },
     [proposal.id],
@@ -102,7 +108,7 @@ export function ReadingDesk(props: { proposal: FragmentType<typeof ReadingDesk_p
               onChoose={showText}
               views={texts.map(({ id, language, versionedAt, body }) => ({
                 id,
-                label: `${languages.of(language) ?? language}, ${dayInWords(versionedAt)}`,
+                label: `${languages.of(language) ?? language}, ${dayInWords(versionedAt, timeZone)}`,
                 content: text(id, 'text', body, language),
               }))}
             />

@@ -3,7 +3,11 @@ import { useSyncExternalStore } from 'react';
 import styles from './Layout.module.css';
 
 export function OfflineBanner() {
-  const online = useSyncExternalStore(listen, () => navigator.onLine);
+  const online = useSyncExternalStore(
+    listen,
+    () => navigator.onLine,
+    () => true,
+  );
   return (
     <div role="status">
       {!online && (

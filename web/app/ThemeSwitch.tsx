@@ -2,17 +2,20 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useState } from 'react';
 import { Button } from '#web/ui/Button.tsx';
+import { useIsLive } from '#web/ui/useIsLive.ts';
 import { chooseTheme, chosenTheme, type Theme } from './theme.ts';
 
 const next: Record<Theme, Theme> = { system: 'light', light: 'dark', dark: 'system' };
 const signs = { system: Monitor, light: Sun, dark: Moon };
 
 export function ThemeSwitch() {
-  const [theme, setTheme] = useState(chosenTheme);
+  const isLive = useIsLive();
+  const [turned, setTurned] = useState<Theme | null>(null);
+  const theme = turned ?? (isLive ? chosenTheme() : 'system');
   const Sign = signs[theme];
   function turn() {
     chooseTheme(next[theme]);
-    setTheme(next[theme]);
+    setTurned(next[theme]);
   }
   return (
     <Button look="icon" aria-label={`Theme: ${theme}. Change to ${next[theme]}.`} onPress={turn}>

@@ -1,13 +1,16 @@
 /** The GraphQL client of one session: cache, token, retries, transport. */
 import { authExchange } from '@urql/exchange-auth';
 import { retryExchange } from '@urql/exchange-retry';
-import { type Client, createClient, fetchExchange, type Operation } from 'urql';
+import { type Client, createClient, fetchExchange, type Operation, type SSRData, ssrExchange } from 'urql';
 import { cache } from './cache.ts';
 import { accessToken, endSession } from './session.ts';
 import { withoutGaps } from './withoutGaps.ts';
 
-/** A new client with an empty cache, for the session of the given number: it never sends the token of another one. */
-export function makeClient(sessionNumber: number): Client {
+/**
+ * A new client with an empty cache, for the session of the given number: it never sends the token of another one. `answers` are
+ * those that came with the page; each is used once.
+ */
+export function makeClient(sessionNumber: number, answers?: SSRData): Client {
   return createClient({
     url: '/graphql',
     preferGetMethod: false,
@@ -15,6 +18,7 @@ export function makeClient(sessionNumber: number): Client {
     exchanges: [
       cache(),
       withoutGaps,
+      ssrExchange({ isClient: true, initialState: answers ?? {} }),
       retryExchange({
         initialDelayMs: 400,
         maxDelayMs: 4000,

@@ -1,11 +1,11 @@
 /** Every page by its address. Each is loaded when first visited. */
-import { createBrowserRouter } from 'react-router';
+import type { RouteObject } from 'react-router';
 import { ErrorPage } from './ErrorPage.tsx';
 import { Layout } from './Layout.tsx';
 import { NotFoundPage } from './NotFoundPage.tsx';
 import { SignedInPage } from './SignedInPage.tsx';
 
-export const router = createBrowserRouter([
+export const routes: RouteObject[] = [
   {
     Component: Layout,
     ErrorBoundary: ErrorPage,
@@ -30,6 +30,10 @@ export const router = createBrowserRouter([
           {
             path: 'proposals/:slug',
             lazy: async () => ({ Component: (await import('#web/proposals/ProposalPage.tsx')).ProposalPage }),
+          },
+          {
+            path: 'matrix',
+            lazy: async () => ({ Component: (await import('#web/catalogue/MatrixPage.tsx')).MatrixPage }),
           },
           {
             path: 'parties',
@@ -82,4 +86,4 @@ export const router = createBrowserRouter([
       },
     ],
   },
-]);
+];

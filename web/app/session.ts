@@ -9,12 +9,18 @@ export type Session = { status: 'unknown' | 'signedOut' | 'signedIn' | 'ended'; 
 
 const mark = 'travaux.signedIn';
 const drafts = 'travaux.draft.';
+/** What the server draws: it knows nobody. */
+const visiting: Session = { status: 'signedOut', number: 0 };
 let session: Session = { status: marked() ? 'unknown' : 'signedOut', number: 0 };
 const listeners = new Set<() => void>();
 
 /** The session as it is now; the component is drawn again when it changes. */
 export function useSession(): Session {
-  return useSyncExternalStore(listen, () => session);
+  return useSyncExternalStore(
+    listen,
+    () => session,
+    () => visiting,
+  );
 }
 
 /** Leaves for the issuer's sign-in page and comes back to `returnTo`, a path of this site; where one is when absent. Rejects when there is no way to sign in. */

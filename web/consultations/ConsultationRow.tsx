@@ -3,9 +3,10 @@ import { Link } from 'react-router';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
 import { FollowButton } from '#web/alerts/FollowButton.tsx';
+import { useReader } from '#web/ui/useReader.ts';
 import styles from './ConsultationRow.module.css';
 import { DeadlineBadge } from './DeadlineBadge.tsx';
-import { endInWords, readerZone, spanInWords } from './windowWords.ts';
+import { endInWords, spanInWords } from './windowWords.ts';
 import { standingWords } from './words.ts';
 
 const ConsultationRow_consultation = graphql(`
@@ -41,7 +42,8 @@ const ConsultationRow_consultation = graphql(`
 export function ConsultationRow(props: { consultation: FragmentType<typeof ConsultationRow_consultation> }) {
   const consultation = readFragment(ConsultationRow_consultation, props.consultation);
   const { process, host } = consultation;
-  const forReader = endInWords(consultation, 'closes', readerZone())?.reader;
+  const { timeZone, isHere } = useReader();
+  const forReader = isHere && endInWords(consultation, 'closes', timeZone)?.reader;
   return (
     <article className={styles.row}>
       <div className={styles.deadline}>

@@ -3,6 +3,7 @@ import { type FragmentType, readFragment } from '#web/__generated__/fragment-mas
 import { graphql } from '#web/__generated__/gql.ts';
 import { dayInWords } from '#web/ui/dates.ts';
 import { Section } from '#web/ui/Page.tsx';
+import { useReader } from '#web/ui/useReader.ts';
 import styles from './DeadlineHistory.module.css';
 import { formerDeadline } from './windowWords.ts';
 
@@ -24,6 +25,7 @@ const DeadlineHistory_consultation = graphql(`
 
 /** Nothing is drawn when it never moved. */
 export function DeadlineHistory(props: { consultation: FragmentType<typeof DeadlineHistory_consultation> }) {
+  const reader = useReader();
   const { timeZone, deadlineHistory: changes } = readFragment(DeadlineHistory_consultation, props.consultation);
   if (changes.length === 0) return null;
   return (
@@ -38,7 +40,7 @@ export function DeadlineHistory(props: { consultation: FragmentType<typeof Deadl
             </p>
             <p className={styles.soft}>
               {reason ? `${reason} ` : 'Why is not stated. '}
-              Entered {dayInWords(at)}
+              Entered {dayInWords(at, reader.timeZone)}
               {source && ', says '}
               {source?.url ? (
                 <a href={source.url} rel="noopener noreferrer">

@@ -2,9 +2,10 @@
 import { Clock } from 'lucide-react';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
+import { useReader } from '#web/ui/useReader.ts';
 import styles from './DeadlinePanel.module.css';
 import { deadlineInWords } from './deadline.ts';
-import { endInWords, placeOf, readerZone } from './windowWords.ts';
+import { endInWords, placeOf } from './windowWords.ts';
 
 const DeadlinePanel_consultation = graphql(`
   fragment DeadlinePanel_consultation on Consultation {
@@ -21,10 +22,17 @@ const DeadlinePanel_consultation = graphql(`
 
 export function DeadlinePanel(props: { consultation: FragmentType<typeof DeadlinePanel_consultation> }) {
   const window = readFragment(DeadlinePanel_consultation, props.consultation);
-  const zone = readerZone();
-  const { tone, words } = deadlineInWords(window, new Date());
-  const opens = endInWords(window, 'opens', zone);
-  const closes = endInWords(window, 'closes', zone);
+  const { now, timeZone: zone, isHere } = useReader();
+  const { tone, words } = deadlineInWords(window, now);
+  // Nothing is said of the reader's clock before it is known; the moment itself is then told in UTC.
+  const told = (end: 'opens' | 'closes', precision: typeof window.closesPrecision) => {
+    if (isHere) return endInWords(window, end, zone);
+    if (precision !== 'INSTANT') return endInWords(window, end, window.timeZone);
+    const words = endInWords(window, end, zone);
+    return words && { ...words, remark: null };
+  };
+  const opens = told('opens', window.opensPrecision);
+  const closes = told('closes', window.closesPrecision);
   const over = window.status !== 'OPEN' && window.status !== 'ANNOUNCED';
   const ends = [
     {
@@ -57,7 +65,7 @@ export function DeadlinePanel(props: { consultation: FragmentType<typeof Deadlin
                 {end.reader && !past && (
                   <>
                     <span className={styles.moment}>{end.reader}</span>
-                    <span className={styles.place}>where you are ({placeOf(zone)})</span>
+                    <span className={styles.place}>{isHere ? `where you are (${placeOf(zone)})` : 'in UTC'}</span>
                   </>
                 )}
                 {end.remark && <span className={styles.remark}>{end.remark}</span>}

@@ -4,6 +4,7 @@ import { type FragmentType, readFragment } from '#web/__generated__/fragment-mas
 import { graphql } from '#web/__generated__/gql.ts';
 import { pathOf } from '#web/app/pathOf.ts';
 import { DateTime } from '#web/ui/DateTime.tsx';
+import { useReader } from '#web/ui/useReader.ts';
 import styles from './EventList.module.css';
 import { eventWords, valueInWords } from './words.ts';
 
@@ -36,6 +37,7 @@ export function EventList({
   here?: boolean;
   terse?: boolean;
 }) {
+  const { timeZone } = useReader();
   return (
     <ol className={`${styles.events} ${terse ? styles.terse : ''}`}>
       {readFragment(EventList_event, events).map((event) => (
@@ -56,8 +58,8 @@ export function EventList({
             {event.changes.map((change) => (
               <span key={change.field} className={styles.change}>
                 {' '}
-                {change.field}: {change.before && <del>{valueInWords(change.before)}</del>}{' '}
-                {change.after && <ins>{valueInWords(change.after)}</ins>}
+                {change.field}: {change.before && <del>{valueInWords(change.before, timeZone)}</del>}{' '}
+                {change.after && <ins>{valueInWords(change.after, timeZone)}</ins>}
               </span>
             ))}
           </div>

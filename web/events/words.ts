@@ -30,9 +30,9 @@ export const eventWords: Record<EventKind, string> = {
 /** What readers come for: everything but the entering of the vocabulary and the parties. */
 export const newsKinds = Object.keys(eventWords).filter((kind): kind is EventKind => kind !== 'RECORD_ADDED');
 
-/** A former or new value in words: moments as such, fixed values without their capitals, anything else as it is. */
-export function valueInWords(value: string): string {
-  if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return exactInstant(value);
+/** A former or new value in words: moments as such in the reader's zone or the one named, fixed values without their capitals, anything else as it is. */
+export function valueInWords(value: string, timeZone?: string): string {
+  if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return exactInstant(value, timeZone);
   if (/^\d{4}(-\d{2}){1,2}$/.test(value)) return partialDateInWords(value);
   return /^[A-Z]{4,}(_[A-Z]+)*$/.test(value) ? value.toLowerCase().replaceAll('_', ' ') : value;
 }

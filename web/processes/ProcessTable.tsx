@@ -4,6 +4,7 @@ import { type FragmentType, readFragment } from '#web/__generated__/fragment-mas
 import { graphql } from '#web/__generated__/gql.ts';
 import { PartialDate } from '#web/ui/PartialDate.tsx';
 import { Table } from '#web/ui/Table.tsx';
+import { useReader } from '#web/ui/useReader.ts';
 import { nextMoment } from './nextDate.ts';
 import styles from './ProcessTable.module.css';
 
@@ -25,7 +26,7 @@ const ProcessTable_process = graphql(`
 `);
 
 export function ProcessTable(props: { processes: readonly FragmentType<typeof ProcessTable_process>[] }) {
-  const now = new Date();
+  const { now } = useReader();
   return (
     <Table caption="Processes with their body, stage, number of records and next date">
       <thead>

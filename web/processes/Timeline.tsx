@@ -3,6 +3,7 @@
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
 import { PartialDate } from '#web/ui/PartialDate.tsx';
+import { useReader } from '#web/ui/useReader.ts';
 import { nextMoment } from './nextDate.ts';
 import styles from './Timeline.module.css';
 
@@ -19,7 +20,7 @@ const Timeline_entry = graphql(`
 
 export function Timeline(props: { entries: readonly FragmentType<typeof Timeline_entry>[] }) {
   const entries = readFragment(Timeline_entry, props.entries);
-  const next = nextMoment(entries, new Date());
+  const next = nextMoment(entries, useReader().now);
   if (entries.length === 0) return <p className={styles.none}>No date is recorded.</p>;
   return (
     <ol className={styles.timeline}>

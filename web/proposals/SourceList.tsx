@@ -3,6 +3,7 @@
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
 import { dayInWords } from '#web/ui/dates.ts';
+import { useReader } from '#web/ui/useReader.ts';
 import styles from './SourceList.module.css';
 
 const SourceList_source = graphql(`
@@ -23,6 +24,7 @@ export function SourceList({
   sources: readonly FragmentType<typeof SourceList_source>[];
   none?: string;
 }) {
+  const { timeZone } = useReader();
   const all = readFragment(SourceList_source, sources);
   if (all.length === 0) return <p className={styles.none}>{none}</p>;
   return (
@@ -37,7 +39,7 @@ export function SourceList({
             source.title
           )}
           {source.page && `, ${source.page}`}
-          {source.retrievedAt && <span className={styles.none}> read {dayInWords(source.retrievedAt)}</span>}
+          {source.retrievedAt && <span className={styles.none}> read {dayInWords(source.retrievedAt, timeZone)}</span>}
           {source.note && <span className={styles.none}> ({source.note})</span>}
         </li>
       ))}

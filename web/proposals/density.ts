@@ -1,5 +1,6 @@
 /** How tightly the rows of a list stand; kept on this device. */
 import { useState } from 'react';
+import { useIsLive } from '#web/ui/useIsLive.ts';
 
 export type Density = 'roomy' | 'compact';
 
@@ -7,9 +8,11 @@ const place = 'travaux.density';
 
 /** The density chosen on this device, roomy when none was, and a way to change it. */
 export function useDensity(): [Density, (density: Density) => void] {
-  const [density, setDensity] = useState<Density>(kept);
+  const isLive = useIsLive();
+  const [chosen, setChosen] = useState<Density | null>(null);
+  const density = chosen ?? (isLive ? kept() : 'roomy');
   function choose(next: Density) {
-    setDensity(next);
+    setChosen(next);
     try {
       localStorage.setItem(place, next);
     } catch {

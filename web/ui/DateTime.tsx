@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import styles from './DateTime.module.css';
 import { exactInstant, momentInWords } from './dates.ts';
+import { useReader } from './useReader.ts';
 
 export type DateTimeProps = {
   /** ISO 8601 instant. */
@@ -16,10 +17,11 @@ export type DateTimeProps = {
 
 export function DateTime({ at, timeZone, exact, revealing }: DateTimeProps) {
   const [isExact, setExact] = useState(false);
-  const instant = exactInstant(at, timeZone);
+  const reader = useReader();
+  const instant = exactInstant(at, timeZone ?? reader.timeZone);
   const time = (
     <time dateTime={at} title={exact ? undefined : instant} className="whole">
-      {exact || isExact ? instant : momentInWords(at, new Date())}
+      {exact || isExact ? instant : momentInWords(at, reader.now, reader.timeZone)}
     </time>
   );
   if (!revealing) return time;

@@ -29,10 +29,10 @@ export function dayInWords(at: string, timeZone?: string): string {
   return new Intl.DateTimeFormat('en-GB', { ...day, timeZone }).format(new Date(at));
 }
 
-/** Relative within a week before or after `now`, for example 2 days ago; else the day. */
-export function momentInWords(at: string, now: Date): string {
+/** Relative within a week before or after `now`, for example 2 days ago; else the day, in the reader's zone or the one named. */
+export function momentInWords(at: string, now: Date, timeZone?: string): string {
   const distance = new Date(at).getTime() - now.getTime();
-  if (Math.abs(distance) >= 7 * 24 * hour) return dayInWords(at);
+  if (Math.abs(distance) >= 7 * 24 * hour) return dayInWords(at, timeZone);
   const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
   const hours = Math.round(distance / hour);
   if (Math.abs(hours) >= 24) return relative.format(Math.round(hours / 24), 'day');
