@@ -8,6 +8,8 @@ import { projections, type Row } from './projection.ts';
 import type { Rows } from './rows.ts';
 import { type News, readEvent, type Stored } from './store.ts';
 import { type HousedKind, homes } from './tables.ts';
+import { addFindable, removeFindable } from './text/findables.ts';
+import { watchWords } from './text/indexWords.ts';
 
 /** Applies a stretch of the feed, all of it or nothing. Applying it again changes nothing. */
 export function applyNews(rows: Rows, { events, records, authors }: News): void {
@@ -15,6 +17,7 @@ export function applyNews(rows: Rows, { events, records, authors }: News): void 
   if (!last) return;
   const ids = [...new Set(events.map(({ subjectId }) => subjectId))];
   rows.transact(() => {
+    const indexChanged = watchWords(rows, ids);
     for (const id of ids) {
       removeRecord(rows, id);
       const record = records.get(id);
@@ -23,7 +26,7 @@ export function applyNews(rows: Rows, { events, records, authors }: News): void 
     for (const author of authors) addAuthor(rows, author);
     removeSilent(rows);
     for (const event of events) addEvent(rows, event);
-    indexProposals(rows, ids);
+    indexChanged();
     moveCursor(rows, last.sequence);
   });
 }
@@ -39,7 +42,7 @@ export function addRecord(rows: Rows, record: Stored): void {
   const project = projections[kind] as (record: Stored) => Row[];
   for (const [table, row] of project(record)) rows.insert(table, row);
   if (kind !== 'annotation') rows.insert('records', { id: record.id, record: recordText(record) });
-  if (kind === 'consultation') rows.run(indexConsultation, { id: record.id });
+  addFindable(rows, record);
 }
 
 /** An account as others see it, and no more of it. */
@@ -59,14 +62,10 @@ export const removeSilent = (rows: Rows) =>
 function removeRecord(rows: Rows, id: string): void {
   const kind = parseId(id)?.kind;
   if (!kind || !isHoused(kind)) return;
-  if (kind === 'proposal')
-    rows.run('DELETE FROM proposal_search WHERE rowid = (SELECT number FROM proposals WHERE id = $id)', { id });
-  if (kind === 'consultation') {
-    rows.run('DELETE FROM consultation_search WHERE rowid = (SELECT number FROM consultations WHERE id = $id)', { id });
-  }
   for (const [table, column] of homes[kind]) rows.run(`DELETE FROM ${table} WHERE ${column} = $id`, { id });
   rows.run('DELETE FROM sources WHERE record_id = $id', { id });
   rows.run('DELETE FROM records WHERE id = $id', { id });
+  removeFindable(rows, id);
 }
 
 export function addEvent(rows: Rows, event: Event): void {
@@ -86,38 +85,6 @@ export function addEvent(rows: Rows, event: Event): void {
     });
   }
 }
-
-const indexing = `
-  INSERT INTO proposal_search (rowid, symbol, title, summary, other)
-  SELECT p.number, p.symbol, p.title, p.summary, concat_ws(' ',
-    (SELECT group_concat(concat_ws(' ', s.name, s.code, s.iso3), ' ' ORDER BY s.code)
-      FROM parties s WHERE s.id IN (SELECT party_id FROM sponsors WHERE proposal_id = p.id)),
-    (SELECT group_concat(concat_ws(' ', t.label, t.alt_labels), ' ' ORDER BY t.slug)
-      FROM topics t WHERE t.id IN (SELECT topic_id FROM proposal_topics WHERE proposal_id = p.id)),
-    (SELECT group_concat(v.code, ' ' ORDER BY v.code)
-      FROM provisions v WHERE v.id IN (SELECT provision_id FROM proposal_provisions WHERE proposal_id = p.id)),
-    p.provision_note, p.justification)
-  FROM proposals p`;
-
-const indexConsultation = `
-  INSERT INTO consultation_search (rowid, title, summary) SELECT number, title, summary FROM consultations WHERE id = $id`;
-
-/** A proposal is also found by the names of its sponsors, topics and provisions, so theirs are reasons to index it again. */
-const touched = `
-  SELECT id FROM proposals WHERE id IN (SELECT value FROM json_each($ids))
-  UNION SELECT proposal_id FROM sponsorships WHERE party_id IN (SELECT value FROM json_each($ids))
-  UNION SELECT proposal_id FROM proposal_topics WHERE topic_id IN (SELECT value FROM json_each($ids))
-  UNION SELECT proposal_id FROM proposal_provisions WHERE provision_id IN (SELECT value FROM json_each($ids))`;
-
-function indexProposals(rows: Rows, changed: readonly string[]): void {
-  const ids = JSON.stringify(rows.texts(touched, { ids: JSON.stringify(changed) }));
-  const which = 'SELECT number FROM proposals WHERE id IN (SELECT value FROM json_each($ids))';
-  rows.run(`DELETE FROM proposal_search WHERE rowid IN (${which})`, { ids });
-  rows.run(`${indexing} WHERE p.number IN (${which})`, { ids });
-}
-
-/** Indexes every proposal of a catalogue in which none is indexed yet. */
-export const indexAllProposals = (rows: Rows) => rows.run(indexing);
 
 /** Number of the last event applied; 0 when nothing was. */
 export const readCursor = (rows: Rows) =>

@@ -1,8 +1,9 @@
 /** Building the catalogue from nothing but the table. */
 import type { Table } from '../table/client.ts';
-import { addEvent, addRecord, indexAllProposals, moveCursor, removeSilent } from './apply.ts';
+import { addEvent, addRecord, moveCursor, removeSilent } from './apply.ts';
 import type { Rows } from './rows.ts';
 import { readFeed, readHead, readRecords } from './store.ts';
+import { indexAllWords } from './text/indexWords.ts';
 
 /**
  * Fills an empty catalogue. The feed's head is read before the records are: what is changed while they are read has an
@@ -14,7 +15,7 @@ export async function build(rows: Rows, table: Table): Promise<void> {
   for await (const record of readRecords(table)) addRecord(rows, record);
   removeSilent(rows);
   for await (const events of readFeed(table, 0, head)) for (const event of events) addEvent(rows, event);
-  indexAllProposals(rows);
+  indexAllWords(rows);
   moveCursor(rows, head);
   rows.run('COMMIT');
 }

@@ -4,7 +4,7 @@ import { type ConsultationStatus, statusAt, type Window } from '../consultations
 import { slugAmong, withNarrower } from './filters.ts';
 import { afterAll } from './order.ts';
 import type { Rows } from './rows.ts';
-import { searchExpression } from './words.ts';
+import { matchConsultations } from './text/match.ts';
 
 /** Open ones by deadline, then announced ones by opening, then the others, latest deadline first. What is not known comes last. */
 export function consultationIds(rows: Rows, query: ConsultationQuery, now: Date): string[] {
@@ -23,15 +23,9 @@ export function consultationIds(rows: Rows, query: ConsultationQuery, now: Date)
 type Listed = Window & { id: string; slug: string };
 
 function windowsOf(rows: Rows, query: ConsultationQuery): Listed[] {
-  const text = query.text === null ? null : searchExpression(query.text);
+  const found = query.text === null ? null : matchConsultations(rows, query.text);
   const conditions = [
-    ...(query.text === null
-      ? []
-      : [
-          text === null
-            ? 'FALSE'
-            : 'c.number IN (SELECT rowid FROM consultation_search WHERE consultation_search MATCH $text)',
-        ]),
+    ...(found ? ['c.number IN (SELECT value FROM json_each($found))'] : []),
     ...(query.processes ? [`c.process_id IN (SELECT id FROM processes WHERE ${slugAmong('processes')})`] : []),
     ...(query.topics
       ? [
@@ -46,7 +40,7 @@ function windowsOf(rows: Rows, query: ConsultationQuery): Listed[] {
        c.cancelled_at AS cancelledAt, c.results_at AS resultsAt
      FROM consultations c WHERE ${conditions.join(' AND ') || 'TRUE'}`,
     {
-      text,
+      found: found && JSON.stringify(found),
       processes: query.processes && JSON.stringify(query.processes),
       topics: query.topics && JSON.stringify(query.topics),
       closesBefore: query.closesBefore,

@@ -5,7 +5,7 @@
 import type { RecordKind } from '../ids.ts';
 
 /** Raised whenever the tables or what stands in them change: a file of another format is built again. */
-export const format = 2;
+export const format = 3;
 
 export const tables = `
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -140,8 +140,24 @@ CREATE TABLE event_concerns (
   record_id TEXT NOT NULL, sequence INTEGER NOT NULL, PRIMARY KEY (record_id, sequence)
 ) STRICT, WITHOUT ROWID;
 
-CREATE VIRTUAL TABLE proposal_search USING fts5 (symbol, title, summary, other, tokenize = 'unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE consultation_search USING fts5 (title, summary, tokenize = 'unicode61 remove_diacritics 2');
+-- Words as text/tokens.ts makes them, so that the index itself only parts them at spaces; the texts are not kept twice.
+CREATE VIRTUAL TABLE proposal_search USING fts5 (
+  symbol, title, summary, other, content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+CREATE VIRTUAL TABLE consultation_search USING fts5 (
+  title, summary, content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+-- Every word of letters that stands in one of these two, with what its other forms share.
+CREATE TABLE words (word TEXT PRIMARY KEY, stem TEXT) STRICT, WITHOUT ROWID;
+CREATE INDEX words_by_stem ON words (stem) WHERE stem IS NOT NULL;
+
+-- What one can jump to, and the codes and names that lead straight to it.
+CREATE TABLE findables (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name_order TEXT NOT NULL) STRICT;
+CREATE TABLE findable_names (name TEXT NOT NULL, id TEXT NOT NULL, PRIMARY KEY (name, id)) STRICT, WITHOUT ROWID;
+CREATE INDEX findable_names_by_id ON findable_names (id);
+CREATE VIRTUAL TABLE findable_search USING fts5 (
+  kind, shown, others, content = '', contentless_delete = 1, prefix = '1 2', tokenize = 'ascii'
+);
 `;
 
 /** Where a record of a kind has its rows, and the column that holds its id. Kinds that are not named here have none. */

@@ -1,0 +1,16 @@
+/** All that a record is called: what people type when they look for it, or for what names it. */
+import { countryNames } from '../../parties/countryNames.ts';
+import type { Party } from '../../parties/parties.ts';
+import type { Provision } from '../../processes/instruments.ts';
+import type { Topic } from '../../vocabulary/topics.ts';
+
+const given = (names: readonly (string | null)[]): string[] => names.filter((name) => name !== null);
+
+export const partyNames = ({ name, code, iso3 }: Pick<Party, 'name' | 'code' | 'iso3'>): string[] => [
+  ...new Set(given([name, code, iso3, ...countryNames(iso3)])),
+];
+
+export const topicNames = ({ label, altLabels }: Pick<Topic, 'label' | 'altLabels'>): string[] => [label, ...altLabels];
+
+export const provisionNames = ({ code, number, marginNumber, title }: Provision): string[] =>
+  given([number, code, marginNumber === null ? null : `No. ${marginNumber}`, title]);
