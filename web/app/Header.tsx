@@ -2,6 +2,7 @@
 import { Menu, X } from 'lucide-react';
 import { useState } from 'react';
 import { Link, NavLink, useLocation } from 'react-router';
+import { QuickFindButton } from '#web/catalogue/QuickFindButton.tsx';
 import { Account } from '#web/people/Account.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import styles from './Header.module.css';
@@ -46,6 +47,7 @@ export function Header() {
           ))}
         </nav>
         <div className={styles.end}>
+          <QuickFindButton />
           <Account />
           <ThemeSwitch />
         </div>

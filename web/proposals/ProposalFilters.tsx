@@ -1,12 +1,13 @@
 /** The filters of a list of proposals, each value with how many records it would show. */
-import { type ReactNode, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
 import { Checkbox } from '#web/ui/Checkbox.tsx';
+import { Facet } from './Facet.tsx';
 import { facetLabel, filterNames } from './filters.ts';
 import styles from './ProposalFilters.module.css';
-import { formatQuestion, type ListName, type Question, toggled } from './queryString.ts';
+import { addressOf, type ListName, type Question, toggled } from './queryString.ts';
+import { chosenYears, yearToggled } from './years.ts';
 
 const ProposalFilters_facets = graphql(`
   fragment ProposalFilters_facets on ProposalFacets {
@@ -40,6 +41,9 @@ const ProposalFilters_facets = graphql(`
     provisions {
       ...ProposalFilters_count
     }
+    years {
+      ...ProposalFilters_count
+    }
   }
 `);
 
@@ -54,88 +58,54 @@ const ProposalFilters_count = graphql(`
 export type ProposalFiltersProps = {
   facets: FragmentType<typeof ProposalFilters_facets>;
   question: Question;
-  /** Which filters, in order. */
+  /** Which filters, in order; years stand last. */
   names: readonly ListName[];
   /** Further parts of the address that stay as they are, as a query string without its question mark. */
   keep?: string;
 };
 
-export function ProposalFilters({ question, names, keep = '', ...props }: ProposalFiltersProps) {
+export function ProposalFilters({ question, names, keep, ...props }: ProposalFiltersProps) {
   const facets = readFragment(ProposalFilters_facets, props.facets);
   const navigate = useNavigate();
-  const go = (next: Question) => {
-    const address = formatQuestion(next);
-    navigate(keep ? `${address || '?'}${address ? '&' : ''}${keep}` : address || '?');
-  };
+  const go = (next: Question) => navigate(addressOf(next, keep));
+  const { query } = question;
+  const years = readFragment(ProposalFilters_count, facets.years);
+  const known = years.map(({ value }) => value);
   return (
     <div className={styles.filters}>
       {names.map((name) => (
         <Facet
           key={name}
-          name={name}
-          counts={readFragment(ProposalFilters_count, facets[name])}
-          chosen={question.query[name] ?? []}
+          title={filterNames[name].label}
+          open={filterNames[name].open}
+          values={readFragment(ProposalFilters_count, facets[name]).map((count) => ({
+            ...count,
+            label: facetLabel(name, count.value, count.label),
+          }))}
+          chosen={query[name] ?? []}
           onToggle={(value) => go(toggled(question, name, value))}
         >
           {name === 'sponsors' && (
             <Checkbox
-              isSelected={question.query.expandGroups ?? false}
-              onChange={(expandGroups) =>
-                go({ ...question, after: undefined, query: { ...question.query, expandGroups } })
-              }
+              isSelected={query.expandGroups ?? false}
+              onChange={(expandGroups) => go({ ...question, after: undefined, query: { ...query, expandGroups } })}
             >
               Count a group’s proposals for its member states
             </Checkbox>
           )}
         </Facet>
       ))}
+      <Facet
+        title="Year of tabling"
+        open={false}
+        values={years}
+        chosen={chosenYears(query, known)}
+        onToggle={(year) =>
+          go({ ...question, after: undefined, query: { ...query, ...yearToggled(query, known, year) } })
+        }
+      >
+        <p className={styles.help}>A second year takes in all between.</p>
+      </Facet>
     </div>
-  );
-}
-
-type Count = { value: string; label: string; count: number };
-const few = 7;
-
-function Facet(props: {
-  name: ListName;
-  counts: readonly Count[];
-  chosen: readonly string[];
-  onToggle: (value: string) => void;
-  children?: ReactNode;
-}) {
-  const { name, counts, chosen } = props;
-  const [isWhole, setWhole] = useState(false);
-  // A chosen value stays in sight also when it is rare, or no longer met by anything.
-  const known: Count[] = [
-    ...counts,
-    ...chosen
-      .filter((value) => !counts.some((count) => count.value === value))
-      .map((value) => ({ value, label: value, count: 0 })),
-  ];
-  const shown = isWhole ? known : known.filter(({ value }, place) => place < few || chosen.includes(value));
-  if (known.length === 0) return null;
-  return (
-    <details className={styles.facet} open={chosen.length > 0 || filterNames[name].open}>
-      <summary>{filterNames[name].label}</summary>
-      <fieldset>
-        <legend className="unseen">{filterNames[name].label}</legend>
-        {props.children}
-        {shown.map(({ value, label, count }) => (
-          <Checkbox
-            key={value}
-            isSelected={chosen.includes(value)}
-            onChange={() => props.onToggle(value)}
-            count={count}
-          >
-            {facetLabel(name, value, label)}
-          </Checkbox>
-        ))}
-        {known.length > shown.length && (
-          <button type="button" className={styles.more} onClick={() => setWhole(true)}>
-            {known.length - shown.length} more
-          </button>
-        )}
-      </fieldset>
-    </details>
   );
 }

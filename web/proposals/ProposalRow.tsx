@@ -1,4 +1,5 @@
 /** A proposal in a list. */
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
@@ -56,8 +57,15 @@ const ProposalRow_proposal = graphql(`
   }
 `);
 
-/** `compact` leaves out topics and rights. */
-export function ProposalRow(props: { proposal: FragmentType<typeof ProposalRow_proposal>; compact?: boolean }) {
+export type ProposalRowProps = {
+  proposal: FragmentType<typeof ProposalRow_proposal>;
+  /** Leaves out topics and rights. */
+  compact?: boolean;
+  /** Why it stands in the list. */
+  children?: ReactNode;
+};
+
+export function ProposalRow(props: ProposalRowProps) {
   const proposal = readFragment(ProposalRow_proposal, props.proposal);
   const sponsors = proposal.sponsorships.filter(({ role }) => role !== 'OPPOSED' && role !== 'WITHDREW');
   const impacts = [
@@ -85,6 +93,7 @@ export function ProposalRow(props: { proposal: FragmentType<typeof ProposalRow_p
           {proposal.annotationCount > 0 &&
             ` · ${proposal.annotationCount} public ${proposal.annotationCount === 1 ? 'note' : 'notes'}`}
         </p>
+        {props.children}
         {!props.compact && (
           <div className={styles.tags}>
             {proposal.topics.map((topic) => (

@@ -1,11 +1,13 @@
 /** Finding proposals: every filter stands in the address. */
-import { SlidersHorizontal } from 'lucide-react';
+import { Grid3x3, SlidersHorizontal } from 'lucide-react';
 import { useState } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
+import type { ProposalQuery } from '#web/__generated__/graphql.ts';
 import { Asked } from '#web/app/Asked.tsx';
 import { isCursorFault } from '#web/app/refusals.ts';
+import { TabledHistogram } from '#web/catalogue/TabledHistogram.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Choice } from '#web/ui/Choice.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -16,11 +18,16 @@ import { Pagination } from '#web/ui/Pagination.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
 import { ActiveFilters } from './ActiveFilters.tsx';
 import { useDensity } from './density.ts';
+import { partsOf } from './filters.ts';
+import { ListTakeAway } from './ListTakeAway.tsx';
+import { NothingFound } from './NothingFound.tsx';
 import { ProposalFilters } from './ProposalFilters.tsx';
 import { ProposalRow } from './ProposalRow.tsx';
 import styles from './ProposalsPage.module.css';
-import { formatQuestion, listNames, parseQuestion, type Question, sorted } from './queryString.ts';
+import { addressOf, formatQuestion, listNames, parseQuestion, type Question, sorted } from './queryString.ts';
 import { SearchForm } from './SearchForm.tsx';
+import { SnippetList } from './SnippetList.tsx';
+import { useFacets } from './useFacets.ts';
 import { sortWords } from './words.ts';
 
 const ProposalsQuery = graphql(`
@@ -31,13 +38,14 @@ const ProposalsQuery = graphql(`
         hasNextPage
         endCursor
       }
-      nodes {
-        id
-        ...ProposalRow_proposal
-      }
-      facets {
-        ...ProposalFilters_facets
-        ...ActiveFilters_facets
+      edges {
+        node {
+          id
+          ...ProposalRow_proposal
+        }
+        snippets {
+          ...SnippetList_snippet
+        }
       }
     }
   }
@@ -48,108 +56,121 @@ const sorts = Object.entries(sortWords).map(([value, label]) => ({ value, label 
 
 export function ProposalsPage() {
   const [parameters] = useSearchParams();
-  const { pathname } = useLocation();
   const navigate = useNavigate();
   const question = parseQuestion(parameters);
   const [density, setDensity] = useDensity();
   const [drawerIsOpen, setDrawer] = useState(false);
   const [state, ask] = useQuery({ query: ProposalsQuery, variables: { ...question, first: page } });
-  const go = (next: Question) => navigate(pathname + formatQuestion(next));
+  const facets = useFacets(question.query);
+  const go = (next: Question) => navigate(addressOf(next));
   const stale = isCursorFault(state.error);
   const usual = question.query.text ? 'RELEVANCE' : 'TABLED_NEWEST';
+  const addressWith = (days: ProposalQuery) =>
+    addressOf({ query: { ...question.query, ...days }, sort: question.sort });
+  const filters = (
+    <Asked state={facets.state} ask={facets.ask} what="the filters" skeleton={<Skeleton height="60rem" />}>
+      {({ proposals }) => <ProposalFilters facets={proposals.facets} question={question} names={listNames} />}
+    </Asked>
+  );
 
   return (
     <Page title="Proposals">
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title="These records as a feed"
+        href={`/feeds/proposals.atom${formatQuestion({ query: question.query })}`}
+      />
       <SearchForm question={question} onAsk={go} />
       {stale ? (
         <EmptyState title="This page of the list is out of date" why="The list changed since its address was made.">
-          <LinkButton look="primary" to={formatQuestion({ ...question, after: undefined }) || '?'}>
+          <LinkButton look="primary" to={addressOf({ ...question, after: undefined })}>
             Go to the first page
           </LinkButton>
         </EmptyState>
       ) : (
-        <Asked state={state} ask={ask} what="the proposals" skeleton={<ListSkeleton />}>
-          {({ proposals }) => {
-            const filters = <ProposalFilters facets={proposals.facets} question={question} names={listNames} />;
-            return (
-              <div className={styles.columns} aria-busy={state.fetching}>
-                <aside aria-label="Filters" className={styles.filters}>
-                  {filters}
-                </aside>
-                <section aria-label="Results" className={styles.results}>
-                  <div className={styles.bar}>
-                    <h2 className={styles.total}>
-                      <span role="status">
-                        {proposals.totalCount.toLocaleString('en')} {proposals.totalCount === 1 ? 'record' : 'records'}
-                      </span>
-                    </h2>
-                    <span className={styles.drawerButton}>
-                      <Button onPress={() => setDrawer(true)}>
-                        <SlidersHorizontal size={16} aria-hidden /> Filters
-                      </Button>
+        <div className={styles.columns} aria-busy={state.fetching || facets.state.fetching}>
+          <aside aria-label="Filters" className={styles.filters}>
+            {filters}
+          </aside>
+          <Asked state={state} ask={ask} what="the proposals" skeleton={<Skeleton height="80rem" />}>
+            {({ proposals }) => (
+              <section aria-label="Results" className={styles.results} aria-busy={state.fetching}>
+                <div className={styles.bar}>
+                  <h2 className={styles.total}>
+                    <span role="status">
+                      {proposals.totalCount.toLocaleString('en')} {proposals.totalCount === 1 ? 'record' : 'records'}
                     </span>
-                    <Choice
-                      label="Sort by"
-                      labelUnseen
-                      options={sorts.filter(({ value }) => value !== 'RELEVANCE' || question.query.text)}
-                      value={question.sort ?? usual}
-                      onChange={(value) => go(sorted(question, value))}
-                    />
-                    <Button
-                      onPress={() => setDensity(density === 'compact' ? 'roomy' : 'compact')}
-                      aria-pressed={density === 'compact'}
-                    >
-                      Compact
+                  </h2>
+                  <span className={styles.drawerButton}>
+                    <Button onPress={() => setDrawer(true)}>
+                      <SlidersHorizontal size={16} aria-hidden /> Filters
                     </Button>
-                  </div>
-                  <ActiveFilters question={question} facets={proposals.facets} />
-                  {proposals.totalCount === 0 ? (
-                    <EmptyState title="No record meets all of this" why="Take away a filter, or look for other words.">
-                      <LinkButton look="primary" to="/proposals">
-                        Show all
-                      </LinkButton>
-                    </EmptyState>
-                  ) : (
+                  </span>
+                  <LinkButton to={`/matrix${formatQuestion({ query: question.query })}`}>
+                    <Grid3x3 size={16} aria-hidden /> Matrix
+                  </LinkButton>
+                  <Choice
+                    label="Sort by"
+                    labelUnseen
+                    options={sorts.filter(({ value }) => value !== 'RELEVANCE' || question.query.text)}
+                    value={question.sort ?? usual}
+                    onChange={(value) => go(sorted(question, value))}
+                  />
+                  <Button
+                    onPress={() => setDensity(density === 'compact' ? 'roomy' : 'compact')}
+                    aria-pressed={density === 'compact'}
+                  >
+                    Compact
+                  </Button>
+                </div>
+                <ActiveFilters parts={partsOf(question.query, facets.nameOf)} question={question} />
+                <div className={styles.when}>
+                  {facets.state.data && (
+                    <TabledHistogram
+                      facets={facets.state.data.proposals.facets}
+                      query={question.query}
+                      addressWith={addressWith}
+                      onChoose={(days) => navigate(addressWith(days))}
+                    />
+                  )}
+                </div>
+                {proposals.totalCount === 0 ? (
+                  <NothingFound question={question} />
+                ) : (
+                  <>
+                    <ListTakeAway question={question} />
                     <ol className={styles.list}>
-                      {proposals.nodes.map((proposal) => (
-                        <li key={proposal.id}>
-                          <ProposalRow proposal={proposal} compact={density === 'compact'} />
+                      {proposals.edges.map(({ node, snippets }) => (
+                        <li key={node.id}>
+                          <ProposalRow proposal={node} compact={density === 'compact'}>
+                            <SnippetList snippets={snippets} />
+                          </ProposalRow>
                         </li>
                       ))}
                     </ol>
-                  )}
-                  <Pagination
-                    label="Pages of proposals"
-                    first={question.after && (formatQuestion({ ...question, after: undefined }) || '?')}
-                    next={
-                      proposals.pageInfo.hasNextPage
-                        ? formatQuestion({ ...question, after: proposals.pageInfo.endCursor ?? undefined })
-                        : undefined
-                    }
-                  />
-                </section>
+                  </>
+                )}
+                <Pagination
+                  label="Pages of proposals"
+                  first={question.after && addressOf({ ...question, after: undefined })}
+                  next={
+                    proposals.pageInfo.hasNextPage
+                      ? addressOf({ ...question, after: proposals.pageInfo.endCursor ?? undefined })
+                      : undefined
+                  }
+                />
                 <Dialog title="Filters" drawer isOpen={drawerIsOpen} onOpenChange={setDrawer}>
                   {filters}
                   <Button look="primary" onPress={() => setDrawer(false)}>
                     Show {proposals.totalCount.toLocaleString('en')}
                   </Button>
                 </Dialog>
-              </div>
-            );
-          }}
-        </Asked>
+              </section>
+            )}
+          </Asked>
+        </div>
       )}
     </Page>
-  );
-}
-
-function ListSkeleton() {
-  return (
-    <div className={styles.columns}>
-      <div className={styles.filters}>
-        <Skeleton height="60rem" />
-      </div>
-      <Skeleton height="80rem" />
-    </div>
   );
 }

@@ -1,4 +1,4 @@
-/** Words to find, and between which days. */
+/** Words to find, and between which days, with help on how words are read. */
 import { Search } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '#web/ui/Button.tsx';
@@ -31,23 +31,58 @@ export function SearchForm({ question, onAsk }: { question: Question; onAsk: (qu
   }
 
   return (
-    <search>
-      <form onSubmit={submit} className={styles.search}>
+    <search className={styles.whole}>
+      <form onSubmit={submit} action="/proposals" className={styles.search}>
         <div className={styles.words}>
           <Field
-            label="Words in titles, summaries, symbols, sponsors and topics"
+            label="Words in titles, summaries, texts, symbols, sponsors and topics"
             type="search"
+            name="text"
             maxLength={500}
             value={draft.text}
             onChange={(next) => setDraft({ ...draft, text: next })}
           />
         </div>
-        <Field label="Tabled from" type="date" value={draft.from} onChange={(from) => setDraft({ ...draft, from })} />
-        <Field label="Tabled to" type="date" value={draft.to} onChange={(to) => setDraft({ ...draft, to })} />
+        <Field
+          label="Tabled from"
+          type="date"
+          name="tabledFrom"
+          value={draft.from}
+          onChange={(from) => setDraft({ ...draft, from })}
+        />
+        <Field
+          label="Tabled to"
+          type="date"
+          name="tabledTo"
+          value={draft.to}
+          onChange={(to) => setDraft({ ...draft, to })}
+        />
         <Button type="submit" look="primary">
           <Search size={16} aria-hidden /> Search
         </Button>
       </form>
+      <details className={styles.help}>
+        <summary>How words are read</summary>
+        <dl>
+          {ways.map(([written, meaning]) => (
+            <div key={written}>
+              <dt>
+                <code>{written}</code>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
     </search>
   );
 }
+
+const ways = [
+  ['routing privacy', 'Both words, in any order and form; capitals and accents do not matter. Any language will do.'],
+  ['"call identification"', 'These words side by side, as written.'],
+  ['routing -roaming', 'Not where the second word stands.'],
+  ['spam OR fraud', 'Either of the two.'],
+  ['rout*', 'Any word that begins so.'],
+  ['RCC/14A1', 'A document by its symbol: the very one comes first.'],
+] as const;

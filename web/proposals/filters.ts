@@ -1,6 +1,8 @@
 /** The filters by name, and the words for their values. */
+import type { ProposalQuery } from '#web/__generated__/graphql.ts';
 import { basisWords, directionWords } from '#web/impacts/words.ts';
-import type { ListName } from './queryString.ts';
+import { partialDateInWords } from '#web/ui/dates.ts';
+import { type ListName, listNames } from './queryString.ts';
 import { actionWords, kindWords, stageWords } from './words.ts';
 
 /** What each filter is called, and whether it stands open from the start. */
@@ -32,4 +34,47 @@ const words: Partial<Record<ListName, ReadonlyMap<string, string>>> = {
 /** What to show for a value: our own words where the value is one of a fixed set, else the label the API gave. */
 export function facetLabel(name: ListName, value: string, label: string): string {
   return words[name]?.get(value) ?? label;
+}
+
+/** A part of a query: in words, and the query without it. */
+export type QueryPart = { key: string; label: string; without: ProposalQuery };
+
+/** The parts of a query in words. `nameOf` gives the API's label for a value where it is known. */
+export function partsOf(
+  query: ProposalQuery,
+  nameOf: (list: ListName, value: string) => string | undefined,
+): QueryPart[] {
+  const part = (name: 'text' | 'tabledFrom' | 'tabledTo' | 'expandGroups', label: string): QueryPart => ({
+    key: name,
+    label,
+    without: { ...query, [name]: undefined },
+  });
+  return [
+    ...(query.text ? [part('text', `“${query.text}”`)] : []),
+    ...listNames.flatMap((list) => {
+      const values: readonly string[] = query[list] ?? [];
+      return values.map((value) => ({
+        key: `${list} ${value}`,
+        label: `${filterNames[list].label}: ${facetLabel(list, value, nameOf(list, value) ?? value)}`,
+        without: { ...query, [list]: values.filter((other) => other !== value) },
+      }));
+    }),
+    ...(query.tabledFrom ? [part('tabledFrom', `Tabled from ${partialDateInWords(query.tabledFrom)}`)] : []),
+    ...(query.tabledTo ? [part('tabledTo', `Tabled to ${partialDateInWords(query.tabledTo)}`)] : []),
+    ...(query.expandGroups ? [part('expandGroups', 'Groups counted for their members')] : []),
+  ];
+}
+
+/** What a field of a query is called where one is told to drop it. */
+export function fieldWords(field: string): string {
+  const list = listNames.find((name) => name === field);
+  if (list) return filterNames[list].label.toLowerCase();
+  return (
+    new Map([
+      ['text', 'the words'],
+      ['tabledFrom', 'the first day'],
+      ['tabledTo', 'the last day'],
+      ['expandGroups', 'members of groups'],
+    ]).get(field) ?? field
+  );
 }

@@ -69,6 +69,12 @@ export function formatQuestion({ query, sort, after }: Question): string {
   return written === '' ? '' : `?${written}`;
 }
 
+/** Where a question stands on the page one is on; `keep` are further parts of its address, without a question mark. Never empty, so that it always leads there. */
+export function addressOf(question: Question, keep = ''): string {
+  const parts = [formatQuestion(question).slice(1), keep].filter((part) => part !== '');
+  return `?${parts.join('&')}`;
+}
+
 /** The same question with one value of a list added, or taken away where it stood. A new question begins at the first page. */
 export function toggled({ query, sort }: Question, name: ListName, value: string): Question {
   const values: readonly string[] = query[name] ?? [];

@@ -1,107 +1,129 @@
-/** A heat map that is a real table: a number in every cell that has one, each leading on, arrow keys to walk it, a crosshair to read it. */
-import { useId } from 'react';
+/** A heat map that is a real table: what each cell holds, each leading on, arrow keys to walk it, a crosshair to read it. */
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useGridWalk } from './gridWalk.ts';
-import { heatStep } from './heat.ts';
 import styles from './Matrix.module.css';
 
 /** A row or a column: its value, what is shown, how many it holds, and where its heading leads. */
 export type MatrixLine = { value: string; label: string; count: number; to?: string };
-/** A cell that is not zero. `mark` sets a corner mark, and says in words what it stands for. */
-export type MatrixPoint = { row: string; column: string; count: number; to: string; mark?: string };
+/**
+ * A cell that is not zero: what is seen, what is read out, its step on the scale (0 for none), and where it leads.
+ * `mark` sets a corner mark, and says in words what it stands for.
+ */
+export type MatrixPoint = {
+  row: string;
+  column: string;
+  shown: ReactNode;
+  spoken: string;
+  heat: number;
+  to?: string;
+  mark?: string;
+};
 
 export type MatrixProps = {
-  /** What the whole shows, in a sentence. */
-  caption: string;
+  /** Id of the sentence that says what the whole shows. */
+  labelledBy: string;
   /** What the rows are, and what the columns are, for the corner. */
   rowsAre: string;
   columnsAre: string;
   rows: readonly MatrixLine[];
   columns: readonly MatrixLine[];
   cells: readonly MatrixPoint[];
+  /** Cells hold more than a number. */
+  wide?: boolean;
 };
 
-export function Matrix({ caption, rowsAre, columnsAre, rows, columns, cells }: MatrixProps) {
+export function Matrix({ labelledBy, rowsAre, columnsAre, rows, columns, cells, wide }: MatrixProps) {
   const grid = useGridWalk<HTMLTableElement>(rows.length, columns.length);
-  const name = useId();
   const points = new Map(cells.map((cell) => [`${cell.row}\n${cell.column}`, cell]));
-  const greatest = Math.max(1, ...cells.map((cell) => cell.count));
   const entry = firstPoint(rows, columns, points);
-
   return (
-    <div>
-      <p id={name} className={styles.caption}>
-        {caption}
-      </p>
-      <div className={styles.scroll}>
-        <table {...grid} aria-labelledby={name} className={styles.matrix}>
-          <thead>
-            <tr>
-              <th scope="col" className={styles.corner}>
-                <span className="unseen">
-                  Rows: {rowsAre}. Columns: {columnsAre}.
-                </span>
-                <span aria-hidden>
-                  {rowsAre} ↓<br />
-                  {columnsAre} <span className={styles.arrow}>→</span>
+    <div className={styles.scroll}>
+      <table {...grid} aria-labelledby={labelledBy} className={`${styles.matrix} ${wide ? styles.wide : ''}`}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.corner}>
+              <span className="unseen">
+                Rows: {rowsAre}. Columns: {columnsAre}.
+              </span>
+              <span aria-hidden>
+                {rowsAre} ↓<br />
+                {columnsAre} <span className={styles.arrow}>→</span>
+              </span>
+            </th>
+            {columns.map((column, at) => (
+              <th key={column.value} scope="col" data-column={at} className={styles.columnHead}>
+                <span className={styles.upright}>
+                  <Heading line={column} />
                 </span>
               </th>
-              {columns.map((column, at) => (
-                <th key={column.value} scope="col" data-column={at} className={styles.columnHead}>
-                  <span className={styles.upright}>
-                    {column.to ? <Link to={column.to}>{column.label}</Link> : column.label}
-                  </span>
-                </th>
-              ))}
-              <th scope="col" className={styles.total}>
-                <span className={styles.upright}>All</span>
+            ))}
+            <th scope="col" className={styles.total}>
+              <span className={styles.upright}>All</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, rowAt) => (
+            <tr key={row.value}>
+              <th scope="row" className={styles.rowHead}>
+                <Heading line={row} />
               </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row, rowAt) => (
-              <tr key={row.value}>
-                <th scope="row" className={styles.rowHead}>
-                  {row.to ? <Link to={row.to}>{row.label}</Link> : row.label}
-                </th>
-                {columns.map((column, at) => {
-                  const point = points.get(`${row.value}\n${column.value}`);
-                  if (!point)
-                    return (
-                      <td
-                        key={column.value}
-                        tabIndex={-1}
-                        data-row={rowAt}
-                        data-column={at}
-                        aria-label={`${row.label}, ${column.label}: none`}
-                      />
-                    );
+              {columns.map((column, at) => {
+                const point = points.get(`${row.value}\n${column.value}`);
+                const name = `${row.label}, ${column.label}`;
+                if (!point)
                   return (
                     <td
                       key={column.value}
+                      tabIndex={-1}
                       data-row={rowAt}
                       data-column={at}
-                      data-heat={heatStep(point.count, greatest)}
-                      data-mark={point.mark ? '' : undefined}
-                    >
-                      <Link
-                        to={point.to}
-                        tabIndex={point === entry ? 0 : -1}
-                        title={`${row.label} × ${column.label}`}
-                        aria-label={`${row.label}, ${column.label}: ${point.count}${point.mark ? `, ${point.mark}` : ''}`}
-                      >
-                        {point.count}
-                      </Link>
-                    </td>
+                      aria-label={`${name}: none`}
+                    />
                   );
-                })}
-                <td className={styles.total}>{row.count}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+                return (
+                  <Cell
+                    key={column.value}
+                    point={point}
+                    name={name}
+                    at={[rowAt, at]}
+                    tabIndex={point === entry ? 0 : -1}
+                  />
+                );
+              })}
+              <td className={styles.total}>{row.count.toLocaleString('en')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
+  );
+}
+
+const Heading = ({ line: { to, label } }: { line: MatrixLine }) => (to ? <Link to={to}>{label}</Link> : label);
+
+function Cell(props: { point: MatrixPoint; name: string; at: readonly [number, number]; tabIndex: number }) {
+  const { point, name, tabIndex } = props;
+  const label = `${name}: ${point.spoken}${point.mark ? `, ${point.mark}` : ''}`;
+  const place = {
+    'data-row': props.at[0],
+    'data-column': props.at[1],
+    'data-heat': point.heat || undefined,
+    'data-mark': point.mark ? '' : undefined,
+  };
+  if (!point.to)
+    return (
+      <td {...place} data-bare tabIndex={tabIndex} title={name} aria-label={label}>
+        {point.shown}
+      </td>
+    );
+  return (
+    <td {...place}>
+      <Link to={point.to} tabIndex={tabIndex} title={name} aria-label={label}>
+        {point.shown}
+      </Link>
+    </td>
   );
 }
 

@@ -1,0 +1,195 @@
+/** A matrix over any query: its controls, the table, what it leaves out, and ways to take it along. */
+import { useId } from 'react';
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { graphql } from '#web/__generated__/gql.ts';
+import type { ProposalMatrixQuery as Answer, ProposalQuery } from '#web/__generated__/graphql.ts';
+import { Asked } from '#web/app/Asked.tsx';
+import { directionWords } from '#web/impacts/words.ts';
+import { formatQuestion } from '#web/proposals/queryString.ts';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { Matrix } from '#web/ui/Matrix.tsx';
+import { Skeleton } from '#web/ui/Skeleton.tsx';
+import { arrangeMatrix, type CountedMatrix } from './arrangeMatrix.ts';
+import { axisWord, lineLabel, narrowedTo } from './axes.ts';
+import { type CellFace, type Directions, facesOf } from './faceOf.ts';
+import { MatrixControls } from './MatrixControls.tsx';
+import styles from './MatrixFigure.module.css';
+import { MatrixTakeAway } from './MatrixTakeAway.tsx';
+import type { MatrixView } from './matrixView.ts';
+import { captionOf, disputedWords, hiddenWords, listCaveats } from './matrixWords.ts';
+
+const ProposalMatrixQuery = graphql(`
+  query ProposalMatrix($query: ProposalQuery, $rows: MatrixAxis!, $columns: MatrixAxis!) {
+    matrix(query: $query, rows: $rows, columns: $columns) {
+      totalCount
+      rows {
+        value
+        label
+        count
+      }
+      columns {
+        value
+        label
+        count
+      }
+      cells {
+        row
+        column
+        count
+      }
+    }
+  }
+`);
+
+const MatrixDirectionsQuery = graphql(`
+  query MatrixDirections($query: ProposalQuery, $rows: MatrixAxis!, $columns: MatrixAxis!) {
+    matrix(query: $query, rows: $rows, columns: $columns) {
+      directions {
+        row
+        column
+        restricts
+        advances
+        mixed
+        unclear
+      }
+    }
+  }
+`);
+
+export type MatrixFigureProps = {
+  query: ProposalQuery;
+  view: MatrixView;
+  onView: (view: MatrixView) => void;
+  /** The filters in words, for the drawing. */
+  filters: readonly string[];
+};
+
+/** What assessments say is asked apart and comes a moment after the counts. */
+export function MatrixFigure({ query, view, onView, filters }: MatrixFigureProps) {
+  const variables = { query, rows: view.rows, columns: view.columns };
+  const [state, ask] = useQuery({ query: ProposalMatrixQuery, variables });
+  const [said] = useQuery({ query: MatrixDirectionsQuery, variables, pause: !state.data || state.fetching });
+  const directions = said.fetching || state.fetching ? undefined : said.data?.matrix.directions;
+  return (
+    <Asked state={state} ask={ask} what="the matrix" skeleton={<Skeleton height="36rem" />}>
+      {({ matrix }) => (
+        <div className={styles.figure} aria-busy={state.fetching}>
+          <Figure
+            matrix={named(matrix, view)}
+            directions={directions}
+            query={query}
+            view={view}
+            onView={onView}
+            filters={filters}
+          />
+        </div>
+      )}
+    </Asked>
+  );
+}
+
+type FigureProps = MatrixFigureProps & { matrix: CountedMatrix; directions: readonly Directions[] | undefined };
+
+function Figure({ matrix, directions, query, view, onView, filters }: FigureProps) {
+  const name = useId();
+  const { rows, columns, hidden } = arrangeMatrix(matrix, view);
+  const face = facesOf(matrix, view.face, directions);
+  const list = (narrowed: ProposalQuery | null) =>
+    narrowed ? `/proposals${formatQuestion({ query: narrowed })}` : undefined;
+  const cells = matrix.cells.map((cell) => {
+    const row = narrowedTo(query, view.rows, cell.row);
+    return { ...cell, face: face(cell), to: list(row && narrowedTo(row, view.columns, cell.column)) };
+  });
+  const caption = captionOf(view, matrix.totalCount);
+  const leftOut = hiddenWords({ rows, columns, hidden }, view);
+  const isDisputed = cells.some((cell) => cell.face.isDisputed);
+  return (
+    <>
+      <MatrixControls view={view} onView={onView} rows={matrix.rows} columns={matrix.columns} />
+      {matrix.cells.length === 0 && !view.empty ? (
+        <EmptyState
+          title="Nothing to set against each other"
+          why={`No record that meets the filters has both a ${axisWord(view.rows).toLowerCase()} and a ${axisWord(view.columns).toLowerCase()}.`}
+        >
+          <Link to={list(query) ?? '/proposals'}>Show the records as a list</Link>
+        </EmptyState>
+      ) : (
+        <div>
+          <p id={name} className={styles.caption}>
+            {caption}
+          </p>
+          <Matrix
+            labelledBy={name}
+            rowsAre={axisWord(view.rows)}
+            columnsAre={axisWord(view.columns)}
+            wide={view.face === 'direction'}
+            rows={rows.map((row) => ({ ...row, to: list(narrowedTo(query, view.rows, row.value)) }))}
+            columns={columns.map((column) => ({ ...column, to: list(narrowedTo(query, view.columns, column.value)) }))}
+            cells={cells.map(({ row, column, to, face: { heat, spoken, isDisputed: mark, parts } }) => ({
+              ...{ row, column, to, heat, spoken },
+              shown: <Parts parts={parts} />,
+              mark: mark ? 'assessments point both ways' : undefined,
+            }))}
+          />
+        </div>
+      )}
+      <p className={styles.note}>
+        <Link to={list(query) ?? '/proposals'}>
+          {matrix.totalCount.toLocaleString('en')} {matrix.totalCount === 1 ? 'record' : 'records'} in all
+        </Link>
+        {leftOut && ` · ${leftOut}`}
+        {(hidden.smallRows > 0 || hidden.smallColumns > 0) && (
+          <>
+            {' · '}
+            <button type="button" className={styles.show} onClick={() => onView({ ...view, top: null })}>
+              Show all
+            </button>
+          </>
+        )}
+        {isDisputed && ` · ${disputedWords}`}
+      </p>
+      {listCaveats(view, query).map((caveat) => (
+        <p key={caveat} className={styles.note}>
+          {caveat}
+        </p>
+      ))}
+      <MatrixTakeAway
+        query={query}
+        view={view}
+        drawing={() => ({
+          title: `${axisWord(view.rows)} × ${axisWord(view.columns).toLowerCase()}`,
+          sentences: [caption, ...(filters.length > 0 ? [`Filters: ${filters.join(' · ')}.`] : [])],
+          notes: [...(leftOut ? [`${leftOut}.`] : []), ...(isDisputed ? [disputedWords] : [])],
+          rowsAre: axisWord(view.rows),
+          columnsAre: axisWord(view.columns),
+          rows,
+          columns,
+          cells,
+        })}
+      />
+    </>
+  );
+}
+
+const Parts = ({ parts }: Pick<CellFace, 'parts'>) => (
+  <span className={styles.parts}>
+    {parts.map(({ text, direction }) => (
+      <span key={text} style={direction && { color: `var(--${directionWords[direction].hue})` }}>
+        {text}
+      </span>
+    ))}
+  </span>
+);
+
+/** Rows and columns under the names that are shown. */
+function named(matrix: Answer['matrix'], view: MatrixView): CountedMatrix {
+  return {
+    ...matrix,
+    rows: matrix.rows.map((row) => ({ ...row, label: lineLabel(view.rows, row.value, row.label) })),
+    columns: matrix.columns.map((column) => ({
+      ...column,
+      label: lineLabel(view.columns, column.value, column.label),
+    })),
+  };
+}

@@ -1,0 +1,91 @@
+/** What one cell of a matrix shows, by the face it was asked to show. */
+import type { ImpactDirection } from '#web/__generated__/graphql.ts';
+import { directionWords } from '#web/impacts/words.ts';
+import { heatStep } from '#web/ui/heat.ts';
+import { type CountedCell, type CountedMatrix, cellKey } from './arrangeMatrix.ts';
+import type { Face } from './matrixView.ts';
+
+/** How many records of a cell are assessed in each direction. */
+export type Directions = {
+  row: string;
+  column: string;
+  restricts: number;
+  advances: number;
+  mixed: number;
+  unclear: number;
+};
+
+/** `parts` stand side by side; one of a direction has its colour. `heat` is 0 where the cell is no shade of a scale. */
+export type CellFace = {
+  parts: { text: string; direction?: ImpactDirection }[];
+  heat: 0 | 1 | 2 | 3 | 4 | 5;
+  spoken: string;
+  /** Whether some assessments see a right restricted and others one advanced. */
+  isDisputed: boolean;
+};
+
+const sides = [
+  ['RESTRICTS', 'restricts'],
+  ['ADVANCES', 'advances'],
+  ['MIXED', 'mixed'],
+  ['UNCLEAR', 'unclear'],
+] as const;
+
+/** A share of a whole as a percentage; what is there is never shown as nothing. */
+export function percent(part: number, whole: number): string {
+  const share = whole > 0 ? (100 * part) / whole : 0;
+  if (share > 0 && share < 1) return '<1%';
+  return `${share > 99 && share < 100 ? 99 : Math.round(share)}%`;
+}
+
+/** A way to the face of each cell. Directions may come later than the counts; none are shown until then. */
+export function facesOf(
+  matrix: CountedMatrix,
+  face: Face,
+  directions: readonly Directions[] | undefined,
+): (cell: CountedCell) => CellFace {
+  const sizes = (lines: CountedMatrix['rows']) => new Map(lines.map(({ value, count }) => [value, count]));
+  const [rows, columns] = [sizes(matrix.rows), sizes(matrix.columns)];
+  const said = new Map((directions ?? []).map((one) => [cellKey(one.row, one.column), one]));
+  const wholeOf = (cell: CountedCell): number => {
+    if (face === 'rowshare') return rows.get(cell.row) ?? 0;
+    if (face === 'columnshare') return columns.get(cell.column) ?? 0;
+    return matrix.totalCount;
+  };
+  const isShare = face === 'rowshare' || face === 'columnshare' || face === 'share';
+  const weight = (cell: CountedCell) => (isShare ? 1 + (1000 * cell.count) / Math.max(1, wholeOf(cell)) : cell.count);
+  const greatest = matrix.cells.reduce((most, cell) => Math.max(most, weight(cell)), 1);
+
+  return (cell) => {
+    const here = said.get(cellKey(cell.row, cell.column));
+    const isDisputed = here !== undefined && here.restricts > 0 && here.advances > 0;
+    if (face === 'direction') return { ...directionFace(cell, here, directions !== undefined), isDisputed };
+    const shown = isShare ? percent(cell.count, wholeOf(cell)) : cell.count.toLocaleString('en');
+    const spoken = isShare ? `${shown}, ${records(cell.count)}` : shown;
+    return { parts: [{ text: shown }], heat: heatStep(weight(cell), greatest), spoken, isDisputed };
+  };
+}
+
+function directionFace(
+  cell: CountedCell,
+  said: Directions | undefined,
+  isKnown: boolean,
+): Omit<CellFace, 'isDisputed'> {
+  if (!isKnown) return { parts: [{ text: '…' }], heat: 0, spoken: records(cell.count) };
+  const found = sides.flatMap(([direction, name]) =>
+    said && said[name] > 0 ? [{ direction, count: said[name] }] : [],
+  );
+  if (found.length === 0) return { parts: [{ text: '–' }], heat: 0, spoken: `${records(cell.count)}, none assessed` };
+  return {
+    parts: found.map(({ direction, count }) => ({
+      text: `${directionWords[direction].sign}${count.toLocaleString('en')}`,
+      direction,
+    })),
+    heat: 0,
+    spoken: `${records(cell.count)}, ${found
+      .map(({ direction, count }) => `${directionWords[direction].words.toLowerCase()} ${count.toLocaleString('en')}`)
+      .join(', ')}`,
+  };
+}
+
+const records = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'record' : 'records'}`;

@@ -1,0 +1,68 @@
+/** What to try when nothing meets a question: which filter to drop, and how else the words may be spelt. */
+import { Link } from 'react-router';
+import { useQuery } from 'urql';
+import { graphql } from '#web/__generated__/gql.ts';
+import { EmptyState } from '#web/ui/EmptyState.tsx';
+import { LinkButton } from '#web/ui/LinkButton.tsx';
+import { fieldWords } from './filters.ts';
+import styles from './NothingFound.module.css';
+import { addressOf, type Question } from './queryString.ts';
+
+const SearchHintsQuery = graphql(`
+  query SearchHints($query: ProposalQuery) {
+    proposals(query: $query, first: 1) {
+      hints {
+        filters {
+          filter
+          count
+        }
+        spellings
+      }
+    }
+  }
+`);
+
+export function NothingFound({ question: { query, sort } }: { question: Question }) {
+  const [{ data, fetching }] = useQuery({ query: SearchHintsQuery, variables: { query } });
+  const { filters = [], spellings = [] } = data?.proposals.hints ?? {};
+  const why =
+    filters.length > 0 || spellings.length > 0
+      ? 'Something is found with one change.'
+      : 'Take away a filter, or look for other words.';
+  return (
+    <EmptyState title="No record meets all of this" why={fetching ? 'Looking for what else to try…' : why}>
+      <div className={styles.ways}>
+        {spellings.length > 0 && (
+          <p>
+            Did you mean{' '}
+            {spellings.map((text, at) => (
+              <span key={text}>
+                {at > 0 && ' or '}
+                <Link to={addressOf({ query: { ...query, text }, sort })}>
+                  <bdi>{text}</bdi>
+                </Link>
+              </span>
+            ))}
+            ?
+          </p>
+        )}
+        {filters.length > 0 && (
+          <ul className={styles.filters} aria-label="Filters to drop">
+            {filters.map(({ filter, count }) => (
+              <li key={filter}>
+                <LinkButton to={addressOf({ query: { ...query, [filter]: undefined }, sort })}>
+                  Without {fieldWords(filter)}: {count.toLocaleString('en')} {count === 1 ? 'record' : 'records'}
+                </LinkButton>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p>
+          <LinkButton look={filters.length > 0 ? 'quiet' : 'primary'} to="/proposals">
+            Show all
+          </LinkButton>
+        </p>
+      </div>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,52 @@
+/** The facets of a query, asked apart from its list so that the first records are seen at once; those shown stay until the next have come. */
+import { useQuery } from 'urql';
+import { readFragment } from '#web/__generated__/fragment-masking.ts';
+import { graphql } from '#web/__generated__/gql.ts';
+import type { ProposalQuery } from '#web/__generated__/graphql.ts';
+import type { ListName } from './queryString.ts';
+
+const ProposalFacetsQuery = graphql(`
+  query ProposalFacets($query: ProposalQuery) {
+    proposals(query: $query, first: 1) {
+      totalCount
+      facets {
+        ...FacetNames_facets
+        ...ProposalFilters_facets
+        ...TabledHistogram_facets
+      }
+    }
+  }
+`);
+
+const FacetNames_facets = graphql(`
+  fragment FacetNames_facets on ProposalFacets {
+    processes {
+      value
+      label
+    }
+    sponsors {
+      value
+      label
+    }
+    topics {
+      value
+      label
+    }
+    rights {
+      value
+      label
+    }
+  }
+`);
+
+/** The state of asking, as Asked wants it, a way to ask again, and the names that the API gives to values. */
+export function useFacets(query: ProposalQuery) {
+  const [state, ask] = useQuery({ query: ProposalFacetsQuery, variables: { query } });
+  const facets = readFragment(FacetNames_facets, state.data?.proposals.facets);
+  function nameOf(list: ListName, value: string): string | undefined {
+    if (!facets || (list !== 'processes' && list !== 'sponsors' && list !== 'topics' && list !== 'rights'))
+      return undefined;
+    return facets[list].find((one) => one.value === value)?.label;
+  }
+  return { state, ask, nameOf };
+}
