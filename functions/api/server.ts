@@ -1,5 +1,5 @@
 /** Apollo Server as we run it: the schema, its limits, and what an answer may say. */
-import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -9,8 +9,10 @@ import {
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Context } from '#graphql/context.ts';
 import { Refusal } from '#graphql/errors.ts';
-import { excess, limits, measure } from './limits.ts';
+import { makeExecutor } from '#graphql/execution/executor.ts';
+import { excess, limits } from './limits.ts';
 import { mask } from './mask.ts';
+import { makeMeasure } from './measured.ts';
 
 /** What became of a request, for its log line and its HTTP status. */
 export interface Outcome {
@@ -26,7 +28,7 @@ export interface RequestContext extends Context, BaseContext {
 
 export function makeServer(schema: GraphQLSchema): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
-    schema,
+    gateway: planned(schema),
     introspection: true,
     hideSchemaDetailsFromClientErrors: true,
     csrfPrevention: true,
@@ -46,37 +48,65 @@ export function makeServer(schema: GraphQLSchema): ApolloServer<RequestContext> 
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      boundsAndOutcome,
+      boundsAndOutcome(schema),
     ],
   });
 }
 
 const silent = () => {};
 
-const boundsAndOutcome: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart() {
-    return {
-      async didResolveOperation({ schema, document, operation, request, contextValue: { outcome } }) {
-        if (!operation) return;
-        outcome.operation = nameOf(operation);
-        const sentence = excess(measure({ schema, document, operation, variables: request.variables ?? {} }));
-        if (sentence === null) return;
-        const refusal = new Refusal('TOO_COSTLY', sentence);
-        refusal.extensions.http = { status: 400 };
-        throw refusal;
-      },
-      async willSendResponse({ response: { body }, contextValue: { outcome } }) {
-        if (body.kind !== 'single') return;
-        const { singleResult } = body;
-        // Validation adds one error of its own when it gives up.
-        if (singleResult.errors) singleResult.errors = singleResult.errors.slice(0, limits.errors);
-        const code = singleResult.errors?.[0]?.extensions?.code;
-        outcome.code = typeof code === 'string' ? code : undefined;
-        outcome.documentFault =
-          singleResult.errors !== undefined && singleResult.data === undefined && code !== 'BAD_REQUEST';
-      },
-    };
-  },
+type Gateway = NonNullable<ApolloServerOptions<RequestContext>['gateway']>;
+
+/** What Apollo calls a gateway is the one place where it lets somebody else execute. */
+function planned(schema: GraphQLSchema): Gateway {
+  const answer = makeExecutor(schema);
+  let tell: Parameters<Gateway['onSchemaLoadOrUpdate']>[0] = () => {};
+  return {
+    onSchemaLoadOrUpdate(callback) {
+      tell = callback;
+      return () => {};
+    },
+    async load() {
+      tell({ apiSchema: schema, coreSupergraphSdl: '' });
+      return {
+        executor: ({ document, operation, request, context }) =>
+          answer({ document, operation, operationName: request.operationName, variables: request.variables, context }),
+      };
+    },
+    async stop() {},
+  };
+}
+
+const boundsAndOutcome = (schema: GraphQLSchema): ApolloServerPlugin<RequestContext> => {
+  const measure = makeMeasure(schema);
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation({ document, operation, request, contextValue }) {
+          if (!operation) return;
+          const { outcome } = contextValue;
+          outcome.operation = nameOf(operation);
+          // What is about to be changed must be seen as it is.
+          if (operation.operation === 'mutation') contextValue.fromTable();
+          const sentence = excess(measure({ document, operation, variables: request.variables ?? {} }));
+          if (sentence === null) return;
+          const refusal = new Refusal('TOO_COSTLY', sentence);
+          refusal.extensions.http = { status: 400 };
+          throw refusal;
+        },
+        async willSendResponse({ response: { body }, contextValue: { outcome } }) {
+          if (body.kind !== 'single') return;
+          const { singleResult } = body;
+          // Validation adds one error of its own when it gives up.
+          if (singleResult.errors) singleResult.errors = singleResult.errors.slice(0, limits.errors);
+          const code = singleResult.errors?.[0]?.extensions?.code;
+          outcome.code = typeof code === 'string' ? code : undefined;
+          outcome.documentFault =
+            singleResult.errors !== undefined && singleResult.data === undefined && code !== 'BAD_REQUEST';
+        },
+      };
+    },
+  };
 };
 
 /** Kind of operation and its root fields, which the schema knows; the name a caller gave might say anything. */
