@@ -5,6 +5,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { type BuildEnvironmentOptions, defineConfig, loadEnv } from 'vite';
+import { calmFonts } from './calmFonts.ts';
 import { inlineDocuments } from './inlineDocuments.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -31,7 +32,7 @@ export default defineConfig(({ mode, isSsrBuild }) => {
   const api = `http://localhost:${loadEnv(mode, root, 'API_').API_PORT ?? '4000'}`;
   return {
     root,
-    plugins: [inlineDocuments(), react()],
+    plugins: [inlineDocuments(), calmFonts(), react()],
     server: { proxy: { '/graphql': api, '/oidc': api, '/config.json': api } },
     build: isSsrBuild ? forTheServer : forBrowsers,
     publicDir: isSsrBuild ? false : 'public',

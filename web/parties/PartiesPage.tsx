@@ -1,23 +1,21 @@
 /** The index of all parties, by kind and name, with how much each proposed. */
 import { Link, useSearchParams } from 'react-router';
-import { Asked } from '#web/app/Asked.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Checkbox } from '#web/ui/Checkbox.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Field } from '#web/ui/Field.tsx';
 import { Page, Section } from '#web/ui/Page.tsx';
 import { Select } from '#web/ui/Select.tsx';
-import { Skeleton } from '#web/ui/Skeleton.tsx';
+import { AllParties } from './AllParties.tsx';
 import styles from './PartiesPage.module.css';
 import { partyIndex } from './partyIndex.ts';
-import { type ListedParty, useAllParties } from './useAllParties.ts';
+import type { ListedParty } from './useAllParties.ts';
 import { isPartyKind, kindWords, partyKinds } from './words.ts';
 
 const all = 'all';
 
 export function PartiesPage() {
   const [parameters, setParameters] = useSearchParams();
-  const [state, again] = useAllParties();
   const asked = parameters.get('kind') ?? '';
   const question = {
     text: parameters.get('text') ?? '',
@@ -63,7 +61,7 @@ export function PartiesPage() {
           Also those with no record
         </Checkbox>
       </search>
-      <Asked state={state} ask={again} what="the parties" skeleton={<Skeleton height="60rem" />}>
+      <AllParties>
         {(parties) => {
           const groups = partyIndex(parties, question);
           const shown = groups.reduce((sum, group) => sum + group.parties.length, 0);
@@ -93,7 +91,7 @@ export function PartiesPage() {
             </>
           );
         }}
-      </Asked>
+      </AllParties>
     </Page>
   );
 }

@@ -1,10 +1,10 @@
-/** Every party, read page by page: there are a few hundred, and they are searched as one types. */
+/** Every party, read page by page: for a form, in which other things may be done meanwhile. A page that consists of them uses AllParties. */
 import { useCallback, useEffect, useState } from 'react';
 import { type CombinedError, useClient } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import type { AllPartiesQuery as Answer } from '#web/__generated__/graphql.ts';
 
-const AllPartiesQuery = graphql(`
+export const AllPartiesQuery = graphql(`
   query AllParties($after: String) {
     parties(first: 100, after: $after) {
       pageInfo {

@@ -26,6 +26,12 @@ export type Drawn = {
   sent: Sent;
 };
 
+/**
+ * A page may hold no style attribute, which its policy forbids. public/styles.js sets what they said by the means that scripts have,
+ * before the page is first painted. In React's output a quotation mark stands bare nowhere but around an attribute.
+ */
+const withoutInlineStyles = (html: string) => html.replaceAll(' style="', ' data-style="');
+
 /** Rejects with the fault of the first question that could not be answered. */
 export async function draw(routes: RouteObject[], { path, origin, now, ask }: Asked): Promise<Drawn> {
   const { query, dataRoutes } = createStaticHandler(routes);
@@ -64,7 +70,7 @@ export async function draw(routes: RouteObject[], { path, origin, now, ask }: As
   return {
     status,
     head: html.slice(0, begin),
-    body: html.slice(begin),
+    body: withoutInlineStyles(html.slice(begin)),
     sent: { at: now.getTime(), origin, answers: answers.extractData() },
   };
 }

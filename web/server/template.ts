@@ -19,5 +19,5 @@ export function wholePage({ head, body, sent }: Drawn): string {
   const [, after = ''] = rest.split('<!--/head-->');
   const [between = '', end = ''] = after.split(place);
   const data = `<script type="application/json" id="${sentId}">${asData(sent)}</script>`;
-  return `${before}${head}${between}<div id="root">${body}</div>${data}${end}`;
+  return `${before}${head}${between}<div id="root">${body}</div>${data}<script src="/styles.js"></script>${end}`;
 }
