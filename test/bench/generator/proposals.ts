@@ -78,7 +78,7 @@ export function drawProposals({ folder, size, stream, writer, sponsors, people, 
     links.impacts += row.impacts.length;
     const current = at(versions, 1).text;
     textLength += current.length;
-    look(row, current);
+    findIn(found, row, current);
     const own = drawNotes(row, current, topicPlaces);
     annotations.push(...own);
     const { process, symbol, title, date, action, status } = row;
@@ -147,16 +147,6 @@ export function drawProposals({ folder, size, stream, writer, sponsors, people, 
     }));
   }
 
-  /** Which searches find the proposal: by whole words of title, summary and current text. */
-  function look({ id, title, summary, topics: slugs }: ProposalRow, text: string): void {
-    const present = new Set(`${title} ${summary} ${text}`.toLowerCase().split(/[^a-z]+/));
-    for (const search of found) {
-      if (!search.text.split(' ').every((word) => present.has(word))) continue;
-      search.ids.push(id);
-      for (const slug of slugs) search.facets.set(slug, (search.facets.get(slug) ?? 0) + 1);
-    }
-  }
-
   function drawNotes({ id, date }: ProposalRow, text: string, topicPlaces: readonly number[]): AnnotationRow[] {
     const tabled = Date.parse(date);
     const span = Math.max(day, asOf - tabled - day);
@@ -176,6 +166,16 @@ export function drawProposals({ folder, size, stream, writer, sponsors, people, 
         created: isoOf(tabled + Math.floor(notes.fraction() * span)),
       };
     });
+  }
+}
+
+/** Notes which searches find a proposal: by whole words of title, summary and text. */
+export function findIn(searches: readonly Found[], { id, title, summary, topics }: ProposalRow, text: string): void {
+  const present = new Set(`${title} ${summary} ${text}`.toLowerCase().split(/[^a-z]+/));
+  for (const search of searches) {
+    if (!search.text.split(' ').every((word) => present.has(word))) continue;
+    search.ids.push(id);
+    for (const slug of topics) search.facets.set(slug, (search.facets.get(slug) ?? 0) + 1);
   }
 }
 
