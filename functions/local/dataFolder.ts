@@ -14,6 +14,7 @@ const names = {
   record: 'record.db',
   engine: 'engine.json',
   catalogue: 'catalogue.sqlite',
+  downloads: 'downloads',
   keys: 'keys.json',
   sessions: 'sessions.sqlite',
   checkpoint: 'stream.json',
@@ -58,6 +59,7 @@ export function filesOf(given: string): Omit<DataFolder, 'release'> {
     record: at('record'),
     engine: at('engine'),
     catalogue: at('catalogue'),
+    downloads: at('downloads'),
     keys: at('keys'),
     sessions: at('sessions'),
     checkpoint: at('checkpoint'),
@@ -90,7 +92,7 @@ function readFormat(path: string): number | null {
 export function emptyDataFolder(folder: DataFolder): void {
   for (const name of Object.values(names)) {
     for (const ending of ['', '-wal', '-shm', '-journal'])
-      rmSync(join(folder.path, `${name}${ending}`), { force: true });
+      rmSync(join(folder.path, `${name}${ending}`), { force: true, recursive: true });
   }
 }
 

@@ -7,4 +7,7 @@ export interface Route {
   load(): Promise<{ handler: Handler }>;
 }
 
-export const routes: readonly Route[] = [];
+export const routes: readonly Route[] = [
+  { begins: '/export/', load: () => import('../export/index.ts') },
+  { begins: '/feeds/', load: () => import('../feed/index.ts') },
+];

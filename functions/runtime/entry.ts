@@ -1,4 +1,5 @@
 /** What every function needs, made once for as long as its instance lives. */
+import { dirname, join } from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Catalogue } from '#graphql/catalogue/catalogue.ts';
 import { openCatalogue } from '#graphql/catalogue/openCatalogue.ts';
@@ -6,7 +7,6 @@ import { type Context, makeContext } from '#graphql/context.ts';
 import type { Actor } from '#graphql/people/actor.ts';
 import { openTable, type Table } from '#graphql/table/client.ts';
 import { readSurroundings, type Surroundings } from './env.ts';
-import { faultOf, log } from './log.ts';
 import { loadSnapshot, type Place } from './snapshot.ts';
 
 export interface Entry {
@@ -14,6 +14,8 @@ export interface Entry {
   catalogue: Catalogue;
   /** Where the catalogue's snapshot is kept; null on a machine of one's own. */
   snapshot: Place | null;
+  /** The folder for files of the whole record. */
+  downloads: string;
   /** A context for one request, one message or one tick. */
   contextFor(actor: Actor): Context;
   /** Calls back after each change that is committed here. */
@@ -33,13 +35,10 @@ export function entry(): Promise<Entry> {
 
 async function make(given: Surroundings): Promise<Entry> {
   const table = openTable(given.TABLE_NAME, new DynamoDBClient(connection(given.DYNAMODB_ENDPOINT)));
-  const { CATALOGUE_BUCKET: bucket, CATALOGUE_KEY: key, CATALOGUE_PATH: path, PUBLIC_URL: publicUrl } = given;
-  const snapshot = bucket && key ? { bucket, key } : null;
+  const { CATALOGUE_BUCKET: bucket, CATALOGUE_PREFIX: prefix, CATALOGUE_PATH: path, PUBLIC_URL: publicUrl } = given;
+  const snapshot = bucket && prefix ? { bucket, prefix, endpoint: given.S3_ENDPOINT } : null;
   if (snapshot) {
-    // A snapshot only saves time: without it the catalogue is built from the table.
-    await loadSnapshot(snapshot, path).catch((fault: unknown) =>
-      log('error', { function: 'host', operation: 'snapshot', ...faultOf(fault) }),
-    );
+    await loadSnapshot(snapshot, path);
   }
   const catalogue = openCatalogue(path);
   const now = clock(given);
@@ -51,6 +50,7 @@ async function make(given: Surroundings): Promise<Entry> {
     table,
     catalogue,
     snapshot,
+    downloads: join(dirname(path), 'downloads'),
     contextFor: (actor) => makeContext({ table, catalogue, publicUrl, now: now(), actor, patience, onChange }),
     onChange: (listener) => void listeners.push(listener),
   };

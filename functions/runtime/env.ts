@@ -18,15 +18,20 @@ const surroundings = z.object({
   CLIENT_ID: z.string().min(1),
   /** Where the catalogue's snapshot lies; both or neither. Without them the catalogue is built from the table. */
   CATALOGUE_BUCKET: z.string().min(1).optional(),
-  CATALOGUE_KEY: z.string().min(1).optional(),
+  /** What the names of all that lies there begin with. */
+  CATALOGUE_PREFIX: z.string().min(1).optional(),
   /** The catalogue's file on this machine. */
   CATALOGUE_PATH: z.string().min(1).default('/tmp/catalogue.sqlite'),
+  /** Where files of the whole record are kept for readers. Only the function that makes them ahead needs it. */
+  DOWNLOADS_BUCKET: z.string().min(1).optional(),
   /** The file from which pages are sent, as the client's build leaves it. Only the function that sends them needs it. */
   PAGES_PATH: z.string().min(1).optional(),
   LOG_LEVEL: logLevel.default('info'),
 
   /** Seam: another DynamoDB than AWS's. */
   DYNAMODB_ENDPOINT: address.optional(),
+  /** Seam: another S3 than AWS's. */
+  S3_ENDPOINT: address.optional(),
   /** Seam: log lines go to this file and not to standard output. */
   LOG_FILE: z.string().min(1).optional(),
   /** Seam: how far the clock of the record is ahead of the machine's, in milliseconds. Tokens keep to the machine's. */
@@ -38,7 +43,14 @@ const surroundings = z.object({
 });
 export type Surroundings = z.output<typeof surroundings>;
 
-const seams = ['DYNAMODB_ENDPOINT', 'LOG_FILE', 'CLOCK_OFFSET_MS', 'CLOCK_SCALE', 'ACCOUNT_REALM'] as const;
+const seams = [
+  'DYNAMODB_ENDPOINT',
+  'S3_ENDPOINT',
+  'LOG_FILE',
+  'CLOCK_OFFSET_MS',
+  'CLOCK_SCALE',
+  'ACCOUNT_REALM',
+] as const;
 
 let surroundingsRead: Surroundings | undefined;
 

@@ -24,7 +24,7 @@ export interface ProposalList {
 }
 
 /** Best match first where there are words to match, else the newest first. */
-const orderOf = (query: ProposalQuery, sort: ProposalSort | null | undefined): ProposalSort =>
+export const orderOf = (query: ProposalQuery, sort: ProposalSort | null | undefined): ProposalSort =>
   query.text === null && (sort ?? 'RELEVANCE') === 'RELEVANCE' ? 'TABLED_NEWEST' : (sort ?? 'RELEVANCE');
 
 /** Refuses at once what cannot be taken: a bad query, page size or cursor. */

@@ -1,0 +1,122 @@
+/** One state of the catalogue, held still while it is read at length: what changes meanwhile is not seen. */
+
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { copyTo, inMemory } from './files.ts';
+import type { ProposalColumn } from './proposalColumns.ts';
+import type { Rows } from './rows.ts';
+import { format } from './tables.ts';
+
+/** What a cell holds; null where it is empty. Lists and objects are JSON. */
+export type Cell = string | number | null;
+
+export interface Edition {
+  /** Number of the last event it takes into account; 0 when there is none. */
+  readonly position: number;
+  /** When that event was entered; null when there is none. */
+  readonly changedAt: string | null;
+  /** Columns of proposals, in the order of their ids. */
+  proposalRows(ids: readonly string[], columns: readonly ProposalColumn[], publicUrl: string): Cell[][];
+  /** The same as lines of JSON in UTF-8, lists and objects as such; without an end of line after the last. */
+  proposalLines(ids: readonly string[], columns: readonly ProposalColumn[], publicUrl: string): Uint8Array;
+  /** What a statement of ours finds, row by row. */
+  each(sql: string): Iterable<Cell[]>;
+  close(): void;
+}
+
+/** Opens a file that is whole and of this format, as it stands now; throws when it cannot be used. */
+export function openEdition(path: string): Edition {
+  // Read-only, so that it never takes the log of a catalogue that was put in the place of this one.
+  const db = new DatabaseSync(path, { readOnly: true });
+  try {
+    return readEdition(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** The catalogue in use as it stands now. One in memory is copied, for no other connection sees it. */
+export function editionOf(path: string, rows: Rows): Edition {
+  if (path !== inMemory) return openEdition(path);
+  const copy = join(tmpdir(), `catalogue-${randomUUID()}.sqlite`);
+  copyTo(rows, copy);
+  try {
+    return openEdition(copy);
+  } finally {
+    // What is open stays readable.
+    rmSync(copy);
+  }
+}
+
+function readEdition(db: DatabaseSync): Edition {
+  const found = db.prepare('PRAGMA user_version').get()?.user_version;
+  if (found !== format) throw new Error(`A catalogue of format ${format} was expected, and ${found} found.`);
+  // The state is that of the first reading after this; the next line reads.
+  db.exec('BEGIN');
+  const last = db
+    .prepare(
+      `SELECT CAST(a.value AS INTEGER) AS position, e.at FROM about a LEFT JOIN events e ON e.sequence = CAST(a.value AS INTEGER)
+       WHERE a.name = 'last event'`,
+    )
+    .get();
+  return {
+    position: Number(last?.position ?? 0),
+    changedAt: typeof last?.at === 'string' ? last.at : null,
+
+    proposalRows(ids, columns, publicUrl) {
+      const statement = db.prepare(reading(columns.map(({ sql }) => sql).join(', '), 'ORDER BY i.key'));
+      statement.setReturnArrays(true);
+      return statement.all({ ids: JSON.stringify(ids), publicUrl }).map((row) => Object.values(row).map(toCell));
+    },
+
+    proposalLines(ids, columns, publicUrl) {
+      const parts = columns.map(({ name, type, sql }) => `'${name}', ${type === 'array' ? `json(${sql})` : sql}`);
+      // Put together by the database as bytes: no line becomes a text of ours, which would cost as much again.
+      const statement = db.prepare(
+        reading(`CAST(group_concat(json_object(${parts.join(', ')}), char(10) ORDER BY i.key) AS BLOB) AS lines`, ''),
+      );
+      const lines = statement.get({ ids: JSON.stringify(ids), publicUrl })?.lines;
+      return lines instanceof Uint8Array ? lines : new Uint8Array();
+    },
+
+    *each(sql) {
+      const statement = db.prepare(sql);
+      statement.setReturnArrays(true);
+      for (const row of statement.iterate()) yield Object.values(row).map(toCell);
+    },
+
+    close() {
+      if (db.isOpen) db.close();
+    },
+  };
+}
+
+const toCell = (value: unknown): Cell => (typeof value === 'string' || typeof value === 'number' ? value : null);
+
+/** Assessments are gathered once for all that is asked for: five look-ups for each proposal would be slower. */
+const reading = (what: string, order: string) => `
+  WITH asked AS MATERIALIZED (SELECT key, value AS id FROM json_each($ids)),
+  assessed AS MATERIALIZED (
+    SELECT m.proposal_id,
+      count(*) FILTER (WHERE m.direction = 'RESTRICTS') AS restricts,
+      count(*) FILTER (WHERE m.direction = 'ADVANCES') AS advances,
+      count(*) FILTER (WHERE m.direction = 'MIXED') AS mixed,
+      count(*) FILTER (WHERE m.direction = 'UNCLEAR') AS unclear,
+      json_group_array(json_object(
+        'id', m.id, 'right', t.code, 'rightLabel', t.label, 'direction', m.direction, 'basis', m.basis,
+        'severity', json(n.record -> '$.severity'), 'likelihood', m.likelihood,
+        'limitation', json(n.record -> '$.limitation'), 'rationale', m.rationale, 'assessor', m.assessor,
+        'assessedOn', m.assessed_on, 'quote', m.quote, 'sources', json(n.record -> '$.sources')
+      ) ORDER BY m.assessed_on DESC, m.id DESC) AS impacts
+    FROM asked JOIN impacts m ON m.proposal_id = asked.id JOIN rights t ON t.id = m.right_id
+      JOIN records n ON n.id = m.id
+    GROUP BY m.proposal_id
+  )
+  SELECT ${what}
+  FROM asked i JOIN proposals p ON p.id = i.id JOIN records r ON r.id = p.id
+    LEFT JOIN processes c ON c.id = p.process_id LEFT JOIN documents d ON d.id = p.document_id
+    LEFT JOIN assessed a ON a.proposal_id = p.id ${order}`;
