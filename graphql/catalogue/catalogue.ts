@@ -98,6 +98,10 @@ export interface Catalogue {
   record(id: string): Stored | null | undefined;
   /** The record that bears a slug; null when none does. */
   idBySlug(kind: 'proposal' | 'consultation', slug: string): string | null;
+  /** A text with words of the record in the place of those it does not know, nearest first; whether it finds anything is to be asked. */
+  respell(text: string): string[];
+  /** Ids of records whose names begin with what is typed, best first, at most `limit`. */
+  findableIds(text: string, limit: number): string[];
   /** How many proposals a process, party, topic (with narrower ones), right or provision has, by its id. */
   proposalCount(id: string): number;
 

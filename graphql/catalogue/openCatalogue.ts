@@ -13,6 +13,8 @@ import * as lists from './lists.ts';
 import { groupIdsOf, partyIdOf, partyIds } from './parties.ts';
 import { countProposals, findProposals, proposalIdsBySymbol } from './search.ts';
 import { newsSize, readNews } from './store.ts';
+import { findableIds } from './text/findables.ts';
+import { respell } from './text/spellings.ts';
 
 /**
  * Opens the catalogue in a file, or in memory with `:memory:`. A file that is damaged, of another format or of another
@@ -106,6 +108,8 @@ export function openCatalogue(path: string): Catalogue {
     matrix: (...asked) => countMatrix(rows, ...asked),
     matrixDirections: (...asked) => countDirections(rows, ...asked),
     proposalIdsBySymbol: (symbolKey) => proposalIdsBySymbol(rows, symbolKey),
+    respell: (text) => respell(rows, text),
+    findableIds: (...asked) => findableIds(rows, ...asked),
     proposalCount: (id) => lists.proposalCount(rows, id),
 
     events: (...asked) => findEvents(rows, ...asked),

@@ -1,6 +1,14 @@
 /** Where the words searched for stand in a proposal. */
+import { excerptOf, type Marker, markerOf, type Part } from '../catalogue/text/excerpt.ts';
+import { partyNames, provisionNames, topicNames } from '../catalogue/text/names.ts';
+import { readWanted } from '../catalogue/text/wanted.ts';
 import type { Context } from '../context.ts';
+import { partyById } from '../parties/parties.ts';
+import { provisionById } from '../processes/instruments.ts';
+import { topicById } from '../vocabulary/topics.ts';
 import type { ProposalEdge } from './lists.ts';
+import { isSponsor, type Proposal } from './proposals.ts';
+import type { ProposalQuery } from './query.ts';
 
 export type SnippetField =
   | 'SYMBOL'
@@ -14,9 +22,78 @@ export type SnippetField =
 export interface Snippet {
   field: SnippetField;
   textId: string | null;
-  parts: { text: string; hit: boolean }[];
+  parts: Part[];
 }
 
-export async function snippetsOf(_ctx: Context, _edge: ProposalEdge): Promise<Snippet[]> {
-  return [];
+const most = 3;
+
+/** The proposals of one page are asked for the same words. */
+const markers = new WeakMap<ProposalQuery, Marker>();
+
+function markerFor(query: ProposalQuery, text: string): Marker {
+  const marker = markers.get(query) ?? markerOf(readWanted(text));
+  markers.set(query, marker);
+  return marker;
+}
+
+/** In the order of the fields, at most three. Names are only read when the proposal's own words have not given so many. */
+export async function snippetsOf(ctx: Context, { node, query }: ProposalEdge): Promise<Snippet[]> {
+  if (query.text === null) return [];
+  const mark = markerFor(query, query.text);
+  const found = inOwnWords(node, mark);
+  if (found.length < most) {
+    for (const { field, names } of await namesOf(ctx, node)) {
+      const parts = firstOf(names, mark);
+      if (parts) found.push({ field, textId: null, parts });
+    }
+  }
+  const shown = found.slice(0, most);
+  return shown.every(({ field }) => field === 'SYMBOL') ? [] : shown;
+}
+
+function firstOf(texts: readonly (string | null)[], mark: Marker): Part[] | null {
+  for (const text of texts) {
+    const parts = text === null ? null : excerptOf(text, mark);
+    if (parts) return parts;
+  }
+  return null;
+}
+
+/** Of several versions of a text, the newest one with the words in it. */
+function inOwnWords({ symbol, title, summary, justification, texts }: Proposal, mark: Marker): Snippet[] {
+  const found: Snippet[] = [];
+  const look = (field: SnippetField, text: string | null, textId: string | null = null): boolean => {
+    const parts = text === null || found.length >= most ? null : excerptOf(text, mark);
+    if (parts) found.push({ field, textId, parts });
+    return parts !== null;
+  };
+  look('SYMBOL', symbol);
+  look('TITLE', title);
+  look('SUMMARY', summary);
+  look('JUSTIFICATION', justification);
+  texts.toReversed().some(({ id, body }) => look('TEXT', body, id));
+  return found;
+}
+
+interface Named {
+  field: SnippetField;
+  /** What one record is called; the first that has the words is shown. */
+  names: (string | null)[];
+}
+
+async function namesOf(ctx: Context, proposal: Proposal): Promise<Named[]> {
+  const sponsors = proposal.sponsorships.filter(({ role }) => isSponsor(role)).map(({ partyId }) => partyId);
+  const [parties, topics, provisions] = await Promise.all([
+    Promise.all([...new Set(sponsors)].map((id) => partyById(ctx, id))),
+    Promise.all(proposal.topicIds.map((id) => topicById(ctx, id))),
+    Promise.all(proposal.provisionIds.map((id) => provisionById(ctx, id))),
+  ]);
+  return [
+    ...parties.map((party): Named => ({ field: 'SPONSOR', names: party ? partyNames(party) : [] })),
+    ...topics.map((topic): Named => ({ field: 'TOPIC', names: topic ? topicNames(topic) : [] })),
+    ...provisions.map((provision): Named => {
+      return { field: 'PROVISION', names: provision ? provisionNames(provision) : [] };
+    }),
+    { field: 'PROVISION', names: [proposal.provisionNote] },
+  ];
 }

@@ -122,7 +122,10 @@ export function watchWords(rows: Rows, ids: readonly string[]): () => void {
       for (const word of wordsOf(entry)) came.add(word);
     }
     keepWords(rows, came);
-    dropWords(rows, gone.difference(came));
+    dropWords(
+      rows,
+      [...gone].filter((word) => !came.has(word)),
+    );
   };
 }
 
