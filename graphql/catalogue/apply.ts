@@ -3,6 +3,8 @@ import type { Event } from '../events/events.ts';
 import { isA, parseId } from '../ids.ts';
 import { account } from '../people/accounts.ts';
 import type { Table } from '../table/client.ts';
+import { memoryOf } from './columns/memory.ts';
+import { repack, touchedBy } from './columns/pack.ts';
 import { recordText } from './held.ts';
 import { projections, type Row } from './projection.ts';
 import type { Rows } from './rows.ts';
@@ -16,31 +18,45 @@ export function applyNews(rows: Rows, { events, records, authors }: News): void 
   const last = events.at(-1);
   if (!last) return;
   const ids = [...new Set(events.map(({ subjectId }) => subjectId))];
-  rows.transact(() => {
+  const changes = rows.transact(() => {
     const indexChanged = watchWords(rows, ids);
+    const touched = touchedBy(rows, ids);
     for (const id of ids) {
+      const number = numberOf(rows, id);
       removeRecord(rows, id);
       const record = records.get(id);
-      if (record) addRecord(rows, record);
+      if (record) addRecord(rows, record, number);
     }
     for (const author of authors) addAuthor(rows, author);
     removeSilent(rows);
     for (const event of events) addEvent(rows, event);
     indexChanged();
     moveCursor(rows, last.sequence);
+    return repack(rows, ids, touchedBy(rows, ids, touched));
   });
+  memoryOf(rows).take(changes);
+}
+
+/** The number by which columns and full text know a record; null when they do not. It stays while its record does. */
+function numberOf(rows: Rows, id: string): number | null {
+  const kind = parseId(id)?.kind;
+  if (kind !== 'proposal' && kind !== 'consultation') return null;
+  return rows.number(`SELECT number FROM ${kind}s WHERE id = $id`, { id }) || null;
 }
 
 const isHoused = (kind: string): kind is HousedKind => Object.hasOwn(homes, kind);
 
 /** Adds a record's rows; none for a kind that has no place here. An account stays only if it wrote something that stands here. */
-export function addRecord(rows: Rows, record: Stored): void {
+export function addRecord(rows: Rows, record: Stored, number: number | null = null): void {
   const kind = parseId(record.id)?.kind;
   if (kind === 'account') addAuthor(rows, record);
   if (!kind || !isHoused(kind)) return;
   // The id's prefix says which kind of record the table holds under it.
   const project = projections[kind] as (record: Stored) => Row[];
-  for (const [table, row] of project(record)) rows.insert(table, row);
+  for (const [table, row] of project(record)) {
+    const isNumbered = number !== null && table === homes[kind][0][0];
+    rows.insert(table, isNumbered ? { ...row, number } : row);
+  }
   if (kind !== 'annotation') rows.insert('records', { id: record.id, record: recordText(record) });
   addFindable(rows, record);
 }

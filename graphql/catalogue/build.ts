@@ -1,6 +1,7 @@
 /** Building the catalogue from nothing but the table. */
 import type { Table } from '../table/client.ts';
 import { addEvent, addRecord, moveCursor, removeSilent } from './apply.ts';
+import { packAll } from './columns/pack.ts';
 import type { Rows } from './rows.ts';
 import { readFeed, readHead, readRecords } from './store.ts';
 import { indexAllWords } from './text/indexWords.ts';
@@ -15,6 +16,7 @@ export async function build(rows: Rows, table: Table): Promise<void> {
   for await (const record of readRecords(table)) addRecord(rows, record);
   removeSilent(rows);
   for await (const events of readFeed(table, 0, head)) for (const event of events) addEvent(rows, event);
+  packAll(rows);
   indexAllWords(rows);
   moveCursor(rows, head);
   rows.run('COMMIT');

@@ -1,14 +1,30 @@
 /** Consultations: which, and in what order. Their status is worked out at the moment of asking. */
 import type { ConsultationQuery } from '../consultations/query.ts';
 import { type ConsultationStatus, statusAt, type Window } from '../consultations/status.ts';
-import { slugAmong, withNarrower } from './filters.ts';
+import { type Memory, memoryOf } from './columns/memory.ts';
+import { idsNamed, withNarrower } from './columns/names.ts';
 import { afterAll } from './order.ts';
 import type { Rows } from './rows.ts';
 import { matchConsultations } from './text/match.ts';
 
+type Listed = Window & { number: number; id: string; slug: string; processId: string | null; topicIds: string };
+
+/** All there are. They are few, and asked for often. */
+const windows = (memory: Memory): readonly Listed[] =>
+  memory.once('windows', ['every consultation'], () =>
+    memory.rows.all<Listed>(
+      `SELECT c.number, c.id, c.slug, c.process_id AS processId, c.opens_at AS opensAt, c.closes_at AS closesAt,
+         c.closed_as_of AS closedAsOf, c.cancelled_at AS cancelledAt, c.results_at AS resultsAt,
+         (SELECT json_group_array(t.topic_id) FROM consultation_topics t WHERE t.consultation_id = c.id) AS topicIds
+       FROM consultations c`,
+    ),
+  );
+
 /** Open ones by deadline, then announced ones by opening, then the others, latest deadline first. What is not known comes last. */
 export function consultationIds(rows: Rows, query: ConsultationQuery, now: Date): string[] {
-  return windowsOf(rows, query)
+  const memory = memoryOf(rows);
+  return windows(memory)
+    .filter(meeting(memory, query))
     .map((window) => ({ window, status: statusAt(window, now) }))
     .filter(({ status }) => query.status === null || query.status.includes(status))
     .sort(
@@ -20,33 +36,17 @@ export function consultationIds(rows: Rows, query: ConsultationQuery, now: Date)
     .map(({ window }) => window.id);
 }
 
-type Listed = Window & { id: string; slug: string };
-
-function windowsOf(rows: Rows, query: ConsultationQuery): Listed[] {
-  const found = query.text === null ? null : matchConsultations(rows, query.text);
-  const conditions = [
-    ...(found ? ['c.number IN (SELECT value FROM json_each($found))'] : []),
-    ...(query.processes ? [`c.process_id IN (SELECT id FROM processes WHERE ${slugAmong('processes')})`] : []),
-    ...(query.topics
-      ? [
-          `c.id IN (SELECT consultation_id FROM consultation_topics WHERE topic_id IN (${withNarrower(slugAmong('topics'))}))`,
-        ]
-      : []),
-    ...(query.closesBefore ? ['c.closes_at < $closesBefore'] : []),
-    ...(query.closesAfter ? ['c.closes_at >= $closesAfter'] : []),
-  ];
-  return rows.all<Listed>(
-    `SELECT c.id, c.slug, c.opens_at AS opensAt, c.closes_at AS closesAt, c.closed_as_of AS closedAsOf,
-       c.cancelled_at AS cancelledAt, c.results_at AS resultsAt
-     FROM consultations c WHERE ${conditions.join(' AND ') || 'TRUE'}`,
-    {
-      found: found && JSON.stringify(found),
-      processes: query.processes && JSON.stringify(query.processes),
-      topics: query.topics && JSON.stringify(query.topics),
-      closesBefore: query.closesBefore,
-      closesAfter: query.closesAfter,
-    },
-  );
+function meeting(memory: Memory, query: ConsultationQuery): (window: Listed) => boolean {
+  const { closesBefore, closesAfter } = query;
+  const found = query.text === null ? null : new Set(matchConsultations(memory.rows, query.text));
+  const processes = query.processes && new Set(idsNamed(memory, 'process', query.processes));
+  const topics = query.topics && withNarrower(memory, idsNamed(memory, 'topic', query.topics));
+  return ({ number, processId, topicIds, closesAt }) =>
+    (found === null || found.has(number)) &&
+    (processes === null || (processId !== null && processes.has(processId))) &&
+    (topics === null || topics.some((id) => topicIds.includes(JSON.stringify(id)))) &&
+    (closesBefore === null || (closesAt !== null && closesAt < closesBefore)) &&
+    (closesAfter === null || (closesAt !== null && closesAt >= closesAfter));
 }
 
 const rank = (status: ConsultationStatus) => (status === 'OPEN' ? 0 : status === 'ANNOUNCED' ? 1 : 2);

@@ -1,112 +1,122 @@
-/** Counts of proposals by value: the facets of a list, and the matrix. Every proposal counts once wherever it counts. */
+/** Counts of proposals by value: the facets of a list, and how many a record has. Every proposal counts once wherever it counts. */
+import { parseId, type RecordKind } from '../ids.ts';
 import type { ProposalQuery } from '../proposals/query.ts';
-import type { CellDirections, Counted, FacetName, Matrix, MatrixAxis } from './catalogue.ts';
-import { filterOf, impactConditions, sponsorsOf } from './filters.ts';
+import type { Counted, FacetName } from './catalogue.ts';
+import { type Axis, type AxisName, assessments, axisOf, isInOrder } from './columns/axes.ts';
+import { addNumbers, type Bits, countBits, noBits, slotRoom, slotsIn } from './columns/bits.ts';
+import { blockSize, type CodedName } from './columns/columns.ts';
+import { type Memory, memoryOf } from './columns/memory.ts';
+import { codesOf, withNarrower } from './columns/names.ts';
+import { type Asked, ask, type Filter, meetingCodes } from './filters.ts';
 import type { Rows } from './rows.ts';
-import { countProposals } from './search.ts';
-
-type Axis = MatrixAxis | 'KIND' | 'BASIS' | 'MONTH';
-
-const field = (column: string) =>
-  `SELECT id AS proposal_id, ${column} AS value, ${column} AS label FROM proposals WHERE ${column} IS NOT NULL`;
 
 /**
- * Rows of proposal, value and label. Those of RIGHT, DIRECTION and BASIS are of assessments, and when the query asks for
- * rights, directions or bases only of assessments that meet it: asked for what restricts, a count by right is of
- * restrictions, not of whatever else is said of the same proposals. The other filters only say which proposals count.
+ * The heading under which each code counts; -1 where it does not. Those of RIGHT, DIRECTION and BASIS are of assessments,
+ * and when the query asks for rights, directions or bases only of assessments that meet it: asked for what restricts, a
+ * count by right is of restrictions, not of whatever else is said of the same proposals. The other filters only say which
+ * proposals count.
  */
-function valuesOf(axis: Axis, query: ProposalQuery): string {
-  const assessed = (value: string, label: string) => `
-    SELECT i.proposal_id, i.id AS impact_id, ${value} AS value, ${label} AS label
-    FROM impacts i JOIN rights r ON r.id = i.right_id WHERE ${['TRUE', ...impactConditions(query)].join(' AND ')}`;
-  switch (axis) {
-    case 'SPONSOR':
-      return `SELECT s.proposal_id, a.code AS value, a.name AS label FROM ${sponsorsOf(query)} s JOIN parties a ON a.id = s.party_id`;
-    case 'TOPIC':
-      return 'SELECT t.proposal_id, a.slug AS value, a.label AS label FROM proposal_topics t JOIN topics a ON a.id = t.topic_id';
-    case 'PROVISION':
-      return 'SELECT v.proposal_id, a.code AS value, a.code AS label FROM proposal_provisions v JOIN provisions a ON a.id = v.provision_id';
-    case 'PROCESS':
-      return 'SELECT b.id AS proposal_id, a.slug AS value, a.title AS label FROM proposals b JOIN processes a ON a.id = b.process_id';
-    case 'RIGHT':
-      return assessed('r.code', `r.code || ' ' || r.label`);
-    case 'DIRECTION':
-      return assessed('i.direction', 'i.direction');
-    case 'BASIS':
-      return assessed('i.basis', 'i.basis');
-    case 'ACTION':
-      return field('action');
-    case 'STAGE':
-      return field('stage');
-    case 'KIND':
-      return field('kind');
-    case 'YEAR':
-      return field('year');
-    case 'MONTH':
-      return field('substr(tabled, 1, 7)');
+export function headingsOf({ memory, query }: Asked, axis: Axis, but?: Filter): Int32Array {
+  const meeting = axis.folded ? meetingCodes(memory, query, but) : null;
+  return meeting ? axis.headings.map((heading, code) => (meeting.has(code) ? heading : -1)) : axis.headings;
+}
+
+/** Of some proposals how many are under each heading. */
+export function countByHeading(memory: Memory, bits: Bits, axis: Axis, headings: Int32Array): Int32Array {
+  const counts = new Int32Array(axis.names.length);
+  /** The last proposal counted under each heading. */
+  const last = new Int32Array(axis.names.length).fill(-1);
+  const slots = slotRoom();
+  for (const [block, { starts, cells }] of memory.column(axis.column).blocks.entries()) {
+    const inBlock = slotsIn(bits, block, slots);
+    for (let at = 0; at < inBlock; at += 1) {
+      const slot = slots[at] ?? 0;
+      const end = starts[slot + 1] ?? 0;
+      for (let cell = starts[slot] ?? 0; cell < end; cell += 1) {
+        const heading = headings[cells[cell] ?? 0] ?? -1;
+        if (heading < 0 || last[heading] === slot + block * blockSize) continue;
+        last[heading] = slot + block * blockSize;
+        counts[heading] = (counts[heading] ?? 0) + 1;
+      }
+    }
   }
+  return counts;
 }
 
-const isAssessed = (axis: Axis) => axis === 'RIGHT' || axis === 'DIRECTION' || axis === 'BASIS';
-const labels = new Intl.Collator('en', { numeric: true });
-
-function headings(rows: Rows, query: ProposalQuery, axis: Axis): Counted[] {
-  const { where, values } = filterOf(rows, query);
-  const counted = rows.all<Counted>(
-    `WITH found AS MATERIALIZED (SELECT p.id FROM proposals p WHERE ${where})
-     SELECT a.value, a.label, count(DISTINCT a.proposal_id) AS count
-     FROM found f JOIN (${valuesOf(axis, query)}) a ON a.proposal_id = f.id GROUP BY a.value`,
-    values,
-  );
-  const byValue = (a: Counted, b: Counted) => (a.value < b.value ? -1 : 1);
-  if (axis === 'YEAR' || axis === 'MONTH') return counted.sort(byValue);
-  return counted.sort((a, b) => b.count - a.count || labels.compare(a.label, b.label) || byValue(a, b));
+/** Counts over everything: the lengths of the lists, where no proposal can be in two of one heading. */
+function countAll({ memory, found }: Asked, name: AxisName, axis: Axis, but: Filter): Int32Array {
+  if (axis.folded) {
+    const make = () => countByHeading(memory, found(but), axis, axis.headings);
+    return memory.once(`all by ${name}`, ['assessment', 'kind', 'every right'], make);
+  }
+  const postings = memory.postings(axis.column);
+  const counts = new Int32Array(axis.names.length);
+  for (const [code, heading] of axis.headings.entries()) if (heading >= 0) counts[heading] = postings.of(code).length;
+  return counts;
 }
+
+/** Headings that count anything: most frequent first, equal ones by label; years and months in their order. */
+export function inOrder(name: AxisName, axis: Axis, counts: Int32Array): number[] {
+  const { ranks, names } = axis;
+  const byLabel = (a: number, b: number) => (ranks[a] ?? 0) - (ranks[b] ?? 0);
+  const byCount = (a: number, b: number) => (counts[b] ?? 0) - (counts[a] ?? 0) || byLabel(a, b);
+  return [...names.keys()].filter((heading) => counts[heading] !== 0).sort(isInOrder(name) ? byLabel : byCount);
+}
+
+export const counted = ({ names }: Axis, counts: Int32Array, headings: readonly number[]): Counted[] =>
+  headings.map((heading) => {
+    const { value = '', label = '' } = names[heading] ?? {};
+    return { value, label, count: counts[heading] ?? 0 };
+  });
 
 /** Which filter a facet stands for: it is counted as if that one were not set. */
-const facets: Record<FacetName, { axis: Axis; without: Partial<ProposalQuery> }> = {
-  kinds: { axis: 'KIND', without: { kinds: null } },
-  processes: { axis: 'PROCESS', without: { processes: null } },
-  sponsors: { axis: 'SPONSOR', without: { sponsors: null } },
-  topics: { axis: 'TOPIC', without: { topics: null } },
-  rights: { axis: 'RIGHT', without: { rights: null } },
-  directions: { axis: 'DIRECTION', without: { directions: null } },
-  bases: { axis: 'BASIS', without: { bases: null } },
-  actions: { axis: 'ACTION', without: { actions: null } },
-  stages: { axis: 'STAGE', without: { stages: null } },
-  provisions: { axis: 'PROVISION', without: { provisions: null } },
-  years: { axis: 'YEAR', without: { tabledFrom: null, tabledTo: null } },
-  months: { axis: 'MONTH', without: { tabledFrom: null, tabledTo: null } },
+const facets: Record<FacetName, { name: AxisName; but: Filter }> = {
+  kinds: { name: 'KIND', but: 'kinds' },
+  processes: { name: 'PROCESS', but: 'processes' },
+  sponsors: { name: 'SPONSOR', but: 'sponsors' },
+  topics: { name: 'TOPIC', but: 'topics' },
+  rights: { name: 'RIGHT', but: 'rights' },
+  directions: { name: 'DIRECTION', but: 'directions' },
+  bases: { name: 'BASIS', but: 'bases' },
+  actions: { name: 'ACTION', but: 'actions' },
+  stages: { name: 'STAGE', but: 'stages' },
+  provisions: { name: 'PROVISION', but: 'provisions' },
+  years: { name: 'YEAR', but: 'tabled' },
+  months: { name: 'MONTH', but: 'tabled' },
 };
 
-export function countFacet(rows: Rows, query: ProposalQuery, name: FacetName): Counted[] {
-  const { axis, without } = facets[name];
-  return headings(rows, { ...query, ...without }, axis);
+export function countFacet(rows: Rows, query: ProposalQuery, facet: FacetName): Counted[] {
+  const { name, but } = facets[facet];
+  const asked = ask(rows, query);
+  const { memory } = asked;
+  const axis = axisOf(memory, name, query.expandGroups);
+  const counts = asked.asksFor(but)
+    ? countByHeading(memory, asked.found(but), axis, headingsOf(asked, axis, but))
+    : countAll(asked, name, axis, but);
+  return counted(axis, counts, inOrder(name, axis, counts));
 }
 
-export function countMatrix(rows: Rows, query: ProposalQuery, rowAxis: MatrixAxis, columnAxis: MatrixAxis): Matrix {
-  const { where, values } = filterOf(rows, query);
-  const ofOneAssessment = isAssessed(rowAxis) && isAssessed(columnAxis) ? 'AND c.impact_id = r.impact_id' : '';
-  const cells = rows.all<Matrix['cells'][number]>(
-    `WITH found AS MATERIALIZED (SELECT p.id FROM proposals p WHERE ${where})
-     SELECT r.value AS "row", c.value AS "column", count(DISTINCT f.id) AS count
-     FROM found f
-     JOIN (${valuesOf(rowAxis, query)}) r ON r.proposal_id = f.id
-     JOIN (${valuesOf(columnAxis, query)}) c ON c.proposal_id = f.id ${ofOneAssessment}
-     GROUP BY r.value, c.value ORDER BY r.value, c.value`,
-    values,
-  );
-  return {
-    rows: headings(rows, query, rowAxis),
-    columns: headings(rows, query, columnAxis),
-    cells,
-    totalCount: countProposals(rows, query),
-  };
-}
+const homes: Partial<Record<RecordKind, CodedName>> = {
+  process: 'process',
+  party: 'sponsor',
+  topic: 'topic',
+  right: 'assessment',
+  provision: 'provision',
+};
 
-export const countDirections = (
-  _rows: Rows,
-  _query: ProposalQuery,
-  _rowAxis: MatrixAxis,
-  _columnAxis: MatrixAxis,
-): CellDirections[] => [];
+/** How many proposals a process, party, topic (with narrower ones), right or provision has; 0 for anything else. */
+export function proposalCount(rows: Rows, id: string): number {
+  const kind = parseId(id)?.kind;
+  const column = kind && homes[kind];
+  if (!column) return 0;
+  const memory = memoryOf(rows);
+  const codes =
+    kind === 'right'
+      ? assessments(memory).flatMap(({ rightId }, code) => (rightId === id ? [code] : []))
+      : codesOf(memory, column, kind === 'topic' ? withNarrower(memory, [id]) : [id]);
+  const lists = codes.map((code) => memory.postings(column).of(code));
+  if (lists.length < 2) return lists[0]?.length ?? 0;
+  const bits = noBits(memory.size());
+  for (const numbers of lists) addNumbers(bits, numbers);
+  return countBits(bits);
+}

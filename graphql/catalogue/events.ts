@@ -1,7 +1,8 @@
 /** The feed, filtered: places of events in the one order. */
 import type { Event } from '../events/events.ts';
 import type { EventQuery } from '../events/query.ts';
-import { filterOf } from './filters.ts';
+import { hasNumber } from './columns/bits.ts';
+import { ask } from './filters.ts';
 import type { Rows, Values } from './rows.ts';
 
 const among = (parameter: string) => `IN (SELECT value FROM json_each($${parameter}))`;
@@ -15,33 +16,60 @@ export function findEvents(
   limit: number,
 ) {
   const forward = 'after' in place;
-  const proposals = query.proposals && filterOf(rows, query.proposals);
+  const found = query.proposals
+    ? findAmong(rows, query, forward, forward ? place.after : place.before, limit + 1)
+    : readPlaces(rows, query, forward, forward ? place.after : place.before, limit + 1);
+  const shown = found.slice(0, limit).map(({ event }) => readEvent(event));
+  return { events: forward ? shown : shown.reverse(), hasMore: found.length > limit };
+}
+
+interface Place {
+  sequence: number;
+  event: string;
+  /** Number of the proposal it is about. */
+  number: number | null;
+}
+
+function readPlaces(rows: Rows, query: EventQuery, forward: boolean, place: number, limit: number): Place[] {
   const conditions = [
     forward ? 'e.sequence > $place' : 'e.sequence < $place',
-    ...(query.kinds ? [`e.kind ${among('eventKinds')}`] : []),
-    ...(query.processes ? [`e.process_id IN (SELECT id FROM processes WHERE slug ${among('eventProcesses')})`] : []),
+    ...(query.kinds ? [`e.kind ${among('kinds')}`] : []),
+    ...(query.processes ? [`e.process_id IN (SELECT id FROM processes WHERE slug ${among('processes')})`] : []),
     ...(query.subjects
       ? [`e.sequence IN (SELECT sequence FROM event_concerns WHERE record_id ${among('subjects')})`]
       : []),
-    ...(proposals ? [`e.proposal_id IN (SELECT p.id FROM proposals p WHERE ${proposals.where})`] : []),
+    ...(query.proposals ? ['p.number IS NOT NULL'] : []),
     ...(query.since ? ['e.at >= $since'] : []),
   ];
   const values: Values = {
-    ...proposals?.values,
-    place: forward ? place.after : place.before,
-    eventKinds: json(query.kinds),
-    eventProcesses: json(query.processes),
+    place,
+    kinds: json(query.kinds),
+    processes: json(query.processes),
     subjects: json(query.subjects),
     since: query.since,
-    limit: limit + 1,
+    limit,
   };
-  const found = rows.texts(
-    `SELECT e.event FROM events e WHERE ${conditions.join(' AND ')}
-       ORDER BY e.sequence ${forward ? 'ASC' : 'DESC'} LIMIT $limit`,
+  return rows.all<Place>(
+    `SELECT e.sequence, e.event, p.number FROM events e LEFT JOIN proposals p ON p.id = e.proposal_id
+     WHERE ${conditions.join(' AND ')} ORDER BY e.sequence ${forward ? 'ASC' : 'DESC'} LIMIT $limit`,
     values,
   );
-  const shown = found.slice(0, limit).map(readEvent);
-  return { events: forward ? shown : shown.reverse(), hasMore: found.length > limit };
+}
+
+const atOnce = 500;
+
+/** Those about proposals that meet the query: a stretch is read, what meets is kept, until there is enough. */
+function findAmong(rows: Rows, query: EventQuery, forward: boolean, from: number, limit: number): Place[] {
+  if (!query.proposals) return [];
+  const proposals = ask(rows, query.proposals).found();
+  const found: Place[] = [];
+  for (let place = from, more = true; more && found.length < limit; ) {
+    const stretch = readPlaces(rows, query, forward, place, atOnce);
+    found.push(...stretch.filter(({ number }) => number !== null && hasNumber(proposals, number)));
+    place = stretch.at(-1)?.sequence ?? place;
+    more = stretch.length === atOnce;
+  }
+  return found.slice(0, limit);
 }
 
 /** The event at a place; null when the feed is not known so far. */

@@ -1,94 +1,148 @@
-/** Which proposals: from the query object to conditions on `proposals p`. Values are parameters named for the query's fields. */
-
-import { symbolKey } from '../proposals/proposals.ts';
+/** Which proposals: from the query object to sets of proposals, one for each of its filters, and what all of them leave. */
 import type { ProposalQuery } from '../proposals/query.ts';
+import { assessments } from './columns/axes.ts';
+import { addNumbers, type Bits, countBits, intersect, noBits } from './columns/bits.ts';
+import type { CodedName } from './columns/columns.ts';
+import { type Memory, memoryOf } from './columns/memory.ts';
+import { codesOf, idsNamed, provisionIdsNamed, withNarrower } from './columns/names.ts';
+import { allBits } from './columns/orders.ts';
 import { partyIdOf } from './parties.ts';
-import type { Rows, Values } from './rows.ts';
-import { searchExpression } from './words.ts';
+import type { Rows } from './rows.ts';
+import { matchText, type TextMatch } from './text/match.ts';
 
-/** Ids of the topics named and of all below them. */
-export const withNarrower = (named: string) => `
-  WITH RECURSIVE wanted (id) AS (
-    SELECT id FROM topics WHERE ${named} UNION SELECT t.id FROM topics t JOIN wanted w ON t.broader_id = w.id
-  ) SELECT id FROM wanted`;
+/** The filters of a query; days of tabling are one. */
+export type Filter = Exclude<keyof ProposalQuery, 'expandGroups' | 'tabledFrom' | 'tabledTo'> | 'tabled';
 
-const among = (parameter: string) => `IN (SELECT value FROM json_each($${parameter}))`;
-export const slugAmong = (parameter: string) => `slug ${among(parameter)}`;
-
-/** Numbers of the proposals that the words find. A symbol is also found when it is spelt with other spaces. */
-const found = `
-  SELECT rowid FROM proposal_search WHERE proposal_search MATCH $text
-  UNION SELECT number FROM proposals WHERE symbol_key = $symbol`;
-
-const ofProposal = (table: string, condition: string) =>
-  `p.id IN (SELECT proposal_id FROM ${table} WHERE ${condition})`;
-
-/** Conditions on one assessment, `i`: rights, directions and bases must be met by one and the same. */
-export function impactConditions({ rights, directions, bases }: ProposalQuery): string[] {
-  return [
-    ...(rights ? [`i.right_id IN (SELECT id FROM rights WHERE code ${among('rights')})`] : []),
-    ...(directions ? [`i.direction ${among('directions')}`] : []),
-    ...(bases ? [`i.basis ${among('bases')}`] : []),
-  ];
+/** A query against the catalogue as it stands at this moment. Everything is worked out when first asked for. */
+export interface Asked {
+  memory: Memory;
+  query: ProposalQuery;
+  /** Proposals that meet the query, leaving out one filter where one is named. Shared: not to be written to. */
+  found(but?: Filter): Bits;
+  /** How many meet the whole query. */
+  count(): number;
+  /** Whether anything is asked for, leaving out one filter where one is named. */
+  asksFor(but?: Filter): boolean;
+  /** What the words find. */
+  match(): TextMatch;
 }
 
-/** Sponsors, with the members of sponsoring groups where the query asks for them. */
-export const sponsorsOf = ({ expandGroups }: ProposalQuery) => (expandGroups ? 'sponsors_and_members' : 'sponsors');
+const asked = new WeakMap<ProposalQuery, Asked & { moment: number }>();
 
-function conditions(query: ProposalQuery): string[] {
-  const impact = impactConditions(query);
-  return [
-    ...(query.text ? [searchExpression(query.text) ? `p.number IN (${found})` : 'p.symbol_key = $symbol'] : []),
-    ...(query.kinds ? [`p.kind ${among('kinds')}`] : []),
-    ...(query.processes ? [`p.process_id IN (SELECT id FROM processes WHERE ${slugAmong('processes')})`] : []),
-    ...(query.sponsors ? [ofProposal(sponsorsOf(query), `party_id ${among('sponsors')}`)] : []),
-    ...(query.topics ? [ofProposal('proposal_topics', `topic_id IN (${withNarrower(slugAmong('topics'))})`)] : []),
-    ...(impact.length > 0 ? [ofProposal('impacts i', impact.join(' AND '))] : []),
-    ...(query.actions ? [`p.action ${among('actions')}`] : []),
-    ...(query.stages ? [`p.stage ${among('stages')}`] : []),
-    ...(query.provisions
-      ? [
-          ofProposal(
-            'proposal_provisions',
-            `provision_id IN (SELECT id FROM provisions WHERE code ${among('provisions')} OR number ${among('provisions')})`,
-          ),
-        ]
-      : []),
-    ...(query.tabledFrom ? ['p.last_day >= $tabledFrom'] : []),
-    ...(query.tabledTo ? ['p.first_day <= $tabledTo'] : []),
-  ];
+/** One request asks one query object for its page, its count and all its facets; they share the work. */
+export function ask(rows: Rows, query: ProposalQuery): Asked {
+  const memory = memoryOf(rows);
+  const known = asked.get(query);
+  if (known?.memory === memory && known.moment === memory.moment()) return known;
+  const made = { ...makeAsked(memory, query), moment: memory.moment() };
+  asked.set(query, made);
+  return made;
 }
 
-export interface Filter {
-  /** A condition on `proposals p`. */
-  where: string;
-  values: Values;
+type Plain = Exclude<Filter, 'rights' | 'directions' | 'bases'>;
+
+function makeAsked(memory: Memory, query: ProposalQuery): Asked {
+  const parts = new Map<Plain, Bits | null>();
+  const sets = new Map<Filter | undefined, Bits>();
+  let match: TextMatch | null = null;
+  let count: number | null = null;
+
+  const words = () => {
+    match ??= matchText(memory.rows, query.text ?? '');
+    return match;
+  };
+  function part(name: Plain): Bits | null {
+    const known = parts.get(name);
+    if (known !== undefined) return known;
+    const made = name === 'text' ? textBits(memory, query, words) : plain[name](memory, query);
+    parts.set(name, made);
+    return made;
+  }
+  function found(but?: Filter): Bits {
+    const known = sets.get(but);
+    if (known) return known;
+    const wanted = plainNames.flatMap((name) => (name === but ? [] : (part(name) ?? [])));
+    const assessed = assessedBits(memory, query, but);
+    if (assessed) wanted.push(assessed);
+    const [first, ...others] = wanted;
+    const bits = first ? first.slice() : allBits(memory);
+    for (const other of others) intersect(bits, other);
+    sets.set(but, bits);
+    return bits;
+  }
+  return {
+    memory,
+    query,
+    found,
+    match: words,
+    count() {
+      count ??= countBits(found());
+      return count;
+    },
+    asksFor: (but) =>
+      plainNames.some((name) => name !== but && part(name) !== null) || meetingCodes(memory, query, but) !== null,
+  };
 }
 
-const json = (list: readonly string[] | null) => (list === null ? null : JSON.stringify(list));
+function textBits(memory: Memory, { text }: ProposalQuery, words: () => TextMatch): Bits | null {
+  if (text === null) return null;
+  const bits = noBits(memory.size());
+  addNumbers(bits, words().numbers);
+  return bits;
+}
+
+/** Proposals that have any of these values in a column; null when nothing is asked for. */
+function having(memory: Memory, column: CodedName, values: readonly string[] | null): Bits | null {
+  return values && withCodes(memory, column, codesOf(memory, column, values));
+}
+
+function withCodes(memory: Memory, column: CodedName, codes: readonly number[]): Bits {
+  const bits = noBits(memory.size());
+  const postings = memory.postings(column);
+  for (const code of codes) addNumbers(bits, postings.of(code));
+  return bits;
+}
 
 /** What a code or slug names that is not there finds nothing; it is no error. */
-export function filterOf(rows: Rows, query: ProposalQuery): Filter {
-  const sponsors = query.sponsors
-    ?.map((code) => partyIdOf(rows, code.trim().toUpperCase()))
-    .filter((id) => id !== null);
-  return {
-    where: conditions(query).join(' AND ') || 'TRUE',
-    values: {
-      text: query.text === null ? null : searchExpression(query.text),
-      symbol: query.text === null ? null : symbolKey(query.text),
-      kinds: json(query.kinds),
-      processes: json(query.processes),
-      sponsors: json(sponsors ?? null),
-      topics: json(query.topics),
-      rights: json(query.rights),
-      directions: json(query.directions),
-      bases: json(query.bases),
-      actions: json(query.actions),
-      stages: json(query.stages),
-      provisions: json(query.provisions),
-      tabledFrom: query.tabledFrom,
-      tabledTo: query.tabledTo,
-    },
-  };
+const plain: Record<Exclude<Plain, 'text'>, (memory: Memory, query: ProposalQuery) => Bits | null> = {
+  kinds: (memory, { kinds }) => having(memory, 'kind', kinds),
+  processes: (memory, { processes }) => having(memory, 'process', processes && idsNamed(memory, 'process', processes)),
+  sponsors(memory, { sponsors, expandGroups }) {
+    const ids = sponsors?.flatMap((code) => partyIdOf(memory.rows, code.trim().toUpperCase()) ?? []);
+    return having(memory, expandGroups ? 'member' : 'sponsor', ids ?? null);
+  },
+  topics: (memory, { topics }) =>
+    having(memory, 'topic', topics && withNarrower(memory, idsNamed(memory, 'topic', topics))),
+  actions: (memory, { actions }) => having(memory, 'action', actions),
+  stages: (memory, { stages }) => having(memory, 'stage', stages),
+  provisions: (memory, { provisions }) =>
+    having(memory, 'provision', provisions && provisionIdsNamed(memory, provisions)),
+  tabled(memory, { tabledFrom, tabledTo }) {
+    if (tabledFrom === null && tabledTo === null) return null;
+    const days = (column: 'first_day' | 'last_day', meets: (day: string) => boolean) =>
+      having(memory, column, memory.column(column).values.filter(meets)) ?? noBits(memory.size());
+    const from = tabledFrom && days('last_day', (day) => day >= tabledFrom);
+    const to = tabledTo && days('first_day', (day) => day <= tabledTo);
+    if (from && to) intersect(from, to);
+    return from || to || null;
+  },
+};
+const plainNames: readonly Plain[] = ['text', ...(Object.keys(plain) as Exclude<Plain, 'text'>[])];
+
+/** Codes of what an assessment can say that meets the query: rights, directions and bases must be met by one and the same. */
+export function meetingCodes(memory: Memory, query: ProposalQuery, but?: Filter): ReadonlySet<number> | null {
+  const rights = but === 'rights' ? null : query.rights;
+  const directions = but === 'directions' ? null : query.directions;
+  const bases = but === 'bases' ? null : query.bases;
+  if ((rights ?? directions ?? bases) === null) return null;
+  const rightIds = rights && new Set(idsNamed(memory, 'right', rights));
+  const among = (wanted: readonly string[] | null, value: string) => wanted === null || wanted.includes(value);
+  const meets = ({ rightId, direction, basis }: ReturnType<typeof assessments>[number]) =>
+    (rightIds === null || rightIds.has(rightId)) && among(directions, direction) && among(bases, basis);
+  return new Set(assessments(memory).flatMap((said, code) => (meets(said) ? [code] : [])));
+}
+
+function assessedBits(memory: Memory, query: ProposalQuery, but: Filter | undefined): Bits | null {
+  const codes = meetingCodes(memory, query, but);
+  return codes && withCodes(memory, 'assessment', [...codes]);
 }

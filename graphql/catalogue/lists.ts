@@ -1,8 +1,6 @@
 /** Ids of records in the orders in which they are shown. */
-import { parseId, type RecordKind } from '../ids.ts';
 import type { RightsInstrument } from '../vocabulary/rights.ts';
 import type { NotesOf } from './catalogue.ts';
-import { withNarrower } from './filters.ts';
 import type { Rows } from './rows.ts';
 
 /** The one with the newest date first; undated ones last. */
@@ -76,19 +74,3 @@ const slugs = {
 /** The record that bears a slug; null when none does. */
 export const idBySlug = (rows: Rows, kind: keyof typeof slugs, slug: string): string | null =>
   rows.texts(slugs[kind], { slug })[0] ?? null;
-
-const counts: Partial<Record<RecordKind, string>> = {
-  process: 'SELECT count(*) FROM proposals WHERE process_id = $id',
-  party: 'SELECT count(DISTINCT proposal_id) FROM sponsors WHERE party_id = $id',
-  topic: `SELECT count(DISTINCT proposal_id) FROM proposal_topics WHERE topic_id IN (${withNarrower('id = $id')})`,
-  right:
-    'SELECT count(DISTINCT proposal_id) FROM impacts WHERE right_id = $id AND proposal_id IN (SELECT id FROM proposals)',
-  provision: 'SELECT count(*) FROM proposal_provisions WHERE provision_id = $id',
-};
-
-/** How many proposals a process, party, topic, right or provision has; 0 for anything else. */
-export function proposalCount(rows: Rows, id: string): number {
-  const kind = parseId(id)?.kind;
-  const sql = kind && counts[kind];
-  return sql ? rows.number(sql, { id }) : 0;
-}

@@ -4,12 +4,13 @@ import { applyNews, knowsFeedOf, readCursor } from './apply.ts';
 import { build } from './build.ts';
 import type { Catalogue } from './catalogue.ts';
 import { consultationIds, consultationIdsOf } from './consultations.ts';
-import { countDirections, countFacet, countMatrix } from './counts.ts';
+import { countFacet, proposalCount } from './counts.ts';
 import { editionOf } from './edition.ts';
 import { eventAt, findEvents } from './events.ts';
 import { copyTo, openBeside, openFile, replace } from './files.ts';
 import { holdRecords } from './held.ts';
 import * as lists from './lists.ts';
+import { countMatrix, readDirections } from './matrix.ts';
 import { groupIdsOf, partyIdOf, partyIds } from './parties.ts';
 import { countProposals, findProposals, proposalIdsBySymbol } from './search.ts';
 import { newsSize, readNews } from './store.ts';
@@ -106,11 +107,11 @@ export function openCatalogue(path: string): Catalogue {
     countProposals: (query) => countProposals(rows, query),
     facet: (...asked) => countFacet(rows, ...asked),
     matrix: (...asked) => countMatrix(rows, ...asked),
-    matrixDirections: (...asked) => countDirections(rows, ...asked),
+    matrixDirections: (...asked) => readDirections(rows, ...asked),
     proposalIdsBySymbol: (symbolKey) => proposalIdsBySymbol(rows, symbolKey),
     respell: (text) => respell(rows, text),
     findableIds: (...asked) => findableIds(rows, ...asked),
-    proposalCount: (id) => lists.proposalCount(rows, id),
+    proposalCount: (id) => proposalCount(rows, id),
 
     events: (...asked) => findEvents(rows, ...asked),
     eventAt: (sequence) => eventAt(rows, sequence),

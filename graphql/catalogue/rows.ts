@@ -14,7 +14,7 @@ export interface Rows {
   run(sql: string, values?: Values): void;
   insert(table: string, row: Values): void;
   /** All of it, or nothing when it throws. */
-  transact(change: () => void): void;
+  transact<T>(change: () => T): T;
   /** Whether SQLite found the file damaged. */
   damaged(): boolean;
   close(): void;
@@ -65,8 +65,9 @@ export function openRows(db: DatabaseSync): Rows {
     transact(change) {
       watched(() => db.exec('BEGIN IMMEDIATE'));
       try {
-        change();
+        const made = change();
         watched(() => db.exec('COMMIT'));
+        return made;
       } catch (error) {
         if (db.isTransaction) db.exec('ROLLBACK');
         throw error;

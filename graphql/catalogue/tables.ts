@@ -5,7 +5,7 @@
 import type { RecordKind } from '../ids.ts';
 
 /** Raised whenever the tables or what stands in them change: a file of another format is built again. */
-export const format = 3;
+export const format = 4;
 
 export const tables = `
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -129,6 +129,16 @@ CREATE TABLE records (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT;
 CREATE TABLE sources (
   record_id TEXT NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL, url TEXT, page TEXT, retrieved_at TEXT,
   sha256 TEXT, note TEXT, PRIMARY KEY (record_id, position)
+) STRICT, WITHOUT ROWID;
+
+-- What proposals are counted, filtered and sorted by, in columns packed by blocks of numbers, so that a process that starts
+-- reads a few of these and goes through nothing. All of it is worked out from the tables above.
+CREATE TABLE packed (
+  column_name TEXT NOT NULL, block INTEGER NOT NULL, packed BLOB NOT NULL, PRIMARY KEY (column_name, block)
+) STRICT;
+CREATE TABLE packed_values (
+  column_name TEXT NOT NULL, code INTEGER NOT NULL, value TEXT NOT NULL,
+  PRIMARY KEY (column_name, code), UNIQUE (column_name, value)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE events (

@@ -16,7 +16,8 @@ describe('counts', () => {
 
   it('of a facet are those of the query without the facet’s own filter', () => {
     const plainly = fc.property(queries, fc.constantFrom(...facetNames), (query, name) => {
-      const without = name === 'years' ? { tabledFrom: null, tabledTo: null } : { [name]: null };
+      const byDate = name === 'years' || name === 'months';
+      const without = byDate ? { tabledFrom: null, tabledTo: null } : { [name]: null };
       expect(asCounts(catalogue().facet(query, name))).toEqual(headingCounts(world, { ...query, ...without }, name));
     });
     fc.assert(plainly, { numRuns: 500 });
@@ -24,8 +25,8 @@ describe('counts', () => {
 
   it('of a facet say what choosing one value would find', () => {
     const chosen = fc.property(queries, fc.constantFrom(...facetNames), (query, name) => {
-      // A broader topic finds more than the records that name it; a year stands for two filters.
-      fc.pre(name !== 'topics' && name !== 'years');
+      // A broader topic finds more than the records that name it; a year or a month stands for two filters.
+      fc.pre(name !== 'topics' && name !== 'years' && name !== 'months');
       for (const { value, count } of catalogue().facet(query, name)) {
         expect(catalogue().countProposals({ ...query, [name]: [value] })).toBe(count);
       }
@@ -46,13 +47,13 @@ describe('counts', () => {
     fc.assert(plainly, { numRuns: 500 });
   });
 
-  it('come most frequent first, equal ones by label, and years in order', () => {
+  it('come most frequent first, equal ones by label, and years and months in order', () => {
     for (const name of facetNames) {
       const counted = catalogue().facet(everything, name);
       expect(counted.length).toBeGreaterThan(1);
       for (const [at, { count, label, value }] of counted.slice(1).entries()) {
         const before = counted[at] ?? { count: 0, label: '', value: '' };
-        if (name === 'years') expect(before.value < value).toBe(true);
+        if (name === 'years' || name === 'months') expect(before.value < value).toBe(true);
         else if (before.count === count)
           expect(before.label.localeCompare(label, 'en', { numeric: true })).toBeLessThan(0);
         else expect(before.count).toBeGreaterThan(count);

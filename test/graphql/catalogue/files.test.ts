@@ -35,7 +35,7 @@ describe('a file', () => {
     await kept.catchUp();
     const before = contents(kept.path);
     // Nothing looks at assessments until somebody asks for them.
-    kept.reopen(() => damage(kept.path, 'impacts'));
+    kept.reopen(() => damage(kept.path, 'packed'));
     await kept.catchUp();
     const assessed = () => kept.catalogue.countProposals({ ...everything, directions: ['RESTRICTS'] });
     expect(assessed).toThrow('malformed');

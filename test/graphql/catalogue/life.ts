@@ -7,7 +7,11 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { annotate } from '#graphql/annotations/annotate.ts';
 import { deleteAnnotation } from '#graphql/annotations/editAnnotation.ts';
 import type { Catalogue } from '#graphql/catalogue/catalogue.ts';
+import { cellsAt } from '#graphql/catalogue/columns/blocks.ts';
+import { blockSize, codedNames } from '#graphql/catalogue/columns/columns.ts';
+import { memoryOf } from '#graphql/catalogue/columns/memory.ts';
 import { openCatalogue } from '#graphql/catalogue/openCatalogue.ts';
+import { openRows } from '#graphql/catalogue/rows.ts';
 import { keepConsultation } from '#graphql/consultations/keepConsultation.ts';
 import type { Context } from '#graphql/context.ts';
 import { commit } from '#graphql/events/commit.ts';
@@ -147,14 +151,15 @@ async function removeProposal({ ctx }: Kept, slug: string): Promise<void> {
   await commit(asked, [{ delete: recordKey(id), if: 'PRESENT' }], [news]);
 }
 
-/** All that stands in all tables, but for the numbers by which the full-text index knows its rows. */
+/** All that stands in all tables, but for the numbers by which full text and columns know their rows. */
 export function contents(file: string): Record<string, unknown[]> {
   const db = new DatabaseSync(file, { readOnly: true });
   try {
     const names = db
-      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%_search%' ORDER BY name`)
+      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE '%_search%'
+         AND name NOT LIKE 'packed%' ORDER BY name`)
       .all();
-    const shown: Record<string, unknown[]> = {};
+    const shown: Record<string, unknown[]> = { columns: unpacked(db) };
     for (const { name } of names) {
       const rows = db.prepare(`SELECT * FROM ${name}`).all();
       shown[String(name)] = rows
@@ -173,6 +178,24 @@ export function contents(file: string): Record<string, unknown[]> {
   } finally {
     db.close();
   }
+}
+
+/** What the columns hold of each proposal. Numbers and codes are given in the order of growth, and so are not compared. */
+function unpacked(db: DatabaseSync): string[] {
+  const memory = memoryOf(openRows(db));
+  const ids = memory.texts('id');
+  return [...ids.keys()]
+    .filter((number) => ids[number] !== '')
+    .map((number) => {
+      const coded = codedNames.map((name) => {
+        const { blocks, values } = memory.column(name);
+        const block = blocks[Math.floor(number / blockSize)];
+        return [name, block ? Array.from(cellsAt(block, number % blockSize), (code) => values[code]).sort() : []];
+      });
+      const texts = (['id', 'updated_at', 'symbol_order'] as const).map((name) => [name, memory.text(name, number)]);
+      return JSON.stringify(Object.fromEntries([...coded, ...texts]));
+    })
+    .sort();
 }
 
 /** What stands in a file once a catalogue over it has caught up. */

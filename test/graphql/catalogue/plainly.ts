@@ -111,6 +111,8 @@ function marksOf(world: World, query: ProposalQuery, axis: Axis, proposal: Propo
     case 'YEAR':
     case 'years':
       return plain([proposal.tabled?.slice(0, 4)]);
+    case 'months':
+      return plain([proposal.tabled?.slice(0, 7)]);
   }
 }
 

@@ -1,0 +1,154 @@
+/** The orders of lists: every proposal has its place in each, by a key and then by its id. */
+import type { ProposalSort } from '../../proposals/query.ts';
+import { afterAll } from '../order.ts';
+import { addNumbers, type Bits, noBits } from './bits.ts';
+import { blockSize, type CodedName, type TextName } from './columns.ts';
+import type { Memory } from './memory.ts';
+import type { CellChange } from './pack.ts';
+
+export type Sort = Exclude<ProposalSort, 'RELEVANCE'>;
+
+export interface Order {
+  /** Numbers of all proposals, first to last. */
+  sequence: Uint32Array;
+  /** The place of each number. */
+  places: Int32Array;
+}
+
+interface Rule {
+  column: TextName | 'first_day';
+  descending: boolean;
+  /** What stands in a position for a proposal that has no key. Such come last, whichever way the others go. */
+  missing: string;
+}
+
+/** A date that is not known to the day stands where its first day does. */
+const rules: Record<Sort, Rule> = {
+  TABLED_NEWEST: { column: 'first_day', descending: true, missing: '' },
+  TABLED_OLDEST: { column: 'first_day', descending: false, missing: afterAll },
+  UPDATED_NEWEST: { column: 'updated_at', descending: true, missing: '' },
+  SYMBOL: { column: 'symbol_order', descending: false, missing: afterAll },
+};
+
+/** All there are. */
+export const allBits = (memory: Memory): Bits =>
+  memory.once('all', ['kind'], () => {
+    const bits = noBits(memory.size());
+    for (const code of memory.column('kind').values.keys()) addNumbers(bits, memory.postings('kind').of(code));
+    return bits;
+  });
+
+/** The key by which a proposal stands in an order, as in a position. */
+export function keyOf(memory: Memory, sort: Sort, number: number): string {
+  const { column, missing } = rules[sort];
+  return (column === 'first_day' ? valueAt(memory, column, number) : memory.text(column, number)) || missing;
+}
+
+function valueAt(memory: Memory, column: CodedName, number: number): string {
+  const { blocks, values } = memory.column(column);
+  const block = blocks[Math.floor(number / blockSize)];
+  const slot = number % blockSize;
+  const start = block?.starts[slot] ?? 0;
+  return block && start < (block.starts[slot + 1] ?? 0) ? (values[block.cells[start] ?? 0] ?? '') : '';
+}
+
+export function orderOf(memory: Memory, sort: Sort): Order {
+  const correct = (order: Order, cells: CellChange[]) => {
+    const changed = new Set(
+      cells.filter(({ column }) => column === rules[sort].column || column === 'id').map(({ number }) => number),
+    );
+    return changed.size > mostCorrected ? undefined : corrected(memory, sort, order, changed);
+  };
+  return memory.once(
+    `order ${sort}`,
+    [rules[sort].column, 'id'],
+    () => withPlaces(memory, sortAll(memory, sort)),
+    correct,
+  );
+}
+
+/** Beyond so many changes sorting anew is quicker. */
+const mostCorrected = 500;
+
+function sortAll(memory: Memory, sort: Sort): Uint32Array {
+  const byId = numbersById(memory);
+  const { column, missing } = rules[sort];
+  const written = column === 'first_day' ? null : memory.texts(column);
+  const keyAt = (number: number) => (written ? written[number] || missing : keyOf(memory, sort, number));
+  const keys = Array.from(byId, keyAt);
+  const ranks = new Map([...new Set(keys)].sort(comparing(sort)).map((key, rank) => [key, rank]));
+  // Counted, then dealt out in the order of ids: what has one key stays in that order.
+  const next = new Uint32Array(ranks.size + 1);
+  const ranked = Uint32Array.from(keys, (key) => ranks.get(key) ?? 0);
+  for (const rank of ranked) next[rank + 1] = (next[rank + 1] ?? 0) + 1;
+  for (let rank = 1; rank < next.length; rank += 1) next[rank] = (next[rank] ?? 0) + (next[rank - 1] ?? 0);
+  const sequence = new Uint32Array(byId.length);
+  for (const [at, rank] of ranked.entries()) {
+    const place = next[rank] ?? 0;
+    sequence[place] = byId[at] ?? 0;
+    next[rank] = place + 1;
+  }
+  return sequence;
+}
+
+/** All there are, by their ids. Numbers mostly follow the ids; then nothing is left to sort. */
+const numbersById = (memory: Memory): Uint32Array =>
+  memory.once('numbers by id', ['id'], () => {
+    const ids = memory.texts('id');
+    const numbers = Uint32Array.from([...ids.keys()].filter((number) => ids[number] !== ''));
+    const compareIds = (a: number, b: number) => compare(ids[a] ?? '', ids[b] ?? '');
+    const sorted = numbers.every((number, at) => at === 0 || compareIds(numbers[at - 1] ?? 0, number) < 0);
+    return sorted ? numbers : numbers.sort(compareIds);
+  });
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Keys in the direction of an order, what has none last. */
+function comparing(sort: Sort): (a: string, b: string) => number {
+  const { descending, missing } = rules[sort];
+  return (a, b) => {
+    if (a === b) return 0;
+    if (a === missing || b === missing) return a === missing ? 1 : -1;
+    return descending ? compare(b, a) : compare(a, b);
+  };
+}
+
+function withPlaces(memory: Memory, sequence: Uint32Array): Order {
+  const places = new Int32Array(memory.size()).fill(-1);
+  for (let place = 0; place < sequence.length; place += 1) places[sequence[place] ?? 0] = place;
+  return { sequence, places };
+}
+
+/** How many of a sequence come before a key and an id, or are just that. */
+function placeIn(memory: Memory, sort: Sort, sequence: Uint32Array, key: string, id: string): number {
+  const compareKeys = comparing(sort);
+  let low = 0;
+  let high = sequence.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const number = sequence[middle] ?? 0;
+    const order = compareKeys(keyOf(memory, sort, number), key) || compare(memory.text('id', number), id);
+    if (order <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The first place beyond a key and an id, whether or not there still is such a proposal. */
+export const placeBeyond = (memory: Memory, sort: Sort, key: string, id: string): number =>
+  placeIn(memory, sort, orderOf(memory, sort).sequence, key, id);
+
+function corrected(memory: Memory, sort: Sort, order: Order, changed: ReadonlySet<number>): Order {
+  let sequence = order.sequence.filter((number) => !changed.has(number));
+  for (const number of changed) {
+    const id = memory.text('id', number);
+    if (id === '') continue;
+    const place = placeIn(memory, sort, sequence, keyOf(memory, sort, number), id);
+    const more = new Uint32Array(sequence.length + 1);
+    more.set(sequence.subarray(0, place));
+    more[place] = number;
+    more.set(sequence.subarray(place), place + 1);
+    sequence = more;
+  }
+  return withPlaces(memory, sequence);
+}
