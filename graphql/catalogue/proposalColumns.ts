@@ -3,20 +3,7 @@
 import { impactDirections } from '../impacts/impacts.ts';
 import { proposalActions, proposalKinds, proposalStages, stageScopes } from '../proposals/proposals.ts';
 import { bases, confidences } from '../provenance.ts';
-
-/** Types as Frictionless Table Schema has them; `array` is JSON in one cell. */
-export type ColumnType = 'string' | 'integer' | 'boolean' | 'date' | 'datetime' | 'array' | 'object';
-
-export interface Column {
-  name: string;
-  type: ColumnType;
-  /** What it says, with its unit, and what an empty cell means where one is possible. */
-  meaning: string;
-  /** The only values it has. */
-  values?: readonly string[];
-  /** Whether no cell is ever empty. */
-  always?: true;
-}
+import type { Column } from './exportColumn.ts';
 
 /** `sql` reads `proposals p`, `records r`, `processes c`, `documents d` and `assessed a`. */
 export interface ProposalColumn extends Column {

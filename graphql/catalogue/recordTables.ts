@@ -1,8 +1,6 @@
 /** The tables of the whole record as they are handed out: what each row is, what each column means, and how it is read. */
-import { type Column, type ColumnType, type ProposalColumn, proposalColumns } from './proposalColumns.ts';
-
-/** A column reads from the table's own column of that name unless `sql` says otherwise. */
-type TableColumn = Column & { sql?: string };
+import { column, type TableColumn } from './exportColumn.ts';
+import { type ProposalColumn, proposalColumns } from './proposalColumns.ts';
 
 export interface RecordTable {
   name: string;
@@ -15,17 +13,6 @@ export interface RecordTable {
   key?: string;
 }
 
-/** `name! type: meaning`, where `!` says that no cell is empty, and the type is left out for texts. */
-function column(said: string, sql?: string): TableColumn {
-  const [, name = '', mark = '', type = 'string', meaning = ''] = /^(\w+)(!?) ?(\w+)?: (.*)$/s.exec(said) ?? [];
-  return { name, type: typeNamed(type), meaning, ...(mark && { always: true }), ...(sql && { sql }) };
-}
-const types: readonly ColumnType[] = ['string', 'integer', 'boolean', 'date', 'datetime', 'array', 'object'];
-function typeNamed(given: string): ColumnType {
-  const found = types.find((type) => type === given);
-  if (!found) throw new Error(`There is no type ${given}.`);
-  return found;
-}
 const table = (
   name: string,
   meaning: string,

@@ -1,5 +1,6 @@
 /** What the files are and what their columns mean: a Data Package with Table Schemas, as Frictionless Data has them. */
-import { type Column, proposalColumns } from '../catalogue/proposalColumns.ts';
+import type { Column } from '../catalogue/exportColumn.ts';
+import { proposalColumns } from '../catalogue/proposalColumns.ts';
 import { matrixColumns } from './exportMatrix.ts';
 import { caution, licence, licenceWords } from './licence.ts';
 

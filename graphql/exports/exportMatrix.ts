@@ -1,7 +1,7 @@
 /** The matrix to be taken away: as a grid, as it is looked at, or as a list of its cells, as it is worked with. */
 import { type MatrixAxis, matrixAxes } from '../catalogue/catalogue.ts';
 import type { Cell } from '../catalogue/edition.ts';
-import type { Column } from '../catalogue/proposalColumns.ts';
+import type { Column } from '../catalogue/exportColumn.ts';
 import { directionsOf, readMatrix } from '../catalogue/readMatrix.ts';
 import type { Context } from '../context.ts';
 import { invalid } from '../errors.ts';

@@ -1,7 +1,7 @@
 /** A workbook of two sheets, rows and what their columns mean, made while it is read. Text is always text, never a formula. */
 import type { Readable } from 'node:stream';
 import type { Cell } from '../catalogue/edition.ts';
-import type { Column, ColumnType } from '../catalogue/proposalColumns.ts';
+import type { Column, ColumnType } from '../catalogue/exportColumn.ts';
 import { archiveOf } from './archive.ts';
 
 /** The format's own limits. */
