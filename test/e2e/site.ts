@@ -53,6 +53,8 @@ export function openSite(): Site {
     context.on('page', (page) => watch(page, url, (fault) => faults.push(fault)));
     const page = await context.newPage();
     await page.goto(path);
+    // Until the client has taken over what the server drew, buttons answer to nobody.
+    if (options.javaScriptEnabled !== false) await page.locator('html[data-live]').waitFor();
     return page;
   }
 
@@ -101,10 +103,14 @@ export async function settled(page: Page): Promise<void> {
 /** Waits until what is read is as expected: pages follow the address and the API a moment later. */
 export const soon = <Read>(read: () => Promise<Read> | Read) => expect.poll(read, { timeout: slow, interval: 100 });
 
+const isNotThere = /status of 404/;
+
 function watch(page: Page, url: string, tell: (fault: string) => void): void {
   page.on('pageerror', (error) => tell(`uncaught: ${error.message}`));
   page.on('console', (message) => {
-    if (message.type() === 'error') tell(`console: ${message.text()} (${message.location().url})`);
+    // A page that is not there comes with that status, and the browser says so.
+    if (message.type() === 'error' && !(isNotThere.test(message.text()) && message.location().url === page.url()))
+      tell(`console: ${message.text()} (${message.location().url})`);
   });
   page.on('request', (request) => {
     const { origin, protocol } = new URL(request.url());
