@@ -10,6 +10,7 @@ import { formatQuestion } from '#web/proposals/queryString.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Matrix } from '#web/ui/Matrix.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
+import { useIsLive } from '#web/ui/useIsLive.ts';
 import { arrangeMatrix, type CountedMatrix } from './arrangeMatrix.ts';
 import { axisWord, lineLabel, narrowedTo } from './axes.ts';
 import { type CellFace, type Directions, facesOf } from './faceOf.ts';
@@ -69,7 +70,8 @@ export type MatrixFigureProps = {
 export function MatrixFigure({ query, view, onView, filters }: MatrixFigureProps) {
   const variables = { query, rows: view.rows, columns: view.columns };
   const [state, ask] = useQuery({ query: ProposalMatrixQuery, variables });
-  const [said] = useQuery({ query: MatrixDirectionsQuery, variables, pause: !state.data || state.fetching });
+  const isLive = useIsLive();
+  const [said] = useQuery({ query: MatrixDirectionsQuery, variables, pause: !isLive || !state.data || state.fetching });
   const directions = said.fetching || state.fetching ? undefined : said.data?.matrix.directions;
   return (
     <Asked state={state} ask={ask} what="the matrix" skeleton={<Skeleton height="36rem" />}>

@@ -5,7 +5,7 @@
 import type { ImpactDirection } from '#web/__generated__/graphql.ts';
 import { cellKey } from './arrangeMatrix.ts';
 import type { CellFace } from './faceOf.ts';
-import { cut, markup, widthOf, wrapped } from './svgText.ts';
+import { inTwo, markup, widthOf, wrapped } from './svgText.ts';
 
 type Line = { value: string; label: string; count: number };
 export type Drawing = {
@@ -46,7 +46,9 @@ const hues: Record<ImpactDirection, string> = {
 const margin = 24;
 const size = 13;
 const rowHeight = 26;
-const longest = { row: 280, column: 200 };
+const longest = { row: 240, column: 170 };
+/** Of labels in two lines: their size, and how far each line is from the middle. */
+const small = { size: 11.5, apart: 6.5 };
 
 export function drawMatrix(drawing: Drawing): Drawn {
   const { rows, columns } = drawing;
@@ -63,14 +65,13 @@ export function drawMatrix(drawing: Drawing): Drawn {
   const height = foot.end + margin;
 
   const columnHeads = columns.map(({ label }, at) => {
-    const x = left + (at + 0.5) * cellWidth + size / 3;
-    return text(cut(label, longest.column, size), x, top - 6, { turn: -90, full: label });
+    return lineLabel(label, longest.column, (off) => [left + (at + 0.5) * cellWidth + off, top - 6], -90);
   });
   const body = rows.flatMap((row, rowAt) => {
     const y = top + rowAt * rowHeight;
     const middle = y + rowHeight / 2 + size / 3;
     return [
-      text(cut(row.label, longest.row, size), margin, middle, { full: row.label }),
+      lineLabel(row.label, longest.row, (off) => [margin, y + rowHeight / 2 + off]),
       ...columns.map((column, at) =>
         cell(faces.get(cellKey(row.value, column.value)), left + at * cellWidth, y, cellWidth),
       ),
@@ -118,7 +119,26 @@ function cell(face: CellFace | undefined, x: number, y: number, width: number): 
   return box + number + mark;
 }
 
-type Look = { fill?: string; anchor?: 'start' | 'end'; turn?: number; bold?: boolean; size?: number; full?: string };
+/** A label of a row or a column around the middle of its line, in two lines when it is long; `at` takes the way from the middle. */
+function lineLabel(label: string, room: number, at: (off: number) => [number, number], turn?: number): string {
+  if (widthOf(label, size) <= room) return text(label, ...at(size / 3), { turn });
+  const lines = inTwo(label, room, small.size);
+  return lines
+    .map((one, place) => {
+      const apart = lines.length === 1 ? 0 : place === 0 ? -small.apart : small.apart;
+      return text(one, ...at(small.size / 3 + apart), { turn, size: small.size, full: label });
+    })
+    .join('');
+}
+
+type Look = {
+  fill?: string;
+  anchor?: 'start' | 'end';
+  turn?: number | undefined;
+  bold?: boolean;
+  size?: number;
+  full?: string;
+};
 
 function text(words: string, x: number, y: number, look: Look = {}): string {
   const more = [

@@ -17,9 +17,23 @@ export function widthOf(words: string, size: number): number {
 /** The words, cut with an ellipsis when they are wider than there is room. */
 export function cut(words: string, room: number, size: number): string {
   if (widthOf(words, size) <= room) return words;
-  const letters = [...words];
-  while (letters.length > 1 && widthOf(`${letters.join('')}…`, size) > room) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
+  const [begin = ''] = broken(words, room - widthOf('…', size), size);
+  return `${begin.trimEnd()}…`;
+}
+
+/** The words in pieces of whole letters that fit; a piece has at least one. */
+function broken(words: string, room: number, size: number): string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  let width = 0;
+  for (const letter of words) {
+    const wider = width + widthOf(letter, size);
+    const fits = piece === '' || wider <= room;
+    if (!fits) pieces.push(piece);
+    piece = fits ? piece + letter : letter;
+    width = fits ? wider : widthOf(letter, size);
+  }
+  return [...pieces, piece];
 }
 
 /** The words in lines that fit; a single word that is too long, such as an address, is broken. */
@@ -33,23 +47,25 @@ export function wrapped(words: string, room: number, size: number): string[] {
       continue;
     }
     if (line !== '') lines.push(line);
-    line = '';
-    for (const letter of word) {
-      if (line !== '' && widthOf(line + letter, size) > room) {
-        lines.push(line);
-        line = '';
-      }
-      line += letter;
-    }
+    const pieces = broken(word, room, size);
+    line = pieces.pop() ?? '';
+    lines.push(...pieces);
   }
   return line === '' ? lines : [...lines, line];
 }
 
-/** The words as they may stand in XML: its signs escaped, what XML forbids left out. */
+/** The words in at most two lines; the second is cut when they need more. */
+export function inTwo(words: string, room: number, size: number): string[] {
+  const [first = '', second] = wrapped(words, room, size);
+  return second === undefined ? [first] : [first, cut(words.slice(first.length).trim(), room, size)];
+}
+
+/** The words as they may stand in XML, on one line: its signs escaped, what it forbids left out. */
 export function markup(words: string): string {
   return words
     .toWellFormed()
-    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[^\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')

@@ -117,12 +117,14 @@ export function ProposalsPage() {
                     value={question.sort ?? usual}
                     onChange={(value) => go(sorted(question, value))}
                   />
-                  <Button
-                    onPress={() => setDensity(density === 'compact' ? 'roomy' : 'compact')}
-                    aria-pressed={density === 'compact'}
-                  >
-                    Compact
-                  </Button>
+                  <span className={styles.density}>
+                    <Button
+                      onPress={() => setDensity(density === 'compact' ? 'roomy' : 'compact')}
+                      aria-pressed={density === 'compact'}
+                    >
+                      Compact
+                    </Button>
+                  </span>
                 </div>
                 <ActiveFilters parts={partsOf(question.query, facets.nameOf)} question={question} />
                 <div className={styles.when}>

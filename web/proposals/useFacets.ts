@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
 import type { ProposalQuery } from '#web/__generated__/graphql.ts';
+import { useIsLive } from '#web/ui/useIsLive.ts';
 import type { ListName } from './queryString.ts';
 
 const ProposalFacetsQuery = graphql(`
@@ -39,9 +40,12 @@ const FacetNames_facets = graphql(`
   }
 `);
 
-/** The state of asking, as Asked wants it, a way to ask again, and the names that the API gives to values. */
+/**
+ * The state of asking, as Asked wants it, a way to ask again, and the names that the API gives to values. The server does not ask: the
+ * records are sent sooner, and without scripts no filter could be set.
+ */
 export function useFacets(query: ProposalQuery) {
-  const [state, ask] = useQuery({ query: ProposalFacetsQuery, variables: { query } });
+  const [state, ask] = useQuery({ query: ProposalFacetsQuery, variables: { query }, pause: !useIsLive() });
   const facets = readFragment(FacetNames_facets, state.data?.proposals.facets);
   function nameOf(list: ListName, value: string): string | undefined {
     if (!facets || (list !== 'processes' && list !== 'sponsors' && list !== 'topics' && list !== 'rights'))
