@@ -24,8 +24,9 @@ export interface Wanted {
   none: readonly Term[];
 }
 
-/** So many may be beginnings of words, which cost more than whole words. */
-const mostPrefixes = 8;
+/** So many may be beginnings of words, and so long they must be: the fewer words begin so, the less they cost. */
+const mostPrefixes = 4;
+const leastLetters = 3;
 
 /** What blanks, or nothing, part from the rest. */
 interface Chunk {
@@ -85,12 +86,22 @@ function chunksOf(text: string): Chunk[] {
     const offset = quoted ? sign.length + 1 : 0;
     const words = quoted ? phrase : whole;
     if (!isWord.test(words)) continue;
-    const prefix = (quoted ? star !== '' : /[\p{L}\p{N}\p{M}]\*$/u.test(whole)) && prefixes < mostPrefixes;
+    const starred = quoted ? star !== '' : /[\p{L}\p{N}\p{M}]\*$/u.test(whole);
+    const prefix = starred && prefixes < mostPrefixes && mayBegin(words);
     if (prefix) prefixes += 1;
     const start = found.index + offset;
     chunks.push({ text: words, start, quoted, negative, prefix, isOr: !quoted && whole === 'OR' });
   }
   return chunks.filter(({ text: words }) => tokensOf(words).words.length > 0);
+}
+
+/** Whether what stands last is long enough to be a beginning. A digit or a Chinese character says enough alone. */
+function mayBegin(text: string): boolean {
+  const last = tokensOf(text).words.at(-1)?.word ?? '';
+  return (
+    [...last].length >= leastLetters ||
+    !/^[\p{sc=Latin}\p{sc=Cyrillic}\p{sc=Greek}\p{sc=Arabic}\p{sc=Hebrew}]/v.test(last)
+  );
 }
 
 /** A chunk whose words all stand in a row. */
