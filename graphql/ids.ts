@@ -28,6 +28,9 @@ const kinds = new Map(Object.entries(prefixes).map(([kind, prefix]) => [prefix a
 /** A new id that nobody can guess and that sorts by the moment it was made. */
 export const newId = (kind: RecordKind, now: Date) => makeId(kind, ulid(now.getTime()));
 
+/** An id of an API key. It is no record: nothing leads from it to the key but its owner's own list. */
+export const newApiKeyId = (now: Date) => `key_${ulid(now.getTime())}`;
+
 /** The id of a record that has a code of its own; the same on every deployment. */
 export const makeId = (kind: RecordKind, code: string) => `${prefixes[kind]}_${code}`;
 

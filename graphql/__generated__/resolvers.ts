@@ -173,7 +173,7 @@ export type AnnotationQuery = {
   visibility?: InputMaybe<Array<Visibility>>;
 };
 
-/** An API key, as its owner sees it. What is held of it is its name, the day it was made and a digest of the secret. */
+/** An API key, as its owner sees it. What is held of it is its name, when it was made and a digest of the secret. */
 export type ApiKey = {
   __typename?: 'ApiKey';
   /** When it was made. */

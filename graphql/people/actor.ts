@@ -1,4 +1,4 @@
-/** Who acts: someone signed in, with one role, or a visitor; or the system itself, which seeds and keeps the clock. */
+/** Who acts: someone signed in, with one role; a visitor, or a program with a key; or the system itself, which seeds and keeps the clock. */
 import { Refusal } from '../errors.ts';
 
 export const roles = ['MEMBER', 'CURATOR', 'MODERATOR'] as const;
@@ -12,7 +12,13 @@ export interface SignedIn {
   handle: string;
   role: Role;
 }
-export type Actor = SignedIn | { kind: 'VISITOR' } | { kind: 'SYSTEM' };
+/** A program that sends an API key. It sees what a visitor sees, and nothing leads from it to the key's owner. */
+export interface KeyHolder {
+  kind: 'KEY';
+  /** Under which its requests are counted; the same for all keys of an owner, and no id. */
+  countedAs: string;
+}
+export type Actor = SignedIn | KeyHolder | { kind: 'VISITOR' } | { kind: 'SYSTEM' };
 
 export const visitor: Actor = { kind: 'VISITOR' };
 export const system: Actor = { kind: 'SYSTEM' };

@@ -11,6 +11,8 @@ const member = [
   'follow',
   'unfollow',
   'markRead',
+  'createApiKey',
+  'revokeApiKey',
 ] as const;
 const curator = ['tableProposal', 'assessImpact', 'announceConsultation', 'changeDeadline'] as const;
 const moderator = ['moderateAnnotation', 'readFlagged'] as const;
@@ -25,8 +27,9 @@ export type Verb =
 
 export const verbs: readonly Verb[] = [...member, ...curator, ...moderator, ...systemOnly];
 
-const allowed: Record<Role | 'VISITOR' | 'SYSTEM', readonly Verb[]> = {
+const allowed: Record<Role | 'VISITOR' | 'KEY' | 'SYSTEM', readonly Verb[]> = {
   VISITOR: [],
+  KEY: [],
   MEMBER: member,
   CURATOR: [...member, ...curator],
   MODERATOR: [...member, ...moderator],
@@ -37,10 +40,11 @@ export function may(actor: Actor, verb: Verb): boolean {
   return allowed[actor.kind === 'SIGNED_IN' ? actor.role : actor.kind].includes(verb);
 }
 
-/** Refuses unless the actor may: a visitor is asked to sign in, anyone else is told that the role does not allow it. */
+/** Refuses unless the actor may: a visitor is asked to sign in, anyone else is told that the role or the key does not allow it. */
 export function demand(actor: Actor, verb: Verb): void {
   if (may(actor, verb)) return;
   if (actor.kind === 'VISITOR') throw new Refusal('UNAUTHENTICATED', 'Sign in to do this.');
+  if (actor.kind === 'KEY') throw new Refusal('FORBIDDEN', 'An API key reads the public record and does nothing else.');
   throw new Refusal('FORBIDDEN', 'Your role does not allow this.');
 }
 

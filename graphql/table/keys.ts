@@ -33,7 +33,13 @@ export const retryKey = (accountId: string, key: string): Key => ({ pk: `retry#$
 const followPrefix = 'follow#';
 const inboxPrefix = 'inbox#';
 const notePrefix = 'note#';
-export const accountRange = { follows: followPrefix, inbox: inboxPrefix, notes: notePrefix } as const;
+const apiKeyPrefix = 'key#';
+export const accountRange = {
+  follows: followPrefix,
+  inbox: inboxPrefix,
+  notes: notePrefix,
+  apiKeys: apiKeyPrefix,
+} as const;
 export const accountPartition = (accountId: string) => `own#${accountId}`;
 export const followKey = (accountId: string, subjectId: string): Key => ({
   pk: accountPartition(accountId),
@@ -48,6 +54,20 @@ export const noteKey = (accountId: string, annotationId: string): Key => ({
   pk: accountPartition(accountId),
   sk: `${notePrefix}${annotationId}`,
 });
+
+/** An API key as its owner sees it, and how many the owner has. */
+export const ownApiKeyKey = (accountId: string, id: string): Key => ({
+  pk: accountPartition(accountId),
+  sk: `${apiKeyPrefix}${id}`,
+});
+export const apiKeyCountKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'keys' });
+
+/** An API key as whoever sends it finds it: by the digest of its secret. */
+export const apiKeyKey = (digest: string): Key => ({ pk: `${apiKeyPrefix}${digest}`, sk: '@' });
+
+/** What is counted of an hour: who it was stands in no key, only a drawer that the hour's secret leads to. */
+export const quotaSecretKey = (hour: string): Key => ({ pk: `quota#${hour}`, sk: 'secret' });
+export const quotaKey = (hour: string, drawer: string): Key => ({ pk: `quota#${hour}#${drawer}`, sk: '@' });
 
 /** How many follow a record. */
 export const followersKey = (subjectId: string): Key => ({ pk: subjectId, sk: 'followers' });

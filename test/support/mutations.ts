@@ -59,6 +59,21 @@ export const changeDeadline = `mutation ($id: ID!, $closesAt: DateTime!, $reason
   }
 }`;
 
+export const createApiKey = `mutation ($name: String!, $key: String) {
+  createApiKey(name: $name, idempotencyKey: $key) { secret key { id name createdAt } }
+}`;
+export const revokeApiKey = `mutation ($id: ID!, $key: String) { revokeApiKey(id: $id, idempotencyKey: $key) }`;
+
+/** Makes an API key and returns its id and its secret. */
+export async function apiKey(
+  world: World,
+  owner: SignedIn,
+  name = 'A script',
+): Promise<{ id: string; secret: string }> {
+  const made = await world.get(owner, createApiKey, { name });
+  return { id: textAt(made, 'createApiKey.key.id'), secret: textAt(made, 'createApiKey.secret') };
+}
+
 /** Writes a note on the first proposal and returns its id. */
 export async function note(world: World, author: SignedIn, input: Variables = {}): Promise<string> {
   const target = await world.proposalId('rus-27-1');
@@ -105,6 +120,18 @@ export const impactInput = (proposal: string) => ({
 export async function consultationId(world: World): Promise<string> {
   return textAt(await world.get(member, '{ consultation(slug: "comments") { id } }'), 'consultation.id');
 }
+
+/** Mutations whose answer is given once and not again: a retry is refused. */
+export const unrepeatable: readonly Mutation[] = [
+  {
+    verb: 'createApiKey',
+    document: createApiKey,
+    actor: member,
+    async prepare() {
+      return { variables: { name: 'A script' }, other: { name: 'Another script' } };
+    },
+  },
+];
 
 export const mutations: readonly Mutation[] = [
   {
@@ -219,6 +246,14 @@ export const mutations: readonly Mutation[] = [
         reason: 'Holidays.',
       };
       return { variables, other: { ...variables, closesAt: days(7, now).toISOString() } };
+    },
+  },
+  {
+    verb: 'revokeApiKey',
+    document: revokeApiKey,
+    actor: member,
+    async prepare(world, owner) {
+      return { variables: { id: (await apiKey(world, owner)).id }, other: { id: (await apiKey(world, owner)).id } };
     },
   },
 ];

@@ -28,7 +28,9 @@ export const member = person('member');
 export const member2 = person('member2');
 export const curator = person('curator', 'CURATOR');
 export const moderator = person('moderator', 'MODERATOR');
-export const everyone: readonly Actor[] = [visitor, member, member2, curator, moderator];
+/** A program with an API key of the first member. */
+export const keyHolder: Actor = { kind: 'KEY', countedAs: 'keys of a member' };
+export const everyone: readonly Actor[] = [visitor, keyHolder, member, member2, curator, moderator];
 
 /** The moment of every request that names none. */
 export const now = new Date('2012-12-03T06:00:00Z');

@@ -13,13 +13,14 @@ import { keepProposal } from '#graphql/proposals/keepProposal.ts';
 import { keepActionLine } from '#graphql/vocabulary/actionLines.ts';
 import { keepRight } from '#graphql/vocabulary/rights.ts';
 import { keepTopic } from '#graphql/vocabulary/topics.ts';
-import { mutations } from '#test/support/mutations.ts';
+import { mutations, unrepeatable } from '#test/support/mutations.ts';
 import { consultation, proposal } from '#test/support/record.ts';
 import { refused } from '#test/support/unchanged.ts';
 import {
   type Actor,
   curator,
   inWorld,
+  keyHolder,
   member,
   member2,
   moderator,
@@ -40,12 +41,15 @@ const ofMembers = [
   'follow',
   'unfollow',
   'markRead',
+  'createApiKey',
+  'revokeApiKey',
 ];
 const ofCurators = ['tableProposal', 'assessImpact', 'announceConsultation', 'changeDeadline'];
 const ofModerators = ['moderateAnnotation', 'readFlagged'];
 const ofSystem = ['keepRecord', 'tellDue'];
 const stated: [string, Actor, string[]][] = [
   ['a visitor', visitor, []],
+  ['a program with a key', keyHolder, []],
   ['a member', member2, ofMembers],
   ['a curator', curator, [...ofMembers, ...ofCurators]],
   ['a moderator', moderator, [...ofMembers, ...ofModerators]],
@@ -82,7 +86,7 @@ describe.each(stated)('%s', (_, actor, allowed) => {
     expect(verbs.filter((verb) => may(actor, verb)).toSorted()).toEqual(allowed.toSorted());
   });
 
-  it.each(mutations)('tries $verb', async ({ verb, document, prepare }) => {
+  it.each([...mutations, ...unrepeatable])('tries $verb', async ({ verb, document, prepare }) => {
     // The system has no account, so what belongs to a person is prepared for a member.
     const owner = actor.kind === 'SIGNED_IN' ? actor : member;
     const { variables } = await prepare(world(), owner);
@@ -122,6 +126,6 @@ function onlyWithoutAccount(actor: Actor, verb: Verb) {
 }
 
 it('every verb of the table is tried above', () => {
-  const tried = [...mutations.map(({ verb }) => verb), 'readFlagged', 'keepRecord', 'tellDue'];
+  const tried = [...[...mutations, ...unrepeatable].map(({ verb }) => verb), 'readFlagged', 'keepRecord', 'tellDue'];
   expect(tried.toSorted()).toEqual(verbs.toSorted());
 });
