@@ -10,6 +10,8 @@ import { Page, Section } from '#web/ui/Page.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
 import { Asked } from './Asked.tsx';
 import styles from './HomePage.module.css';
+import { PageHead } from './PageHead.tsx';
+import { dataset, publisher } from './publisher.ts';
 
 const HomeQuery = graphql(`
   query Home($news: [EventKind!]) {
@@ -51,6 +53,8 @@ const HomeQuery = graphql(`
 `);
 
 const variables = { news: newsKinds };
+const about =
+  'An open tracker of treaty proposals: who proposed what, on what subject, at what cost to human rights, and until when one may still be heard.';
 
 export function HomePage() {
   const [state, ask] = useQuery({ query: HomeQuery, variables });
@@ -64,6 +68,30 @@ export function HomePage() {
         </p>
       }
     >
+      <PageHead
+        title="Travaux"
+        description={about}
+        path="/"
+        feeds={[
+          { title: 'Changes to proposals', address: '/feeds/proposals' },
+          { title: 'Consultations', address: '/feeds/consultations' },
+        ]}
+        data={[
+          {
+            '@type': 'WebSite',
+            name: 'Travaux',
+            url: '/',
+            description: about,
+            publisher,
+            potentialAction: {
+              '@type': 'SearchAction',
+              target: '/proposals?text={words}',
+              'query-input': 'required name=words',
+            },
+          },
+          dataset('Travaux: proposals in treaty talks', about, '/', ''),
+        ]}
+      />
       <Asked state={state} ask={ask} what="the front page" skeleton={<HomeSkeleton />}>
         {({ open, announced, closed, events, processes }) => {
           const next = announced.nodes.length > 0 ? announced : closed;

@@ -7,6 +7,7 @@ export function NotFoundPage({ what = 'page' }: { what?: string }) {
   useStatus(404);
   return (
     <Page title={`No such ${what}`} lead={<p>The address may be mistyped, or what stood here is no longer public.</p>}>
+      <meta name="robots" content="noindex" />
       <p>
         <LinkButton to="/proposals">Search the proposals</LinkButton> <LinkButton to="/">Go home</LinkButton>
       </p>

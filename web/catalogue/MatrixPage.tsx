@@ -2,6 +2,7 @@
 import { List } from 'lucide-react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { Asked } from '#web/app/Asked.tsx';
+import { PageHead } from '#web/app/PageHead.tsx';
 import { ActiveFilters } from '#web/proposals/ActiveFilters.tsx';
 import { partsOf } from '#web/proposals/filters.ts';
 import { ProposalFilters } from '#web/proposals/ProposalFilters.tsx';
@@ -32,6 +33,12 @@ export function MatrixPage() {
         </LinkButton>
       }
     >
+      <PageHead
+        title={`${axisWord(view.rows)} × ${axisWord(view.columns).toLowerCase()}`}
+        description={`How many recorded proposals there are for each ${axisWord(view.rows).toLowerCase()} and ${axisWord(view.columns).toLowerCase()}.`}
+        path={`/matrix${addressOf({ query }, formatView(view))}`}
+        feeds={[{ title: 'These records as a feed', address: '/feeds/proposals', query: formatQuestion({ query }) }]}
+      />
       <ActiveFilters parts={parts} question={{ query }} keep={formatView(view)} />
       <div className={styles.columns}>
         <section aria-label="Matrix" className={styles.matrix}>

@@ -14,6 +14,7 @@ import { Facts } from '#web/ui/Facts.tsx';
 import { Page, Section } from '#web/ui/Page.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
+import { ConsultationHead } from './ConsultationHead.tsx';
 import styles from './ConsultationPage.module.css';
 import { DeadlineHistory } from './DeadlineHistory.tsx';
 import { DeadlinePanel } from './DeadlinePanel.tsx';
@@ -35,6 +36,7 @@ const ConsultationPageQuery = graphql(`
       confidenceNote
       followers
       viewerFollows
+      ...ConsultationHead_consultation
       ...DeadlinePanel_consultation
       ...DeadlineHistory_consultation
       process {
@@ -90,6 +92,7 @@ export function ConsultationPage() {
             lead={<p>{consultation.summary}</p>}
             actions={<FollowButton subject={consultation} name={consultation.title} />}
           >
+            <ConsultationHead consultation={consultation} />
             <DeadlinePanel consultation={consultation} />
             <div className={styles.columns}>
               <Section title="Taking part">

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import type { ConsultationsQuery as Answer } from '#web/__generated__/graphql.ts';
 import { Asked } from '#web/app/Asked.tsx';
+import { PageHead } from '#web/app/PageHead.tsx';
 import { isCursorFault } from '#web/app/refusals.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
@@ -108,6 +109,12 @@ export function ConsultationsPage() {
 
   return (
     <Page title="Consultations" lead={<p>Where one may still be heard, and until when. Open ones come first.</p>}>
+      <PageHead
+        title="Consultations"
+        description="Where one may still be heard in treaty talks, and until when."
+        path="/consultations"
+        feeds={[{ title: 'Consultations', address: '/feeds/consultations' }]}
+      />
       {stale ? (
         <EmptyState title="This page of the list is out of date" why="The list changed since its address was made.">
           <LinkButton look="primary" to={formatQuestion({ query })}>

@@ -1,5 +1,6 @@
 /** The index of all parties, by kind and name, with how much each proposed. */
 import { Link, useSearchParams } from 'react-router';
+import { PageHead } from '#web/app/PageHead.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Checkbox } from '#web/ui/Checkbox.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -40,6 +41,11 @@ export function PartiesPage() {
         </p>
       }
     >
+      <PageHead
+        title="Parties"
+        description="Who proposes in treaty talks: states, their groups, organisations and bodies, with the number of records of each."
+        path="/parties"
+      />
       <search className={styles.filters}>
         <Field
           label="Name or code"

@@ -5,6 +5,7 @@ import { graphql } from '#web/__generated__/gql.ts';
 import { FollowButton } from '#web/alerts/FollowButton.tsx';
 import { Asked } from '#web/app/Asked.tsx';
 import { NotFoundPage } from '#web/app/NotFoundPage.tsx';
+import { PageHead } from '#web/app/PageHead.tsx';
 import { FacetBars } from '#web/catalogue/FacetBars.tsx';
 import { StageBars } from '#web/catalogue/StageBars.tsx';
 import { ProposalRow } from '#web/proposals/ProposalRow.tsx';
@@ -16,6 +17,7 @@ import { Page, Section } from '#web/ui/Page.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
 import { GroupMembers } from './GroupMembers.tsx';
 import styles from './PartyPage.module.css';
+import { partyThing } from './partyThing.ts';
 import { kindWords } from './words.ts';
 
 const PartyPageQuery = graphql(`
@@ -110,6 +112,14 @@ export function PartyPage() {
             lead={party.note && <p>{party.note}</p>}
             actions={<FollowButton subject={party} name={party.name} />}
           >
+            <PageHead
+              title={party.name}
+              description={`What ${party.name} proposes in treaty talks, on what, with whom, and how that fared: ${proposals.totalCount} records.`}
+              path={`/parties/${encodeURIComponent(party.code)}`}
+              feeds={[{ title: party.name, address: `/feeds/parties/${encodeURIComponent(party.code)}` }]}
+              trail={[['Parties', '/parties']]}
+              data={[partyThing(party)]}
+            />
             <Section
               title="Latest records"
               count={proposals.totalCount}

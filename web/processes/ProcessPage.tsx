@@ -5,6 +5,8 @@ import { graphql } from '#web/__generated__/gql.ts';
 import { FollowButton } from '#web/alerts/FollowButton.tsx';
 import { Asked } from '#web/app/Asked.tsx';
 import { NotFoundPage } from '#web/app/NotFoundPage.tsx';
+import { PageHead } from '#web/app/PageHead.tsx';
+import { dataset } from '#web/app/publisher.ts';
 import { ConsultationLine } from '#web/consultations/ConsultationLine.tsx';
 import { SourceList } from '#web/proposals/SourceList.tsx';
 import { partialDateInWords } from '#web/ui/dates.ts';
@@ -92,6 +94,21 @@ export function ProcessPage() {
             lead={<p>{process.summary}</p>}
             actions={<FollowButton subject={process} name={process.title} />}
           >
+            <PageHead
+              title={process.title}
+              description={process.summary}
+              path={`/processes/${process.slug}`}
+              feeds={[{ title: process.title, address: `/feeds/processes/${process.slug}` }]}
+              trail={[['Processes', '/processes']]}
+              data={[
+                dataset(
+                  `Proposals in: ${process.title}`,
+                  process.summary,
+                  `/processes/${process.slug}`,
+                  `?processes=${process.slug}`,
+                ),
+              ]}
+            />
             {process.proposalCount > 0 ? (
               <ProcessMatrix slug={process.slug} />
             ) : (

@@ -2,6 +2,7 @@
 import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import { Asked } from '#web/app/Asked.tsx';
+import { PageHead } from '#web/app/PageHead.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Page, Section } from '#web/ui/Page.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
@@ -23,6 +24,11 @@ export function ProcessesPage() {
   const [state, ask] = useQuery({ query: ProcessesQuery });
   return (
     <Page title="Processes" lead={<p>Treaty negotiations, reviews, forums and pilots in which proposals are made.</p>}>
+      <PageHead
+        title="Processes"
+        description="Treaty negotiations, reviews, forums and pilots in which proposals are made, with their stage and next date."
+        path="/processes"
+      />
       <Asked state={state} ask={ask} what="the processes" skeleton={<Skeleton height="40rem" />}>
         {({ processes }) =>
           processes.totalCount === 0 ? (

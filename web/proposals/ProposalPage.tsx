@@ -11,6 +11,7 @@ import { ImpactList } from '#web/impacts/ImpactList.tsx';
 import { Page, Section } from '#web/ui/Page.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
 import { Grounds } from './Grounds.tsx';
+import { ProposalHead } from './ProposalHead.tsx';
 import styles from './ProposalPage.module.css';
 import { RelatedList } from './RelatedList.tsx';
 import { SourceList } from './SourceList.tsx';
@@ -26,6 +27,7 @@ const ProposalPageQuery = graphql(`
       viewerFollows
       actionLines
       actionLinesNote
+      ...ProposalHead_proposal
       ...StatusLine_proposal
       ...SponsorList_proposal
       ...ReadingDesk_proposal
@@ -64,6 +66,7 @@ export function ProposalPage() {
             lead={<SponsorList proposal={proposal} />}
             actions={<FollowButton subject={proposal} name={proposal.title} />}
           >
+            <ProposalHead proposal={proposal} />
             <ReadingDesk key={proposal.id} proposal={proposal} />
             {proposal.justification && (
               <Section title="Reasons given by its sponsors">

@@ -6,6 +6,8 @@ import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import type { ProposalQuery } from '#web/__generated__/graphql.ts';
 import { Asked } from '#web/app/Asked.tsx';
+import { PageHead } from '#web/app/PageHead.tsx';
+import { dataset } from '#web/app/publisher.ts';
 import { isCursorFault } from '#web/app/refusals.ts';
 import { TabledHistogram } from '#web/catalogue/TabledHistogram.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -26,7 +28,6 @@ import { ProposalRow } from './ProposalRow.tsx';
 import styles from './ProposalsPage.module.css';
 import { addressOf, formatQuestion, listNames, parseQuestion, type Question, sorted } from './queryString.ts';
 import { SearchForm } from './SearchForm.tsx';
-import { SnippetList } from './SnippetList.tsx';
 import { useFacets } from './useFacets.ts';
 import { sortWords } from './words.ts';
 
@@ -44,13 +45,15 @@ const ProposalsQuery = graphql(`
           ...ProposalRow_proposal
         }
         snippets {
-          ...SnippetList_snippet
+          ...ProposalRow_snippet
         }
       }
     }
   }
 `);
 
+const about =
+  'Records of who proposed what in treaty talks: by sponsor, subject, action, stage and impact on human rights, with sources.';
 const page = 25;
 const sorts = Object.entries(sortWords).map(([value, label]) => ({ value, label }));
 
@@ -63,6 +66,7 @@ export function ProposalsPage() {
   const [state, ask] = useQuery({ query: ProposalsQuery, variables: { ...question, first: page } });
   const facets = useFacets(question.query);
   const go = (next: Question) => navigate(addressOf(next));
+  const asked = formatQuestion({ query: question.query });
   const stale = isCursorFault(state.error);
   const usual = question.query.text ? 'RELEVANCE' : 'TABLED_NEWEST';
   const addressWith = (days: ProposalQuery) =>
@@ -75,11 +79,13 @@ export function ProposalsPage() {
 
   return (
     <Page title="Proposals">
-      <link
-        rel="alternate"
-        type="application/atom+xml"
-        title="These records as a feed"
-        href={`/feeds/proposals.atom${formatQuestion({ query: question.query })}`}
+      <PageHead
+        title="Proposals"
+        description={about}
+        path={`/proposals${asked}`}
+        feeds={[{ title: 'These records as a feed', address: '/feeds/proposals', query: asked }]}
+        data={[dataset('Proposals in treaty talks', about, `/proposals${asked}`, asked)]}
+        isUnlisted={Boolean(question.after || question.query.text)}
       />
       <SearchForm question={question} onAsk={go} />
       {stale ? (
@@ -127,7 +133,7 @@ export function ProposalsPage() {
                   </span>
                 </div>
                 <ActiveFilters parts={partsOf(question.query, facets.nameOf)} question={question} />
-                <div className={styles.when}>
+                <div className={styles.when} data-known={facets.state.data ? '' : undefined}>
                   {facets.state.data && (
                     <TabledHistogram
                       facets={facets.state.data.proposals.facets}
@@ -145,9 +151,7 @@ export function ProposalsPage() {
                     <ol className={styles.list}>
                       {proposals.edges.map(({ node, snippets }) => (
                         <li key={node.id}>
-                          <ProposalRow proposal={node} compact={density === 'compact'}>
-                            <SnippetList snippets={snippets} />
-                          </ProposalRow>
+                          <ProposalRow proposal={node} snippets={snippets} compact={density === 'compact'} />
                         </li>
                       ))}
                     </ol>

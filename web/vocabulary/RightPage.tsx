@@ -6,6 +6,7 @@ import type { RightsInstrument } from '#web/__generated__/graphql.ts';
 import { FollowButton } from '#web/alerts/FollowButton.tsx';
 import { Asked } from '#web/app/Asked.tsx';
 import { NotFoundPage } from '#web/app/NotFoundPage.tsx';
+import { PageHead } from '#web/app/PageHead.tsx';
 import { FacetBars } from '#web/catalogue/FacetBars.tsx';
 import { StageBars } from '#web/catalogue/StageBars.tsx';
 import { ProposalRow } from '#web/proposals/ProposalRow.tsx';
@@ -87,6 +88,22 @@ function KnownRight({ instrument, article }: { instrument: RightsInstrument; art
             }
             actions={<FollowButton subject={right} name={right.label} />}
           >
+            <PageHead
+              title={right.label}
+              description={`Proposals in treaty talks that are said to restrict or advance ${right.code} (${right.label}), and who says so.`}
+              path={`/rights/${right.code}`}
+              feeds={[{ title: right.label, address: `/feeds/rights/${right.code}` }]}
+              trail={[['Human rights', '/rights']]}
+              data={[
+                {
+                  '@type': 'DefinedTerm',
+                  name: right.label,
+                  termCode: right.code,
+                  url: `/rights/${right.code}`,
+                  inDefinedTermSet: { '@type': 'DefinedTermSet', name: right.instrumentName },
+                },
+              ]}
+            />
             {proposals.totalCount > 0 && (
               <div className={styles.facets}>
                 <Section title="What they would do to it">

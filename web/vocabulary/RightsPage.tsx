@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import type { RightsPageQuery as Answer, ImpactDirection } from '#web/__generated__/graphql.ts';
 import { Asked } from '#web/app/Asked.tsx';
+import { PageHead } from '#web/app/PageHead.tsx';
 import { ImpactSign } from '#web/impacts/ImpactSign.tsx';
 import { directionWords } from '#web/impacts/words.ts';
 import { formatQuestion } from '#web/proposals/queryString.ts';
@@ -49,6 +50,11 @@ export function RightsPage() {
         </p>
       }
     >
+      <PageHead
+        title="Human rights"
+        description="Which human rights the recorded proposals could restrict or advance, and who says so."
+        path="/rights"
+      />
       <Asked state={state} ask={ask} what="the rights" skeleton={<Skeleton height="80rem" />}>
         {({ rights, matrix }) => {
           const counts = new Map(matrix.cells.map((cell) => [`${cell.row} ${cell.column}`, cell.count]));

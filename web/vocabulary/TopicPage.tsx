@@ -5,6 +5,7 @@ import { graphql } from '#web/__generated__/gql.ts';
 import { FollowButton } from '#web/alerts/FollowButton.tsx';
 import { Asked } from '#web/app/Asked.tsx';
 import { NotFoundPage } from '#web/app/NotFoundPage.tsx';
+import { PageHead } from '#web/app/PageHead.tsx';
 import { FacetBars } from '#web/catalogue/FacetBars.tsx';
 import { StageBars } from '#web/catalogue/StageBars.tsx';
 import { ProposalRow } from '#web/proposals/ProposalRow.tsx';
@@ -90,6 +91,26 @@ export function TopicPage() {
             lead={topic.definition && <p>{topic.definition}</p>}
             actions={<FollowButton subject={topic} name={topic.label} />}
           >
+            <PageHead
+              title={topic.label}
+              description={topic.definition ?? `Proposals in treaty talks on ${topic.label}, by sponsor and by right.`}
+              path={`/topics/${topic.slug}`}
+              feeds={[{ title: topic.label, address: `/feeds/topics/${topic.slug}` }]}
+              trail={[
+                ['Topics', '/topics'],
+                ...(topic.broader ? [[topic.broader.label, `/topics/${topic.broader.slug}`] as const] : []),
+              ]}
+              data={[
+                {
+                  '@type': 'DefinedTerm',
+                  name: topic.label,
+                  alternateName: topic.altLabels,
+                  description: topic.definition,
+                  url: `/topics/${topic.slug}`,
+                  inDefinedTermSet: '/topics',
+                },
+              ]}
+            />
             {proposals.totalCount > 0 && (
               <div className={styles.facets}>
                 {topic.narrower.length > 0 && (

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import { Asked } from '#web/app/Asked.tsx';
+import { PageHead } from '#web/app/PageHead.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
 import styles from './TopicsPage.module.css';
@@ -31,6 +32,11 @@ export function TopicsPage() {
       title="Topics"
       lead={<p>What proposals are about. The number is of records on a topic or on a narrower one.</p>}
     >
+      <PageHead
+        title="Topics"
+        description="What proposals in treaty talks are about, with the number of records on each topic."
+        path="/topics"
+      />
       <Asked state={state} ask={ask} what="the topics" skeleton={<Skeleton height="60rem" />}>
         {({ topics }) => (
           <>
