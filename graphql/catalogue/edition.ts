@@ -68,17 +68,19 @@ function readEdition(db: DatabaseSync): Edition {
     changedAt: typeof last?.at === 'string' ? last.at : null,
 
     proposalRows(ids, columns, publicUrl) {
-      const statement = db.prepare(reading(columns.map(({ sql }) => sql).join(', '), 'ORDER BY i.key'));
+      const statement = db.prepare(reading(columns.map(({ sql }) => sql).join(', ')));
       statement.setReturnArrays(true);
+      statement.setAllowUnknownNamedParameters(true);
       return statement.all({ ids: JSON.stringify(ids), publicUrl }).map((row) => Object.values(row).map(toCell));
     },
 
     proposalLines(ids, columns, publicUrl) {
-      const parts = columns.map(({ name, type, sql }) => `'${name}', ${type === 'array' ? `json(${sql})` : sql}`);
+      const parts = columns.map(({ name, sql }) => `'${name}', ${sql}`);
       // Put together by the database as bytes: no line becomes a text of ours, which would cost as much again.
       const statement = db.prepare(
-        reading(`CAST(group_concat(json_object(${parts.join(', ')}), char(10) ORDER BY i.key) AS BLOB) AS lines`, ''),
+        reading(`CAST(group_concat(json_object(${parts.join(', ')}), char(10)) AS BLOB) AS lines`),
       );
+      statement.setAllowUnknownNamedParameters(true);
       const lines = statement.get({ ids: JSON.stringify(ids), publicUrl })?.lines;
       return lines instanceof Uint8Array ? lines : new Uint8Array();
     },
@@ -97,26 +99,8 @@ function readEdition(db: DatabaseSync): Edition {
 
 const toCell = (value: unknown): Cell => (typeof value === 'string' || typeof value === 'number' ? value : null);
 
-/** Assessments are gathered once for all that is asked for: five look-ups for each proposal would be slower. */
-const reading = (what: string, order: string) => `
-  WITH asked AS MATERIALIZED (SELECT key, value AS id FROM json_each($ids)),
-  assessed AS MATERIALIZED (
-    SELECT m.proposal_id,
-      count(*) FILTER (WHERE m.direction = 'RESTRICTS') AS restricts,
-      count(*) FILTER (WHERE m.direction = 'ADVANCES') AS advances,
-      count(*) FILTER (WHERE m.direction = 'MIXED') AS mixed,
-      count(*) FILTER (WHERE m.direction = 'UNCLEAR') AS unclear,
-      json_group_array(json_object(
-        'id', m.id, 'right', t.code, 'rightLabel', t.label, 'direction', m.direction, 'basis', m.basis,
-        'severity', json(n.record -> '$.severity'), 'likelihood', m.likelihood,
-        'limitation', json(n.record -> '$.limitation'), 'rationale', m.rationale, 'assessor', m.assessor,
-        'assessedOn', m.assessed_on, 'quote', m.quote, 'sources', json(n.record -> '$.sources')
-      ) ORDER BY m.assessed_on DESC, m.id DESC) AS impacts
-    FROM asked JOIN impacts m ON m.proposal_id = asked.id JOIN rights t ON t.id = m.right_id
-      JOIN records n ON n.id = m.id
-    GROUP BY m.proposal_id
-  )
+/** The ids lead and everything else is looked up, so that the rows come in their order. */
+const reading = (what: string) => `
   SELECT ${what}
-  FROM asked i JOIN proposals p ON p.id = i.id JOIN records r ON r.id = p.id
-    LEFT JOIN processes c ON c.id = p.process_id LEFT JOIN documents d ON d.id = p.document_id
-    LEFT JOIN assessed a ON a.proposal_id = p.id ${order}`;
+  FROM json_each($ids) i CROSS JOIN proposals p ON p.id = i.value CROSS JOIN records r ON r.id = p.id
+    LEFT JOIN processes c ON c.id = p.process_id LEFT JOIN documents d ON d.id = p.document_id`;

@@ -5,7 +5,7 @@ import { proposalActions, proposalKinds, proposalStages, stageScopes } from '../
 import { bases, confidences } from '../provenance.ts';
 import type { Column } from './exportColumn.ts';
 
-/** `sql` reads `proposals p`, `records r`, `processes c`, `documents d` and `assessed a`. */
+/** `sql` reads `proposals p`, `records r`, `processes c` and `documents d`. */
 export interface ProposalColumn extends Column {
   sql: string;
 }
@@ -13,19 +13,27 @@ export interface ProposalColumn extends Column {
 const unknown = 'Empty: not known.';
 const nothing = 'Empty: nothing is to be said.';
 
+// CROSS JOIN keeps the order of look-ups as written: from the proposal to what it has, never the other way round.
 const list = (what: string, from: string, where: string) =>
   `(SELECT json_group_array(${what} ORDER BY s.position) FROM ${from} WHERE ${where})`;
 const names = (what: string, from: string, where: string) =>
   `coalesce((SELECT group_concat(${what}, '; ' ORDER BY s.position) FROM ${from} WHERE ${where}), 'none')`;
 
-const sponsors = ['sponsorships s JOIN parties x ON x.id = s.party_id', 's.proposal_id = p.id'] as const;
+const sponsors = ['sponsorships s CROSS JOIN parties x ON x.id = s.party_id', 's.proposal_id = p.id'] as const;
 const ownSponsors = [sponsors[0], `${sponsors[1]} AND s.is_sponsor = 1`] as const;
-const topics = ['proposal_topics s JOIN topics x ON x.id = s.topic_id', 's.proposal_id = p.id'] as const;
+const topics = ['proposal_topics s CROSS JOIN topics x ON x.id = s.topic_id', 's.proposal_id = p.id'] as const;
 const provisions = [
-  'proposal_provisions s JOIN provisions x ON x.id = s.provision_id',
+  'proposal_provisions s CROSS JOIN provisions x ON x.id = s.provision_id',
   's.proposal_id = p.id',
 ] as const;
 const newestText = (part: string) => `r.record ->> '$.texts[#-1].${part}'`;
+const assessments = `(SELECT json_group_array(json_object(
+    'id', m.id, 'right', t.code, 'rightLabel', t.label, 'direction', m.direction, 'basis', m.basis,
+    'severity', json(n.record -> '$.severity'), 'likelihood', m.likelihood,
+    'limitation', json(n.record -> '$.limitation'), 'rationale', m.rationale, 'assessor', m.assessor,
+    'assessedOn', m.assessed_on, 'quote', m.quote, 'sources', json(n.record -> '$.sources')
+  ) ORDER BY m.assessed_on DESC, m.id DESC)
+  FROM impacts m CROSS JOIN rights t ON t.id = m.right_id CROSS JOIN records n ON n.id = m.id WHERE m.proposal_id = p.id)`;
 /** Ties are rare, and looking for them costs as much as all else together. */
 const related = `CASE WHEN instr(r.record, '"relations":[]') THEN '[]' ELSE
   (SELECT json_group_array(o.slug ORDER BY e.key) FROM json_each(r.record, '$.relations') e
@@ -125,13 +133,13 @@ export const proposalColumns: readonly ProposalColumn[] = [
   ...impactDirections.map((direction) =>
     count(
       `impacts_${direction.toLowerCase()}`,
-      `coalesce(a.${direction.toLowerCase()}, 0)`,
+      `(SELECT count(*) FROM impacts m WHERE m.proposal_id = p.id AND m.direction = '${direction}')`,
       `How many assessments say ${direction}. Unit: assessments. Several may disagree; they are never averaged.`,
     ),
   ),
   array(
     'impacts',
-    `coalesce(a.impacts, '[]')`,
+    assessments,
     `Human-rights assessments, newest first: id, right (code), rightLabel, direction, basis (${bases.join(' or ')}: EDITORIAL is our own inference), severity (scale, scope, irremediability) and likelihood (1 to 5), limitation, rationale, assessor, assessedOn, quote, sources. null in it: not stated.`,
   ),
   text(

@@ -21,7 +21,8 @@ export function archiveOf(parts: readonly Part[], madeAt: Date, release: () => v
       take(null, current);
     });
   }
-  const bytes = new Readable().wrap(zip.outputStream);
+  const bytes = zip.outputStream;
+  if (!(bytes instanceof Readable)) throw new Error('An archive should be read as a stream.');
   zip.on('error', (fault) => bytes.destroy(fault instanceof Error ? fault : new Error('The archive cannot be made.')));
   bytes.once('close', () => {
     current?.destroy();
