@@ -8,32 +8,60 @@ import { readWanted } from './wanted.ts';
 export interface TextMatch {
   /** Of proposals, ascending. */
   numbers: Uint32Array;
-  /** One for each number. */
-  tiers: Uint8Array;
+  /** One for each number; worked out when first asked for, since only the order by relevance asks. */
+  readonly tiers: Uint8Array;
 }
 
 const elsewhere = 3;
 
 export function matchText(rows: Rows, text: string): TextMatch {
   const expression = expressionOf(rows, readWanted(text));
-  const tiers = new Map<number, number>();
-  const add = (numbers: readonly number[], tier: number) => {
-    for (const number of numbers) tiers.set(number, tier);
+  const anywhere = matching(rows, 'proposal', expression, null);
+  const symbols = bySymbol(rows, text);
+  const beyond = symbols.filter((number) => !includes(anywhere, number));
+  const numbers = Uint32Array.from(beyond.length === 0 ? anywhere : [...anywhere, ...beyond]);
+  if (beyond.length > 0) numbers.sort();
+  let tiers: Uint8Array | null = null;
+  return {
+    numbers,
+    get tiers() {
+      tiers ??= tiersOf(rows, expression, numbers, symbols);
+      return tiers;
+    },
   };
-  const all = matching(rows, 'proposal', expression, null);
+}
+
+function tiersOf(rows: Rows, expression: Expression, numbers: Uint32Array, symbols: readonly number[]): Uint8Array {
   const inSummary = expression.wanted === null ? [] : matching(rows, 'proposal', expression, 'symbol title summary');
   const inTitle = inSummary.length === 0 ? [] : matching(rows, 'proposal', expression, 'symbol title');
-  add(inSummary, 2);
-  add(inTitle, 1);
-  add(bySymbol(rows, text), 0);
-  const numbers = Uint32Array.from(new Set([...all, ...tiers.keys()])).sort();
-  return { numbers, tiers: Uint8Array.from(numbers, (number) => tiers.get(number) ?? elsewhere) };
+  const tiers = new Uint8Array(numbers.length).fill(elsewhere);
+  // Each is among the numbers, and all are in order, so that one walk along them finds every place.
+  for (const [found, tier] of [[inSummary, 2] as const, [inTitle, 1] as const, [symbols, 0] as const]) {
+    let place = 0;
+    for (const number of found) {
+      while ((numbers[place] ?? number) < number) place += 1;
+      tiers[place] = tier;
+    }
+  }
+  return tiers;
+}
+
+/** Whether a number is in an ascending list. */
+function includes(numbers: readonly number[], wanted: number): boolean {
+  let low = 0;
+  for (let high = numbers.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? wanted) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return numbers[low] === wanted;
 }
 
 /** Numbers of the consultations whose title or summary the words find. */
 export const matchConsultations = (rows: Rows, text: string): number[] =>
   matching(rows, 'consultation', expressionOf(rows, readWanted(text)), null);
 
+/** In ascending order, as the index and the tables hold them. */
 function matching(
   rows: Rows,
   kind: 'proposal' | 'consultation',
@@ -51,7 +79,7 @@ function matching(
   if (unwanted === null) return [];
   return numbersOf(
     rows,
-    `SELECT json_group_array(number) FROM ${kind}s
+    `SELECT json_group_array(number ORDER BY number) FROM ${kind}s
      WHERE number NOT IN (SELECT rowid FROM ${index} WHERE ${index} MATCH $unwanted)`,
     { unwanted },
   );
@@ -59,7 +87,7 @@ function matching(
 
 /** A symbol is the same whatever its letter case, width and spacing, and whether it is quoted. */
 const bySymbol = (rows: Rows, text: string): number[] =>
-  numbersOf(rows, 'SELECT json_group_array(number) FROM proposals WHERE symbol_key = $symbol', {
+  numbersOf(rows, 'SELECT json_group_array(number ORDER BY number) FROM proposals WHERE symbol_key = $symbol', {
     symbol: symbolKey(text.normalize('NFKC').replace(/^\s*"([^"]*)"\s*$/, '$1')),
   });
 

@@ -69,7 +69,7 @@ describe('consultations', () => {
     expect(await slugs({ topics: ['network'] })).toEqual(['open-a-while']);
     expect(await slugs({ processes: ['wcit-12'], status: ['OPEN'] })).toEqual(['open-a-week', 'open-a-while']);
     expect(await slugs({ text: 'standing' })).toEqual(['open-for-good']);
-    expect(await slugs({ text: 'any tim' })).toEqual(['open-for-good']);
+    expect(await slugs({ text: '"any time" stand*' })).toEqual(['open-for-good']);
     expect(await slugs({ text: '"' })).toEqual([]);
   });
 

@@ -175,17 +175,18 @@ describe('a search', () => {
   });
 
   it('puts the very symbol first, and finds it however it is spaced', async () => {
-    expect(await search('rus/27/1')).toEqual(['in-title', 'in-reasons']);
+    expect(await search('rus/27/1')).toEqual(['in-title']);
     expect(await search('RUS / 27 / 11')).toEqual(['in-reasons']);
     expect(await search('cwg-wcit12/td62')).toEqual(['in-summary']);
   });
 
-  it('finds records by sponsor, topic and place, and by the beginning of the last word', async () => {
+  it('finds records by sponsor, topic and place', async () => {
     expect(await search('cote d’ivoire')).toEqual(['by-sponsor']);
     expect(await search('CIV')).toEqual(['by-sponsor']);
-    expect(await search('SPAM anne')).toEqual(['by-place']);
+    expect(await search('SPAM annex')).toEqual(['by-place']);
     expect(await search('ITR-1988/5A')).toEqual(['by-place']);
     expect(await search('anne spam')).toEqual([]);
+    expect(await search('anne* spam')).toEqual(['by-place']);
   });
 
   it('does not find a record by who opposes it', async () => {
@@ -195,8 +196,9 @@ describe('a search', () => {
   it('keeps quoted words together', async () => {
     expect(await search('"numbering naming"')).toEqual([]);
     expect(await search('numbering naming')).toEqual(['in-title']);
-    expect(await search('"naming and numb')).toEqual(['in-title']);
+    expect(await search('"naming and numbering"')).toEqual(['in-title']);
     expect(await search('"naming and numb"')).toEqual([]);
+    expect(await search('"naming and numb"*')).toEqual(['in-title']);
   });
 
   it('finds nothing when there is no word in the text', async () => {
@@ -204,7 +206,7 @@ describe('a search', () => {
   });
 
   it('knows a sponsor and a topic by a new name once they are corrected', async () => {
-    await keepParty(opened.ctx(), aParty({ code: 'CTI', iso3: 'CIV', name: 'Ivory Coast' }));
+    await keepParty(opened.ctx(), aParty({ code: 'CTI', name: 'Ivory Coast' }));
     await keepTopic(opened.ctx(), {
       slug: 'spam',
       label: 'Unwanted mail',
