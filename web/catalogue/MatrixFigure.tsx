@@ -12,7 +12,7 @@ import { Matrix } from '#web/ui/Matrix.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
 import { useIsLive } from '#web/ui/useIsLive.ts';
 import { arrangeMatrix, type CountedMatrix } from './arrangeMatrix.ts';
-import { axisWord, lineLabel, narrowedTo } from './axes.ts';
+import { axisWord, headLabel, lineLabel, narrowedTo } from './axes.ts';
 import { type CellFace, type Directions, facesOf } from './faceOf.ts';
 import { MatrixControls } from './MatrixControls.tsx';
 import styles from './MatrixFigure.module.css';
@@ -125,7 +125,7 @@ function Figure({ matrix, directions, query, view, onView, filters }: FigureProp
             labelledBy={name}
             rowsAre={axisWord(view.rows)}
             columnsAre={axisWord(view.columns)}
-            wide={view.face === 'direction'}
+            wide={view.face !== 'count'}
             rows={rows.map((row) => ({ ...row, to: list(narrowedTo(query, view.rows, row.value)) }))}
             columns={columns.map((column) => ({ ...column, to: list(narrowedTo(query, view.columns, column.value)) }))}
             cells={cells.map(({ row, column, to, face: { heat, spoken, isDisputed: mark, parts } }) => ({
@@ -191,7 +191,7 @@ function named(matrix: Answer['matrix'], view: MatrixView): CountedMatrix {
     rows: matrix.rows.map((row) => ({ ...row, label: lineLabel(view.rows, row.value, row.label) })),
     columns: matrix.columns.map((column) => ({
       ...column,
-      label: lineLabel(view.columns, column.value, column.label),
+      label: headLabel(view.columns, column.value, column.label),
     })),
   };
 }

@@ -1,6 +1,7 @@
 /** Ways to take a matrix along: its numbers, its picture, its feed. */
 import { useState } from 'react';
 import type { ProposalQuery } from '#web/__generated__/graphql.ts';
+import { CiteMatrix } from '#web/citations/CiteMatrix.tsx';
 import { formatQuestion } from '#web/proposals/queryString.ts';
 import type { Drawing } from './drawMatrix.ts';
 import type { MatrixView } from './matrixView.ts';
@@ -52,7 +53,10 @@ export function MatrixTakeAway({ query, view, drawing }: MatrixTakeAwayProps) {
           PNG
         </button>
       </TakeAwayGroup>
-      <span role="alert">{failed && 'The picture could not be made.'}</span>
+      <TakeAwayGroup word="Reference">
+        <CiteMatrix query={query} rows={view.rows} columns={view.columns} />
+      </TakeAwayGroup>
+      {failed && <span role="alert">The picture could not be made.</span>}
     </TakeAway>
   );
 }

@@ -39,6 +39,7 @@ const kindWords: Record<FindingKind, string> = {
 /** Short enough not to be felt, long enough to spare the API most of the letters of a word typed fast. */
 const pause = 60;
 
+/** One way on. Its key is its place, so that the first stays the chosen one when better answers come. */
 type Way = { key: string; to: string; kind: string; label: string; note: string | null | undefined };
 
 export function QuickFind({ onClose }: { onClose: () => void }) {
@@ -52,9 +53,9 @@ export function QuickFind({ onClose }: { onClose: () => void }) {
   }, [text]);
   const [{ data, error, fetching }] = useQuery({ query: FindQuery, variables: { text: asked }, pause: asked === '' });
   const isSettled = asked === text && !fetching;
-  const ways = text === '' || !data ? [] : data.find.map(wayTo);
+  const ways = text === '' || !data ? [] : data.find.map(wayAt);
   const everywhere: Way = {
-    key: 'search',
+    key: String(ways.length),
     to: `/proposals?${new URLSearchParams({ text })}`,
     kind: 'Search',
     label: `Records with “${text}”`,
@@ -93,11 +94,13 @@ export function QuickFind({ onClose }: { onClose: () => void }) {
                 enterKeyHint="go"
                 onKeyDownCapture={(event) => {
                   if (event.nativeEvent.isComposing) return;
-                  if (event.key === 'Enter' && text !== '' && !isSettled) {
+                  const hasChosen = event.currentTarget.hasAttribute('aria-activedescendant');
+                  isHasty.current = event.key === 'Enter' && text !== '' && !isSettled;
+                  if (isHasty.current || (event.key === 'Enter' && !hasChosen)) {
                     event.preventDefault();
                     event.stopPropagation();
-                    isHasty.current = true;
-                  } else if (event.key !== 'Enter') isHasty.current = false;
+                    if (!isHasty.current && first) go(first.to);
+                  }
                   if (event.key === 'Escape') {
                     event.stopPropagation();
                     onClose();
@@ -140,7 +143,11 @@ export function QuickFind({ onClose }: { onClose: () => void }) {
 
 const foundWords = (count: number) => (count === 0 ? 'Nothing of that name.' : `${count} found.`);
 
-function wayTo(found: { kind: FindingKind; label: string; note?: string | null; url: string }): Way {
-  const to = pathOf(found.url);
-  return { key: to, to, kind: kindWords[found.kind], label: found.label, note: found.note };
-}
+type Found = { kind: FindingKind; label: string; note?: string | null; url: string };
+const wayAt = ({ kind, label, note, url }: Found, at: number): Way => ({
+  key: String(at),
+  to: pathOf(url),
+  kind: kindWords[kind],
+  label,
+  note,
+});

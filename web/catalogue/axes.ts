@@ -28,6 +28,11 @@ export function lineLabel(axis: MatrixAxis, value: string, label: string): strin
   return list ? facetLabel(list, value, label) : label;
 }
 
+/** The same for the head of a column, which is turned: without the signs that would then point elsewhere. */
+export function headLabel(axis: MatrixAxis, value: string, label: string): string {
+  return axis === 'DIRECTION' ? lineLabel(axis, value, label).replace(/^\P{L}+/u, '') : lineLabel(axis, value, label);
+}
+
 /**
  * The query for the records of one row or column. Null when no query can say it: a record may have several sponsors or provisions,
  * and one filter cannot ask for two of them at once.

@@ -1,4 +1,4 @@
-/** One filter: its values with how many records each would show, the chosen ones always in sight. */
+/** One filter: its values with how many records each would show. A chosen value stays in sight also when it is rare. */
 import { type ReactNode, useState } from 'react';
 import { Checkbox } from '#web/ui/Checkbox.tsx';
 import { Field } from '#web/ui/Field.tsx';
@@ -24,15 +24,8 @@ const many = 12;
 export function Facet({ title, values, chosen, onToggle, open, children }: FacetProps) {
   const [most, setMost] = useState(few);
   const [sought, setSought] = useState('');
-  // A chosen value stays in sight also when it is rare, or no longer met by anything.
-  const known = [
-    ...values,
-    ...chosen
-      .filter((value) => !values.some((one) => one.value === value))
-      .map((value) => ({ value, label: value, count: 0 })),
-  ];
-  if (known.length === 0) return null;
-  const found = sought ? known.filter(({ label, value }) => isNamed(`${label} ${value}`, sought)) : known;
+  if (values.length === 0) return null;
+  const found = sought ? values.filter(({ label, value }) => isNamed(`${label} ${value}`, sought)) : values;
   const shown = found.filter(({ value }, at) => at < most || chosen.includes(value));
   const rest = found.length - shown.length;
   return (
@@ -44,13 +37,13 @@ export function Facet({ title, values, chosen, onToggle, open, children }: Facet
       <fieldset>
         <legend className="unseen">{title}</legend>
         {children}
-        {known.length >= many && (
+        {values.length >= many && (
           <div className={styles.sought}>
             <Field
               label={`Find in: ${title}`}
               labelUnseen
               type="search"
-              placeholder={`Find among ${known.length.toLocaleString('en')}`}
+              placeholder={`Find among ${values.length.toLocaleString('en')}`}
               maxLength={100}
               value={sought}
               onChange={setSought}

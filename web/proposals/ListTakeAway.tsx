@@ -1,5 +1,6 @@
 /** Ways to take a list of proposals along, whole: all the records it counts, not the page in sight. */
 import { TakeAway, TakeAwayGroup, TakeAwayLink } from '#web/catalogue/TakeAway.tsx';
+import { CiteList } from '#web/citations/CiteList.tsx';
 import { formatQuestion, type Question } from './queryString.ts';
 
 const files = [
@@ -19,6 +20,9 @@ export function ListTakeAway({ question: { query, sort } }: { question: Question
             {name}
           </TakeAwayLink>
         ))}
+      </TakeAwayGroup>
+      <TakeAwayGroup word="Reference">
+        <CiteList query={query} sort={sort} />
       </TakeAwayGroup>
       <TakeAwayGroup word="Feed">
         <TakeAwayLink href={`/feeds/proposals.atom${followed}`} name="Feed of these records, Atom">

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
 import { Checkbox } from '#web/ui/Checkbox.tsx';
-import { Facet } from './Facet.tsx';
+import { Facet, type FacetValue } from './Facet.tsx';
 import { facetLabel, filterNames } from './filters.ts';
 import styles from './ProposalFilters.module.css';
 import { addressOf, type ListName, type Question, toggled } from './queryString.ts';
@@ -78,10 +78,7 @@ export function ProposalFilters({ question, names, keep, ...props }: ProposalFil
           key={name}
           title={filterNames[name].label}
           open={filterNames[name].open}
-          values={readFragment(ProposalFilters_count, facets[name]).map((count) => ({
-            ...count,
-            label: facetLabel(name, count.value, count.label),
-          }))}
+          values={named(name, readFragment(ProposalFilters_count, facets[name]), query[name] ?? [])}
           chosen={query[name] ?? []}
           onToggle={(value) => go(toggled(question, name, value))}
         >
@@ -108,4 +105,13 @@ export function ProposalFilters({ question, names, keep, ...props }: ProposalFil
       </Facet>
     </div>
   );
+}
+
+/** The values under the names that are shown, with those chosen that nothing meets any more. */
+function named(name: ListName, counts: readonly FacetValue[], chosen: readonly string[]): FacetValue[] {
+  const lost = chosen.filter((value) => !counts.some((count) => count.value === value));
+  return [...counts, ...lost.map((value) => ({ value, label: value, count: 0 }))].map((count) => ({
+    ...count,
+    label: facetLabel(name, count.value, count.label),
+  }));
 }

@@ -1,5 +1,4 @@
 /** A proposal in a list. */
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
@@ -8,7 +7,9 @@ import { ImpactSign } from '#web/impacts/ImpactSign.tsx';
 import { PartialDate } from '#web/ui/PartialDate.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
 import { ActionBadge } from './ActionBadge.tsx';
+import { Marked } from './Marked.tsx';
 import styles from './ProposalRow.module.css';
+import { SnippetList } from './SnippetList.tsx';
 import { StageBadge } from './StageBadge.tsx';
 import { kindWords } from './words.ts';
 
@@ -57,12 +58,22 @@ const ProposalRow_proposal = graphql(`
   }
 `);
 
+const ProposalRow_snippet = graphql(`
+  fragment ProposalRow_snippet on Snippet {
+    field
+    parts {
+      text
+      hit
+    }
+  }
+`);
+
 export type ProposalRowProps = {
   proposal: FragmentType<typeof ProposalRow_proposal>;
   /** Leaves out topics and rights. */
   compact?: boolean;
-  /** Why it stands in the list. */
-  children?: ReactNode;
+  /** Where the words searched for stand in it. */
+  snippets?: readonly FragmentType<typeof ProposalRow_snippet>[];
 };
 
 export function ProposalRow(props: ProposalRowProps) {
@@ -73,6 +84,11 @@ export function ProposalRow(props: ProposalRowProps) {
       proposal.impacts.map((impact) => [`${impact.direction} ${impact.right.code} ${impact.basis}`, impact]),
     ).values(),
   ];
+  const snippets = readFragment(ProposalRow_snippet, props.snippets ?? []);
+  // Words of the title are marked where it stands; it is not said twice.
+  const inTitle = snippets.find(
+    ({ field, parts }) => field === 'TITLE' && parts.map(({ text }) => text).join('') === proposal.title,
+  );
   const place = proposal.provisionNote ?? (proposal.provision && `provision ${proposal.provision.number}`);
   return (
     <article className={`${styles.row} ${props.compact ? styles.compact : ''}`}>
@@ -83,7 +99,7 @@ export function ProposalRow(props: ProposalRowProps) {
       </div>
       <div className={styles.main}>
         <h3>
-          <Link to={`/proposals/${proposal.slug}`}>{proposal.title}</Link>
+          <Link to={`/proposals/${proposal.slug}`}>{inTitle ? <Marked parts={inTitle.parts} /> : proposal.title}</Link>
         </h3>
         <p className={styles.about}>
           {sponsors.length > 0 ? sponsors.map(({ party }) => party.name).join(', ') : 'No sponsor named'}
@@ -93,7 +109,7 @@ export function ProposalRow(props: ProposalRowProps) {
           {proposal.annotationCount > 0 &&
             ` · ${proposal.annotationCount} public ${proposal.annotationCount === 1 ? 'note' : 'notes'}`}
         </p>
-        {props.children}
+        <SnippetList snippets={snippets.filter((snippet) => snippet !== inTitle)} />
         {!props.compact && (
           <div className={styles.tags}>
             {proposal.topics.map((topic) => (

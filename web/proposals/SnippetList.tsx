@@ -1,18 +1,7 @@
 /** Why a record was found: the words searched for, marked where they stand in it. */
-import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
-import { graphql } from '#web/__generated__/gql.ts';
 import type { SnippetField } from '#web/__generated__/graphql.ts';
+import { Marked } from './Marked.tsx';
 import styles from './SnippetList.module.css';
-
-const SnippetList_snippet = graphql(`
-  fragment SnippetList_snippet on Snippet {
-    field
-    parts {
-      text
-      hit
-    }
-  }
-`);
 
 const fieldWords: Record<SnippetField, string> = {
   SYMBOL: 'Symbol',
@@ -25,33 +14,23 @@ const fieldWords: Record<SnippetField, string> = {
   PROVISION: 'Provision',
 };
 
-/** Nothing where there are no snippets. The stretch keeps the direction of its own writing. */
-export function SnippetList(props: { snippets: readonly FragmentType<typeof SnippetList_snippet>[] }) {
-  const snippets = readFragment(SnippetList_snippet, props.snippets);
+export type SnippetListProps = {
+  snippets: readonly { field: SnippetField; parts: readonly { text: string; hit: boolean }[] }[];
+};
+
+/** Nothing where there are no snippets. Each stretch keeps the direction of its own writing. */
+export function SnippetList({ snippets }: SnippetListProps) {
   if (snippets.length === 0) return null;
   return (
-    <dl className={styles.snippets} aria-label="Found in">
-      {snippets.map(({ field, parts }) => {
-        const words = parts.map(({ text }) => text).join('');
-        return (
-          <div key={`${field} ${words}`}>
-            <dt>{fieldWords[field]}</dt>
-            <dd dir="auto">
-              {withPlaces(parts).map(({ at, text, hit }) => (hit ? <mark key={at}>{text}</mark> : text))}
-            </dd>
-          </div>
-        );
-      })}
+    <dl className={styles.snippets}>
+      {snippets.map(({ field, parts }) => (
+        <div key={`${field} ${parts.map(({ text }) => text).join('')}`}>
+          <dt>{fieldWords[field]}</dt>
+          <dd dir="auto">
+            <Marked parts={parts} />
+          </dd>
+        </div>
+      ))}
     </dl>
   );
-}
-
-/** The pieces with the place each begins at. */
-function withPlaces<Part extends { text: string }>(parts: readonly Part[]): (Part & { at: number })[] {
-  let at = 0;
-  return parts.map((part) => {
-    const placed = { ...part, at };
-    at += part.text.length;
-    return placed;
-  });
 }

@@ -1,0 +1,22 @@
+/** Puts a text on the clipboard, and says that it did. */
+import { useState } from 'react';
+import { Button } from './Button.tsx';
+
+/** `what` names the text: "reference". Where the browser gives no clipboard, the text stands beside the button to be marked. */
+export function CopyButton({ text, what }: { text: string; what: string }) {
+  const [said, setSaid] = useState('');
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid(`The ${what} is copied.`);
+    } catch {
+      setSaid(`This browser does not let pages copy. Mark the ${what} and copy it.`);
+    }
+  }
+  return (
+    <>
+      <Button onPress={() => void copy()}>Copy</Button>
+      <span role="status">{said}</span>
+    </>
+  );
+}
