@@ -13,6 +13,7 @@ import { Skeleton } from '#web/ui/Skeleton.tsx';
 import { Grounds } from './Grounds.tsx';
 import { ProposalHead } from './ProposalHead.tsx';
 import styles from './ProposalPage.module.css';
+import { RecordTakeAway } from './RecordTakeAway.tsx';
 import { RelatedList } from './RelatedList.tsx';
 import { SourceList } from './SourceList.tsx';
 import { SponsorList } from './SponsorList.tsx';
@@ -67,6 +68,7 @@ export function ProposalPage() {
             actions={<FollowButton subject={proposal} name={proposal.title} />}
           >
             <ProposalHead proposal={proposal} />
+            <RecordTakeAway slug={slug} />
             <ReadingDesk key={proposal.id} proposal={proposal} />
             {proposal.justification && (
               <Section title="Reasons given by its sponsors">
