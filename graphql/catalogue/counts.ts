@@ -7,7 +7,7 @@ import { addNumbers, type Bits, countBits, noBits, slotRoom, slotsIn } from './c
 import { blockSize, type CodedName } from './columns/columns.ts';
 import { type Memory, memoryOf } from './columns/memory.ts';
 import { codesOf, withNarrower } from './columns/names.ts';
-import { type Asked, ask, type Filter, meetingCodes } from './filters.ts';
+import { type Asked, ask, type Filter } from './filters.ts';
 import type { Rows } from './rows.ts';
 
 /**
@@ -16,8 +16,8 @@ import type { Rows } from './rows.ts';
  * count by right is of restrictions, not of whatever else is said of the same proposals. The other filters only say which
  * proposals count.
  */
-export function headingsOf({ memory, query }: Asked, axis: Axis, but?: Filter): Int32Array {
-  const meeting = axis.folded ? meetingCodes(memory, query, but) : null;
+export function headingsOf(asked: Asked, axis: Axis, but?: Filter): Int32Array {
+  const meeting = axis.folded ? asked.meeting(but) : null;
   return meeting ? axis.headings.map((heading, code) => (meeting.has(code) ? heading : -1)) : axis.headings;
 }
 

@@ -23,6 +23,11 @@ export interface Asked {
   count(): number;
   /** Whether anything is asked for, leaving out one filter where one is named. */
   asksFor(but?: Filter): boolean;
+  /**
+   * Codes of what an assessment can say that meets the query's rights, directions and bases, leaving out one where one is named;
+   * null when it asks for none.
+   */
+  meeting(but?: Filter): ReadonlySet<number> | null;
   /** What the words find. */
   match(): TextMatch;
 }
@@ -39,10 +44,14 @@ export function ask(rows: Rows, query: ProposalQuery): Asked {
   return made;
 }
 
-type Plain = Exclude<Filter, 'rights' | 'directions' | 'bases'>;
+type Assessed = 'rights' | 'directions' | 'bases';
+type Plain = Exclude<Filter, Assessed>;
+const isAssessed = (filter: Filter): filter is Assessed =>
+  filter === 'rights' || filter === 'directions' || filter === 'bases';
 
 function makeAsked(memory: Memory, query: ProposalQuery): Asked {
   const parts = new Map<Plain, Bits | null>();
+  const assessed = new Map<Assessed | undefined, { codes: ReadonlySet<number>; bits: Bits } | null>();
   const sets = new Map<Filter | undefined, Bits>();
   let match: TextMatch | null = null;
   let count: number | null = null;
@@ -58,13 +67,21 @@ function makeAsked(memory: Memory, query: ProposalQuery): Asked {
     parts.set(name, made);
     return made;
   }
+  function assessedBut(but?: Filter) {
+    const without = but && isAssessed(but) && query[but] !== null ? but : undefined;
+    const known = assessed.get(without);
+    if (known !== undefined) return known;
+    const codes = meetingCodes(memory, without ? { ...query, [without]: null } : query);
+    const made = codes && { codes, bits: withCodes(memory, 'assessment', [...codes]) };
+    assessed.set(without, made);
+    return made;
+  }
   function found(but?: Filter): Bits {
     const known = sets.get(but);
     if (known) return known;
     const wanted = plainNames.flatMap((name) => (name === but ? [] : (part(name) ?? [])));
-    const assessed = assessedBits(memory, query, but);
-    if (assessed) wanted.push(assessed);
-    const [first, ...others] = wanted;
+    const byAssessment = assessedBut(but);
+    const [first, ...others] = byAssessment ? [...wanted, byAssessment.bits] : wanted;
     const bits = first ? first.slice() : allBits(memory);
     for (const other of others) intersect(bits, other);
     sets.set(but, bits);
@@ -74,13 +91,13 @@ function makeAsked(memory: Memory, query: ProposalQuery): Asked {
     memory,
     query,
     found,
+    meeting: (but) => assessedBut(but)?.codes ?? null,
     match: words,
     count() {
       count ??= countBits(found());
       return count;
     },
-    asksFor: (but) =>
-      plainNames.some((name) => name !== but && part(name) !== null) || meetingCodes(memory, query, but) !== null,
+    asksFor: (but) => plainNames.some((name) => name !== but && part(name) !== null) || assessedBut(but) !== null,
   };
 }
 
@@ -129,20 +146,13 @@ const plain: Record<Exclude<Plain, 'text'>, (memory: Memory, query: ProposalQuer
 };
 const plainNames: readonly Plain[] = ['text', ...(Object.keys(plain) as Exclude<Plain, 'text'>[])];
 
-/** Codes of what an assessment can say that meets the query: rights, directions and bases must be met by one and the same. */
-export function meetingCodes(memory: Memory, query: ProposalQuery, but?: Filter): ReadonlySet<number> | null {
-  const rights = but === 'rights' ? null : query.rights;
-  const directions = but === 'directions' ? null : query.directions;
-  const bases = but === 'bases' ? null : query.bases;
+/** Rights, directions and bases must be met by one and the same assessment. */
+function meetingCodes(memory: Memory, query: ProposalQuery): ReadonlySet<number> | null {
+  const { rights, directions, bases } = query;
   if ((rights ?? directions ?? bases) === null) return null;
   const rightIds = rights && new Set(idsNamed(memory, 'right', rights));
   const among = (wanted: readonly string[] | null, value: string) => wanted === null || wanted.includes(value);
   const meets = ({ rightId, direction, basis }: ReturnType<typeof assessments>[number]) =>
     (rightIds === null || rightIds.has(rightId)) && among(directions, direction) && among(bases, basis);
   return new Set(assessments(memory).flatMap((said, code) => (meets(said) ? [code] : [])));
-}
-
-function assessedBits(memory: Memory, query: ProposalQuery, but: Filter | undefined): Bits | null {
-  const codes = meetingCodes(memory, query, but);
-  return codes && withCodes(memory, 'assessment', [...codes]);
 }

@@ -7,7 +7,7 @@ import { slotRoom, slotsIn } from './columns/bits.ts';
 import { codesOf, emptyBlock } from './columns/blocks.ts';
 import { blockSize } from './columns/columns.ts';
 import { countByHeading, counted, headingsOf, inOrder } from './counts.ts';
-import { type Asked, ask, meetingCodes } from './filters.ts';
+import { type Asked, ask } from './filters.ts';
 import type { Rows } from './rows.ts';
 
 /** One side of a matrix. */
@@ -37,10 +37,10 @@ const nothing = emptyBlock(codesOf);
 const everyDirection = 0b1111;
 
 /** For each code of the column of assessments its direction as one bit; 0 for those that the query does not ask for. */
-function directionBits({ memory, query }: Asked): Uint8Array {
-  const meeting = meetingCodes(memory, query);
+function directionBits({ memory, meeting }: Asked): Uint8Array {
+  const met = meeting();
   return Uint8Array.from(assessments(memory), ({ direction }, code) =>
-    meeting === null || meeting.has(code) ? 1 << impactDirections.findIndex((known) => direction === known) : 0,
+    met === null || met.has(code) ? 1 << (impactDirections as readonly string[]).indexOf(direction) : 0,
   );
 }
 

@@ -1,8 +1,7 @@
 /** Lists of proposals: each order is a key and the id, so that a place in it stays the same when records are added. */
 import type { ProposalQuery, ProposalSort } from '../proposals/query.ts';
 import type { Stretch } from './catalogue.ts';
-import { type Bits, hasNumber, slotRoom, slotsIn } from './columns/bits.ts';
-import { blockSize } from './columns/columns.ts';
+import { type Bits, hasNumber, numbersIn } from './columns/bits.ts';
 import type { Memory } from './columns/memory.ts';
 import { keyOf, orderOf, placeBeyond, type Sort } from './columns/orders.ts';
 import { type Asked, ask } from './filters.ts';
@@ -35,7 +34,7 @@ function findInOrder(asked: Asked, sort: Sort, after: Position | null, limit: nu
   const walks = matches * matches > limit * order.sequence.length;
   const places = walks
     ? walk(order.sequence, bits, from, limit + 1)
-    : smallest(placesOf(memory, bits, matches, order.places, from), limit + 1);
+    : smallest(placesOf(bits, order.places, from), limit + 1);
   const numbers = Array.from(places, (place) => order.sequence[place] ?? 0);
   return stretch(memory, numbers, limit, (number, id) => [keyOf(memory, sort, number), id]);
 }
@@ -50,21 +49,10 @@ function walk(sequence: Uint32Array, bits: Bits, from: number, most: number): nu
 }
 
 /** Places of all matches from a place on, in no order. */
-function placesOf(memory: Memory, bits: Bits, matches: number, places: Int32Array, from: number): Uint32Array {
-  const found = new Uint32Array(matches);
-  const slots = slotRoom();
-  let count = 0;
-  for (let block = 0; block * blockSize < memory.size(); block += 1) {
-    const inBlock = slotsIn(bits, block, slots);
-    for (let at = 0; at < inBlock; at += 1) {
-      const place = places[block * blockSize + (slots[at] ?? 0)] ?? 0;
-      if (place < from) continue;
-      found[count] = place;
-      count += 1;
-    }
-  }
-  return found.subarray(0, count);
-}
+const placesOf = (bits: Bits, places: Int32Array, from: number): Uint32Array =>
+  numbersIn(bits)
+    .map((number) => places[number] ?? 0)
+    .filter((place) => place >= from);
 
 /** The smallest of some numbers, ascending. Most of the others are passed by with one look at the largest of those kept. */
 function smallest(numbers: Uint32Array, most: number): Uint32Array {

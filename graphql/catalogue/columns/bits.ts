@@ -32,6 +32,19 @@ export function countBits(bits: Bits): number {
   return count;
 }
 
+/** The numbers of a set, ascending. */
+export function numbersIn(bits: Bits): Uint32Array {
+  const numbers = new Uint32Array(countBits(bits));
+  let count = 0;
+  for (let at = 0; at < bits.length; at += 1) {
+    for (let word = bits[at] ?? 0; word !== 0; word &= word - 1) {
+      numbers[count] = (at << 5) + 31 - Math.clz32(word & -word);
+      count += 1;
+    }
+  }
+  return numbers;
+}
+
 /** Writes the slots of a block that are in the set, ascending; says how many. */
 export function slotsIn(bits: Bits, block: number, slots: Uint16Array): number {
   const words = blockSize >>> 5;

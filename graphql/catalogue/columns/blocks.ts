@@ -66,3 +66,16 @@ export function decodeBytes(packed: Uint8Array): Block<Uint8Array> {
   const { starts, rest } = decode(packed);
   return { starts, cells: rest };
 }
+
+/** Compares the bytes of two texts: the order of their characters by code point. Negative when the first comes first. */
+export function compareTexts(a: Block<Uint8Array>, slotA: number, b: Block<Uint8Array>, slotB: number): number {
+  const startA = a.starts[slotA] ?? 0;
+  const startB = b.starts[slotB] ?? 0;
+  const lengthA = (a.starts[slotA + 1] ?? 0) - startA;
+  const lengthB = (b.starts[slotB + 1] ?? 0) - startB;
+  for (let at = 0; at < lengthA && at < lengthB; at += 1) {
+    const difference = (a.cells[startA + at] ?? 0) - (b.cells[startB + at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return lengthA - lengthB;
+}

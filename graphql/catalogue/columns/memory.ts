@@ -32,8 +32,8 @@ export interface Memory {
   postings(name: CodedName): Postings;
   /** The text of a proposal; empty when it has none, or is none. */
   text(name: TextName, number: number): string;
-  /** Those of all numbers. */
-  texts(name: TextName): string[];
+  /** The bytes of all texts. */
+  textBlocks(name: TextName): readonly Block<Uint8Array>[];
   /** Makes something once, until a change touches what it rests on; then it is corrected, or else dropped. */
   once<T>(name: string, grounds: readonly Ground[], make: () => T, correct?: Correct<T>): T;
   take(changes: Changes): void;
@@ -154,9 +154,11 @@ function openMemory(rows: Rows): Memory {
     postings,
     text(name, number) {
       const block = textBlocks(name)[Math.floor(number / blockSize)];
-      return block ? read(cellsAt(block, number % blockSize)) : '';
+      if (!block) return '';
+      const { buffer, byteOffset, byteLength } = cellsAt(block, number % blockSize);
+      return Buffer.from(buffer, byteOffset, byteLength).toString();
     },
-    texts: (name) => textBlocks(name).flatMap(readAll),
+    textBlocks,
     once,
     take,
   };
@@ -166,16 +168,4 @@ function openMemory(rows: Rows): Memory {
 function put<T>(blocks: T[], at: number, block: T, empty: () => T): void {
   while (blocks.length < at) blocks.push(empty());
   blocks[at] = block;
-}
-
-const read = ({ buffer, byteOffset, byteLength }: Uint8Array) => Buffer.from(buffer, byteOffset, byteLength).toString();
-
-function readAll(block: Block<Uint8Array>): string[] {
-  const { starts, cells } = block;
-  const whole = read(cells);
-  // Where each character is one byte, places among bytes are places among characters.
-  const plain = whole.length === cells.length;
-  return Array.from({ length: blockSize }, (_, slot) =>
-    plain ? whole.slice(starts[slot], starts[slot + 1]) : read(cellsAt(block, slot)),
-  );
 }

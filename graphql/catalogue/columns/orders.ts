@@ -1,7 +1,8 @@
 /** The orders of lists: every proposal has its place in each, by a key and then by its id. */
 import type { ProposalSort } from '../../proposals/query.ts';
 import { afterAll } from '../order.ts';
-import { addNumbers, type Bits, noBits } from './bits.ts';
+import { addNumbers, type Bits, noBits, numbersIn } from './bits.ts';
+import { type Block, bytesOf, compareTexts, emptyBlock } from './blocks.ts';
 import { blockSize, type CodedName, type TextName } from './columns.ts';
 import type { Memory } from './memory.ts';
 import type { CellChange } from './pack.ts';
@@ -72,44 +73,82 @@ const mostCorrected = 500;
 
 function sortAll(memory: Memory, sort: Sort): Uint32Array {
   const byId = numbersById(memory);
-  const { column, missing } = rules[sort];
-  const written = column === 'first_day' ? null : memory.texts(column);
-  const keyAt = (number: number) => (written ? written[number] || missing : keyOf(memory, sort, number));
-  const keys = Array.from(byId, keyAt);
-  const ranks = new Map([...new Set(keys)].sort(comparing(sort)).map((key, rank) => [key, rank]));
-  // Counted, then dealt out in the order of ids: what has one key stays in that order.
-  const next = new Uint32Array(ranks.size + 1);
-  const ranked = Uint32Array.from(keys, (key) => ranks.get(key) ?? 0);
-  for (const rank of ranked) next[rank + 1] = (next[rank + 1] ?? 0) + 1;
+  const { column, descending } = rules[sort];
+  if (column === 'first_day') return dealOut(byId, ...ranksByDay(memory, descending));
+  const blocks = memory.textBlocks(column);
+  const isMissing = (number: number) => {
+    const { starts } = blocks[Math.floor(number / blockSize)] ?? nothing;
+    return starts[number % blockSize] === starts[(number % blockSize) + 1];
+  };
+  const compare = comparing(blocks);
+  // What has one key stays in the order of ids.
+  const keyed = [...byId].filter((number) => !isMissing(number));
+  keyed.sort(descending ? (a, b) => compare(b, a) : compare);
+  return Uint32Array.from([...keyed, ...byId.filter(isMissing)]);
+}
+
+const nothing = emptyBlock(bytesOf);
+
+/** Compares the texts of two numbers. */
+function comparing(blocks: readonly Block<Uint8Array>[]): (a: number, b: number) => number {
+  const blockOf = (number: number) => blocks[Math.floor(number / blockSize)] ?? nothing;
+  return (a, b) => compareTexts(blockOf(a), a % blockSize, blockOf(b), b % blockSize);
+}
+
+/** All there are, by their ids. Numbers mostly follow the ids; then nothing is left to sort. */
+const numbersById = (memory: Memory): Uint32Array =>
+  memory.once('numbers by id', ['id', 'kind'], () => {
+    const compare = comparing(memory.textBlocks('id'));
+    const numbers = numbersIn(allBits(memory));
+    const sorted = numbers.every((number, at) => at === 0 || compare(numbers[at - 1] ?? 0, number) < 0);
+    return sorted ? numbers : Uint32Array.from([...numbers].sort(compare));
+  });
+
+/** For every number where its day stands among all days, and how many ranks there are; what has none comes last. */
+function ranksByDay(memory: Memory, descending: boolean): [ranks: Uint32Array, count: number] {
+  const { blocks, values } = memory.column('first_day');
+  const days = [...values.keys()].sort((a, b) => compare(values[a] ?? '', values[b] ?? '') * (descending ? -1 : 1));
+  const rankOf = new Uint32Array(values.length);
+  for (const [rank, code] of days.entries()) rankOf[code] = rank;
+  const ranks = new Uint32Array(memory.size()).fill(values.length);
+  for (const [block, { starts, cells }] of blocks.entries()) {
+    for (let slot = 0; slot < blockSize; slot += 1) {
+      const start = starts[slot] ?? 0;
+      if (start < (starts[slot + 1] ?? 0)) ranks[block * blockSize + slot] = rankOf[cells[start] ?? 0] ?? 0;
+    }
+  }
+  return [ranks, values.length + 1];
+}
+
+/** Numbers by rank; those of one rank stay as they are. */
+function dealOut(numbers: Uint32Array, ranks: Uint32Array, count: number): Uint32Array {
+  const next = new Uint32Array(count + 1);
+  for (let at = 0; at < numbers.length; at += 1) {
+    const beyond = (ranks[numbers[at] ?? 0] ?? 0) + 1;
+    next[beyond] = (next[beyond] ?? 0) + 1;
+  }
   for (let rank = 1; rank < next.length; rank += 1) next[rank] = (next[rank] ?? 0) + (next[rank - 1] ?? 0);
-  const sequence = new Uint32Array(byId.length);
-  for (const [at, rank] of ranked.entries()) {
+  const sequence = new Uint32Array(numbers.length);
+  for (let at = 0; at < numbers.length; at += 1) {
+    const number = numbers[at] ?? 0;
+    const rank = ranks[number] ?? 0;
     const place = next[rank] ?? 0;
-    sequence[place] = byId[at] ?? 0;
+    sequence[place] = number;
     next[rank] = place + 1;
   }
   return sequence;
 }
 
-/** All there are, by their ids. Numbers mostly follow the ids; then nothing is left to sort. */
-const numbersById = (memory: Memory): Uint32Array =>
-  memory.once('numbers by id', ['id'], () => {
-    const ids = memory.texts('id');
-    const numbers = Uint32Array.from([...ids.keys()].filter((number) => ids[number] !== ''));
-    const compareIds = (a: number, b: number) => compare(ids[a] ?? '', ids[b] ?? '');
-    const sorted = numbers.every((number, at) => at === 0 || compareIds(numbers[at - 1] ?? 0, number) < 0);
-    return sorted ? numbers : numbers.sort(compareIds);
-  });
-
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Keys in the direction of an order, what has none last. */
-function comparing(sort: Sort): (a: string, b: string) => number {
+function comparingKeys(sort: Sort): (a: string, b: string) => number {
   const { descending, missing } = rules[sort];
   return (a, b) => {
     if (a === b) return 0;
     if (a === missing || b === missing) return a === missing ? 1 : -1;
-    return descending ? compare(b, a) : compare(a, b);
+    // By code point, as the bytes of the texts are sorted.
+    return Buffer.compare(Buffer.from(a), Buffer.from(b)) * (descending ? -1 : 1);
   };
 }
 
@@ -121,7 +160,7 @@ function withPlaces(memory: Memory, sequence: Uint32Array): Order {
 
 /** How many of a sequence come before a key and an id, or are just that. */
 function placeIn(memory: Memory, sort: Sort, sequence: Uint32Array, key: string, id: string): number {
-  const compareKeys = comparing(sort);
+  const compareKeys = comparingKeys(sort);
   let low = 0;
   let high = sequence.length;
   while (low < high) {

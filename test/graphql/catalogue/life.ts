@@ -190,9 +190,8 @@ export function contents(file: string): Record<string, unknown[]> {
 /** What the columns hold of each proposal. Numbers and codes are given in the order of growth, and so are not compared. */
 function unpacked(db: DatabaseSync): string[] {
   const memory = memoryOf(openRows(db));
-  const ids = memory.texts('id');
-  return [...ids.keys()]
-    .filter((number) => ids[number] !== '')
+  return Array.from({ length: memory.size() }, (_, number) => number)
+    .filter((number) => memory.text('id', number) !== '')
     .map((number) => {
       const coded = codedNames.map((name) => {
         const { blocks, values } = memory.column(name);
