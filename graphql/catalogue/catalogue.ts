@@ -69,6 +69,13 @@ export interface Stretch {
 /** Notes on a record, or answers to a note. */
 export type NotesOf = { target: string } | { parent: string };
 
+/** The page of a record. */
+export interface Address {
+  path: string;
+  /** When the record last changed; null where that is not kept. */
+  updatedAt: string | null;
+}
+
 export interface Catalogue {
   /**
    * Applies what the feed holds beyond the last event applied; builds everything when nothing was. Cheap when nothing is new,
@@ -117,6 +124,10 @@ export interface Catalogue {
   /** Consultations of a query in the order of the schema. */
   consultationIds(query: ConsultationQuery, now: Date): string[];
   consultationIdsOf(processId: string): string[];
+
+  /** Pages of records: a stretch of them, the same records in the same order until something is entered. */
+  addresses(offset: number, limit: number): Address[];
+  addressCount(): number;
 
   processIds(): string[];
   documentIds(processId: string): string[];

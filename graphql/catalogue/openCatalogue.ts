@@ -1,5 +1,6 @@
 /** The catalogue over a SQLite file. It keeps itself up to date from the table whenever it is asked to. */
 import type { Table } from '../table/client.ts';
+import { addressCount, addresses } from './addresses.ts';
 import { applyNews, knowsFeedOf, readCursor } from './apply.ts';
 import { build } from './build.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -117,6 +118,9 @@ export function openCatalogue(path: string): Catalogue {
     eventAt: (sequence) => eventAt(rows, sequence),
     consultationIds: (...asked) => consultationIds(rows, ...asked),
     consultationIdsOf: (processId) => consultationIdsOf(rows, processId),
+
+    addresses: (...asked) => addresses(rows, ...asked),
+    addressCount: () => addressCount(rows),
 
     processIds: () => lists.processIds(rows),
     documentIds: (processId) => lists.documentIds(rows, processId),
