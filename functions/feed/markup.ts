@@ -14,8 +14,9 @@ const forbidden = /[^\t\n\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/g
 /** Half a character becomes the sign for one that is lost; marks of direction stay. */
 export const clean = (text: string) => text.replaceAll('\r\n', '\n').toWellFormed().replace(forbidden, '');
 
-const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-export const escaped = (text: string) => clean(text).replace(/[&<>"']/g, (sign) => signs[sign] ?? sign);
+const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** For words in elements, and in attributes between double quotes. */
+export const escaped = (text: string) => clean(text).replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 
 type Value = string | number | Markup | null | readonly Value[];
 

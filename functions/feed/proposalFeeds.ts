@@ -1,7 +1,7 @@
 /** Feeds of proposals: of a question, of all that belongs to a process, party, topic or right, and of the changes to one proposal. */
 import type { Context } from '#graphql/context.ts';
 import { Refusal } from '#graphql/errors.ts';
-import type { Event } from '#graphql/events/events.ts';
+import { type Event, eventKinds } from '#graphql/events/events.ts';
 import { events } from '#graphql/events/lists.ts';
 import { isA } from '#graphql/ids.ts';
 import { impactById } from '#graphql/impacts/impacts.ts';
@@ -91,11 +91,14 @@ async function proposalFeed(
 
 const newest = 50;
 
+/** Notes are no change to the record, and a feed is copied to where nothing can be taken back. */
+const recordKinds = eventKinds.filter((kind) => !kind.startsWith('ANNOTATION_'));
+
 /** What happened to one proposal and to its assessments, the newest first. */
 export async function historyFeed(ctx: Context, slug: string): Promise<Feed> {
   const proposal = await proposalBySlug(ctx, slug);
   if (!proposal) throw missing('proposal');
-  const { nodes } = await events(ctx, { query: { subjects: [proposal.id] }, last: newest });
+  const { nodes } = await events(ctx, { query: { subjects: [proposal.id], kinds: recordKinds }, last: newest });
   const entries = await Promise.all(nodes.toReversed().map((event) => eventEntry(ctx, event)));
   return {
     path: `/feeds${proposalPath(proposal.slug)}`,

@@ -1,10 +1,12 @@
 /** Feeds of proposals, in Atom and JSON, read by an independent parser and held against the API. */
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { annotate } from '#graphql/annotations/annotate.ts';
 import { keepImpact } from '#graphql/impacts/keepImpact.ts';
 import { keepProposal } from '#graphql/proposals/keepProposal.ts';
 import { proposalBySlug } from '#graphql/proposals/proposals.ts';
 import { impact, proposal } from '#test/support/record.ts';
+import { member } from '#test/support/world.ts';
 import { api, contextOf, get, site, withFeeds } from './asked.ts';
 import { readAtom, readJson } from './read.ts';
 
@@ -195,6 +197,15 @@ describe('the feed of one proposal', () => {
     expect(atom.link).toContainEqual({ rel: 'alternate', type: 'text/html', href: `${site}/proposals/rus-27-1` });
     const { items } = readJson((await get('/feeds/proposals/rus-27-1.json')).body);
     expect(items.map(({ id }) => id)).toEqual(expected.map(({ id }) => tag(id)));
+  });
+
+  it('holds no word of public notes: what is copied cannot be taken back', async () => {
+    const target = (await proposalBySlug(await contextOf(), 'cstd-1'))?.id ?? '';
+    await annotate(await contextOf(member), { target, body: 'A remark.', visibility: 'PUBLIC' });
+    const document = '{ proposal(slug: "cstd-1") { history { nodes { kind } } } }';
+    expect(JSON.stringify(await api(document))).toContain('ANNOTATION_PUBLISHED');
+    const { entry } = readAtom((await get('/feeds/proposals/cstd-1.atom')).body);
+    expect(entry.map(({ title: of }) => of)).toEqual(['Proposal entered: The text of cstd-1']);
   });
 
   it('says what was corrected', async () => {
