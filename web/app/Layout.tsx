@@ -36,8 +36,9 @@ export function Layout() {
         </p>
         <p>
           <Link to="/topics">Topics</Link> · <Link to="/rights">Human rights</Link> · <Link to="/parties">Parties</Link>{' '}
-          · No cookies before you sign in; nothing is loaded from third parties.
+          · <Link to="/matrix">Matrix</Link> · <Link to="/data">Data</Link> · <Link to="/api">API</Link>
         </p>
+        <p>No cookies before you sign in; nothing is loaded from third parties.</p>
       </footer>
     </div>
   );

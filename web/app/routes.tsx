@@ -36,6 +36,10 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('#web/catalogue/MatrixPage.tsx')).MatrixPage }),
           },
           {
+            path: 'data',
+            lazy: async () => ({ Component: (await import('#web/catalogue/DataPage.tsx')).DataPage }),
+          },
+          {
             path: 'parties',
             lazy: async () => ({ Component: (await import('#web/parties/PartiesPage.tsx')).PartiesPage }),
           },
