@@ -146,6 +146,7 @@ CREATE TABLE events (
   process_id TEXT, proposal_id TEXT, event TEXT NOT NULL
 ) STRICT;
 CREATE INDEX events_by_proposal ON events (proposal_id);
+CREATE INDEX events_by_kind ON events (kind, at);
 CREATE TABLE event_concerns (
   record_id TEXT NOT NULL, sequence INTEGER NOT NULL, PRIMARY KEY (record_id, sequence)
 ) STRICT, WITHOUT ROWID;
