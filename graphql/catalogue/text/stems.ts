@@ -8,8 +8,8 @@ import { stem as english } from 'porter2';
 /** The stem of a folded word; null for what has none: numbers, short words, other scripts. */
 export function stemOf(word: string): string | null {
   if (word.length < 3) return null;
-  if (/^[a-z]+$/.test(word)) return apart.get(word) ?? english(american(word));
-  // Marks are folded away, so an accented word of French or Spanish is ASCII here too.
+  // Marks are folded away, so an accented word of French or Spanish is ASCII here too; its plural in s is as in English.
+  if (/^[a-z]+$/.test(word)) return apart.get(word) ?? english(american(word.replace(/eaux$/, 'eau')));
   if (/^[\u0400-\u04ff]+$/.test(word)) return russian(word);
   if (/^[\u0621-\u064a]+$/.test(word)) return arabic(word);
   return null;
