@@ -21,6 +21,22 @@ export const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What is made to be shown inside other sites' pages. It can do less than a page: its one script asks whether there is newer data. */
+export const embedHeaders: Readonly<Record<string, string>> = {
+  'content-security-policy': [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    'frame-ancestors *',
+  ].join('; '),
+  'cross-origin-resource-policy': 'cross-origin',
+};
+
 /** With hot reload the tools put scripts and styles of their own into the page, and talk to it. */
 export const developmentPolicy = [
   "default-src 'self'",

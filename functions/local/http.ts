@@ -99,6 +99,7 @@ async function answer(parts: Parts, port: number, request: IncomingMessage, resp
     return await parts.issuer.answer(request, response);
   if (pathname === '/config.json') return sendConfiguration(port, response);
   const route = routes.find(({ begins }) => pathname.startsWith(begins));
+  for (const [name, value] of Object.entries(route?.headers ?? {})) response.setHeader(name, value);
   if (route) return await callHandler((await route.load()).handler, request, response);
   // The issuer knows the pages by one address only.
   if (request.method === 'GET' && !host.startsWith('localhost')) {

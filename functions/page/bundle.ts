@@ -18,13 +18,25 @@ export interface Drawn {
   html: string;
 }
 
+export interface Embed extends Drawn {
+  /** Stays the same as long as what is shown does. */
+  position: string;
+}
+
 const bundle = z.object({
   /** Rejects when the page cannot be drawn. */
-  drawPage: z.custom<(asked: Asked) => Promise<Drawn>>((value) => typeof value === 'function'),
+  drawPage: z.custom<(asked: Asked) => Promise<Drawn>>(isFunction),
+  drawEmbed: z.custom<(asked: Asked, theme: 'light' | 'dark' | null) => Promise<Embed>>(isFunction),
+  /** Says inside another site's page why there is nothing to show. */
+  refuseEmbed: z.custom<(asked: Asked, status: number, sentence: string) => Promise<Embed>>(isFunction),
   /** The page as the browser draws it by itself. */
   plainPage: z.string(),
 });
 export type Bundle = z.output<typeof bundle>;
+
+function isFunction(value: unknown): boolean {
+  return typeof value === 'function';
+}
 
 let loaded: Promise<Bundle> | undefined;
 

@@ -4,7 +4,9 @@ import { visitor } from '#graphql/people/actor.ts';
 import { entry } from '../runtime/entry.ts';
 import { faultOf, log } from '../runtime/log.ts';
 import { type Answer, fleeting, text } from './answer.ts';
+import { answerEmbed } from './embed.ts';
 import { answerPage } from './pages.ts';
+import { answerSitemap } from './sitemap.ts';
 
 export async function handler(event: APIGatewayProxyEventV2): Promise<Answer> {
   const began = performance.now();
@@ -24,5 +26,8 @@ async function respond(event: APIGatewayProxyEventV2): Promise<Answer> {
     return { ...answer, headers: { ...answer.headers, allow: 'GET, HEAD' } };
   }
   const { contextFor } = await entry();
-  return await answerPage(event, contextFor(visitor));
+  const context = contextFor(visitor);
+  const { rawPath } = event;
+  if (rawPath.startsWith('/embed/')) return await answerEmbed(event, context);
+  return (await answerSitemap(event, context)) ?? (await answerPage(event, context));
 }

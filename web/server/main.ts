@@ -6,6 +6,7 @@ import { plainPage, wholePage } from './template.ts';
 
 export type { Ask } from './askExchange.ts';
 export type { Asked } from './draw.tsx';
+export { drawEmbed, refuseEmbed } from './drawEmbed.tsx';
 export { plainPage };
 
 /** A page with the status to send it with. Rejects when it cannot be drawn; the plain page then serves. */

@@ -11,6 +11,9 @@ const document = built;
 /** The page as the browser draws it by itself. */
 export const plainPage = document;
 
+/** The one file of styles. */
+export const styleSheet = /<link rel="stylesheet"[^>]*>/.exec(document)?.[0] ?? '';
+
 const place = '<div id="root"></div>';
 
 /** A whole page. What stands between the marks in index.html is for pages that the browser draws, and gives way. */
