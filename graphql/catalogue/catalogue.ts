@@ -7,6 +7,7 @@ import type { ProposalQuery, ProposalSort } from '../proposals/query.ts';
 import type { Table } from '../table/client.ts';
 import type { Stored } from '../table/records.ts';
 import type { RightsInstrument } from '../vocabulary/rights.ts';
+import type { Coverage } from './coverage.ts';
 import type { Edition } from './edition.ts';
 
 export const matrixAxes = [
@@ -109,6 +110,8 @@ export interface Catalogue {
   respell(text: string): string[];
   /** Ids of records whose names begin with what is typed, best first, at most `limit`. */
   findableIds(text: string, limit: number): string[];
+  /** How many records of each kind have each of the parts that a record can lack. */
+  coverage(): Coverage[];
   /** How many proposals a process, party, topic (with narrower ones), right or provision has, by its id. */
   proposalCount(id: string): number;
 

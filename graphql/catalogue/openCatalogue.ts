@@ -6,6 +6,7 @@ import { build } from './build.ts';
 import type { Catalogue } from './catalogue.ts';
 import { consultationIds, consultationIdsOf } from './consultations.ts';
 import { countFacet, proposalCount } from './counts.ts';
+import { coverage } from './coverage.ts';
 import { editionOf } from './edition.ts';
 import { eventAt, findEvents } from './events.ts';
 import { copyTo, openBeside, openFile, replace } from './files.ts';
@@ -112,6 +113,7 @@ export function openCatalogue(path: string): Catalogue {
     proposalIdsBySymbol: (symbolKey) => proposalIdsBySymbol(rows, symbolKey),
     respell: (text) => respell(rows, text),
     findableIds: (...asked) => findableIds(rows, ...asked),
+    coverage: () => coverage(rows),
     proposalCount: (id) => proposalCount(rows, id),
 
     events: (...asked) => findEvents(rows, ...asked),

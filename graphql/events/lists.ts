@@ -17,8 +17,8 @@ interface EventArgs extends PageArgs {
 /** Not the query's: a consumer may change what it asks for and go on from where it was. */
 const binding = ['events'];
 
-/** The cursor of an event by its place in the feed: pass it to `events` to read what comes after. Empty before the first. */
-export const feedCursor = (sequence: number) => (sequence === 0 ? '' : makeCursor(binding, [sequence]));
+/** The cursor of an event by its place in the feed: pass it to `events` to read what comes after; all of them after 0. */
+export const feedCursor = (sequence: number) => makeCursor(binding, [sequence]);
 
 /** Events of a query, oldest first: from the beginning or after a cursor, or the last ones before a cursor. */
 export async function events(

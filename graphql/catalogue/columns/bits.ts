@@ -24,10 +24,11 @@ export const hasNumber = (bits: Bits, number: number): boolean =>
 export function countBits(bits: Bits): number {
   let count = 0;
   for (let at = 0; at < bits.length; at += 1) {
-    let word = bits[at] ?? 0;
-    word -= (word >>> 1) & 0x55555555;
-    word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
-    count += Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+    const word = bits[at] ?? 0;
+    // In pairs, in fours, in eights, then all four eights at once; `| 0` keeps every step a whole number of 32 bits.
+    const pairs = (word - ((word >> 1) & 0x55555555)) | 0;
+    const fours = ((pairs & 0x33333333) + ((pairs >> 2) & 0x33333333)) | 0;
+    count += Math.imul((fours + (fours >> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
   }
   return count;
 }

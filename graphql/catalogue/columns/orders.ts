@@ -104,12 +104,17 @@ const numbersById = (memory: Memory): Uint32Array =>
     return sorted ? numbers : Uint32Array.from([...numbers].sort(compare));
   });
 
+/** More codes than there are days. */
+const codeRoom = 2 ** 24;
+
 /** For every number where its day stands among all days, and how many ranks there are; what has none comes last. */
 function ranksByDay(memory: Memory, descending: boolean): [ranks: Uint32Array, count: number] {
   const { blocks, values } = memory.column('first_day');
-  const days = [...values.keys()].sort((a, b) => compare(values[a] ?? '', values[b] ?? '') * (descending ? -1 : 1));
+  // Sorted as numbers that hold the day and, below it, the code.
+  const days = Float64Array.from(values, (day, code) => Number(day.replaceAll('-', '')) * codeRoom + code).sort();
+  if (descending) days.reverse();
   const rankOf = new Uint32Array(values.length);
-  for (const [rank, code] of days.entries()) rankOf[code] = rank;
+  for (let rank = 0; rank < days.length; rank += 1) rankOf[(days[rank] ?? 0) % codeRoom] = rank;
   const ranks = new Uint32Array(memory.size()).fill(values.length);
   for (const [block, { starts, cells }] of blocks.entries()) {
     for (let slot = 0; slot < blockSize; slot += 1) {
