@@ -1,5 +1,5 @@
 /** Where the words searched for stand in a proposal. */
-import { excerptOf, type Marker, markerOf, type Part } from '../catalogue/text/excerpt.ts';
+import { type Excerpt, excerptOf, type Marker, markerOf, type Part } from '../catalogue/text/excerpt.ts';
 import { partyNames, provisionNames, topicNames } from '../catalogue/text/names.ts';
 import { readWanted } from '../catalogue/text/wanted.ts';
 import type { Context } from '../context.ts';
@@ -36,36 +36,46 @@ function markerFor(query: ProposalQuery, text: string): Marker {
   return marker;
 }
 
-/** In the order of the fields, at most three. Names are only read when the proposal's own words have not given so many. */
+interface Found extends Excerpt {
+  field: SnippetField;
+  textId: string | null;
+}
+
+/** In the order of the fields, at most three; a field is left out when another has all of its words and more. */
 export async function snippetsOf(ctx: Context, { node, query }: ProposalEdge): Promise<Snippet[]> {
   if (query.text === null) return [];
   const mark = markerFor(query, query.text);
   const found = inOwnWords(node, mark);
-  if (found.length < most) {
-    for (const { field, names } of await namesOf(ctx, node)) {
-      const parts = firstOf(names, mark);
-      if (parts) found.push({ field, textId: null, parts });
-    }
+  // Names are only looked at when the proposal's own words have not given enough.
+  for (const { field, names } of found.length < most ? await namesOf(ctx, node) : []) {
+    const excerpt = firstOf(names, mark);
+    if (excerpt) found.push({ field, textId: null, ...excerpt });
   }
-  const shown = found.slice(0, most);
-  return shown.every(({ field }) => field === 'SYMBOL') ? [] : shown;
+  const telling = found
+    .filter(
+      ({ terms }) =>
+        !found.some((other) => other.terms.size > terms.size && [...terms].every((term) => other.terms.has(term))),
+    )
+    .slice(0, most);
+  if (telling.every(({ field }) => field === 'SYMBOL')) return [];
+  return telling.map(({ field, textId, parts }) => ({ field, textId, parts }));
 }
 
-function firstOf(texts: readonly (string | null)[], mark: Marker): Part[] | null {
+function firstOf(texts: readonly (string | null)[], mark: Marker): Excerpt | null {
   for (const text of texts) {
-    const parts = text === null ? null : excerptOf(text, mark);
-    if (parts) return parts;
+    const excerpt = text === null ? null : excerptOf(text, mark);
+    if (excerpt) return excerpt;
   }
   return null;
 }
 
 /** Of several versions of a text, the newest one with the words in it. */
-function inOwnWords({ symbol, title, summary, justification, texts }: Proposal, mark: Marker): Snippet[] {
-  const found: Snippet[] = [];
+function inOwnWords({ symbol, title, summary, justification, texts }: Proposal, mark: Marker): Found[] {
+  const found: Found[] = [];
   const look = (field: SnippetField, text: string | null, textId: string | null = null): boolean => {
-    const parts = text === null || found.length >= most ? null : excerptOf(text, mark);
-    if (parts) found.push({ field, textId, parts });
-    return parts !== null;
+    const excerpt = text === null ? null : excerptOf(text, mark);
+    if (excerpt) found.push({ field, textId, ...excerpt });
+    return excerpt !== null;
   };
   look('SYMBOL', symbol);
   look('TITLE', title);

@@ -58,15 +58,21 @@ export function markerOf({ all }: Wanted): Marker {
   };
 }
 
+export interface Excerpt {
+  parts: Part[];
+  /** What of all that is asked for stands anywhere in the text. */
+  terms: ReadonlySet<number>;
+}
+
 /** The stretch with the most of what is asked for, in pieces; null when there is nothing of it in the text. */
-export function excerptOf(text: string, mark: Marker): Part[] | null {
+export function excerptOf(text: string, mark: Marker): Excerpt | null {
   const hits = mark(text);
   const cluster = bestCluster(hits);
   const first = cluster[0];
   if (!first) return null;
   const last = Math.max(...cluster.map(({ end }) => end));
   const { from, to } = stretchAround(text, first.start, last);
-  return cut(text, from, to, hits);
+  return { parts: cut(text, from, to, hits), terms: new Set(hits.map(({ term }) => term)) };
 }
 
 /** Hits within one stretch: as many different terms as can be, then as many hits, then the first. */
