@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import type { ProposalQuery } from '#web/__generated__/graphql.ts';
 import { CiteMatrix } from '#web/citations/CiteMatrix.tsx';
+import { EmbedSnippet } from '#web/embed/EmbedSnippet.tsx';
 import { formatQuestion } from '#web/proposals/queryString.ts';
+import { axisWord } from './axes.ts';
 import type { Drawing } from './drawMatrix.ts';
 import type { MatrixView } from './matrixView.ts';
 import { formatView } from './matrixView.ts';
@@ -55,6 +57,12 @@ export function MatrixTakeAway({ query, view, drawing }: MatrixTakeAwayProps) {
       </TakeAwayGroup>
       <TakeAwayGroup word="Reference">
         <CiteMatrix query={query} rows={view.rows} columns={view.columns} />
+        <EmbedSnippet
+          what="this matrix"
+          title={`${axisWord(view.rows)} × ${axisWord(view.columns).toLowerCase()}`}
+          path={`/embed/matrix?${formatView(view)}${also}`}
+          height={720}
+        />
       </TakeAwayGroup>
       {failed && <span role="alert">The picture could not be made.</span>}
     </TakeAway>

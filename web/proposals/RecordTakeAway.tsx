@@ -1,12 +1,14 @@
 /** Ways to take one record along: how to cite it, and a feed of what becomes of it. */
 import { TakeAway, TakeAwayGroup, TakeAwayLink } from '#web/catalogue/TakeAway.tsx';
 import { CiteRecord } from '#web/citations/CiteRecord.tsx';
+import { EmbedSnippet } from '#web/embed/EmbedSnippet.tsx';
 
-export function RecordTakeAway({ slug }: { slug: string }) {
+export function RecordTakeAway({ slug, title }: { slug: string; title: string }) {
   return (
     <TakeAway what="this record">
       <TakeAwayGroup word="Reference">
         <CiteRecord slug={slug} />
+        <EmbedSnippet what="this record" title={title} path={`/embed/proposal/${slug}`} height={420} />
       </TakeAwayGroup>
       <TakeAwayGroup word="Feed">
         <TakeAwayLink href={`/feeds/proposals/${slug}.atom`} name="Feed of changes to this record, Atom">
