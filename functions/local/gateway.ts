@@ -32,7 +32,9 @@ export async function callHandler(handler: Handler, request: IncomingMessage, re
     return;
   }
   const bytes = Buffer.from(answer, isBase64Encoded ? 'base64' : 'utf8');
-  response.writeHead(statusCode, { 'content-length': bytes.byteLength });
+  // To HEAD a function may say how long its answer to GET would be.
+  const told = request.method === 'HEAD' ? headers['content-length'] : undefined;
+  response.writeHead(statusCode, { 'content-length': Number(told ?? bytes.byteLength) });
   response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 

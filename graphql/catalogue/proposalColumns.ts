@@ -35,9 +35,9 @@ const assessments = `(SELECT json_group_array(json_object(
   ) ORDER BY m.assessed_on DESC, m.id DESC)
   FROM impacts m CROSS JOIN rights t ON t.id = m.right_id CROSS JOIN records n ON n.id = m.id WHERE m.proposal_id = p.id)`;
 /** Ties are rare, and looking for them costs as much as all else together. */
-const related = `CASE WHEN instr(r.record, '"relations":[]') THEN '[]' ELSE
+const related = `json(CASE WHEN instr(r.record, '"relations":[]') THEN '[]' ELSE
   (SELECT json_group_array(o.slug ORDER BY e.key) FROM json_each(r.record, '$.relations') e
-    JOIN proposals o ON o.id = e.value ->> '$.proposalId') END`;
+    JOIN proposals o ON o.id = e.value ->> '$.proposalId') END)`;
 
 const text = (name: string, sql: string, meaning: string, more: Partial<Column> = {}): ProposalColumn => {
   return { name, type: 'string', meaning, sql, ...more };
