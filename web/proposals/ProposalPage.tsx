@@ -68,7 +68,7 @@ export function ProposalPage() {
             actions={<FollowButton subject={proposal} name={proposal.title} />}
           >
             <ProposalHead proposal={proposal} />
-            <RecordTakeAway slug={slug} />
+            <RecordTakeAway slug={slug} title={proposal.title} />
             <ReadingDesk key={proposal.id} proposal={proposal} />
             {proposal.justification && (
               <Section title="Reasons given by its sponsors">
