@@ -5,10 +5,7 @@ import '@fontsource-variable/noto-sans-arabic/wght.css';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import './ui/base.css';
-// Drawn by the server alone, but its styles stand in the one file of all.
-import './embed/EmbedFrame.module.css';
-import './embed/EmbeddedMatrix.module.css';
-import './embed/EmbeddedProposal.module.css';
+import './embed/embed.css';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot } from 'react-dom/client';
 import { createBrowserRouter } from 'react-router';

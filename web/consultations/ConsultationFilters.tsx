@@ -38,10 +38,11 @@ export function ConsultationFilters({ question, processes, counts, onAsk }: Cons
 
   return (
     <search className={styles.filters}>
-      <form onSubmit={submit} className={styles.words}>
+      <form onSubmit={submit} action="/consultations" className={styles.words}>
         <Field
           label="Words in title and summary"
           type="search"
+          name="text"
           maxLength={500}
           value={draft.text}
           onChange={(text) => setDraft({ ...draft, text })}
@@ -59,7 +60,7 @@ export function ConsultationFilters({ question, processes, counts, onAsk }: Cons
         value={query.processes?.[0] ?? all}
         onChange={(slug) => onAsk({ query: { ...query, processes: slug === all ? undefined : [slug] } })}
       />
-      <fieldset className={styles.statuses}>
+      <fieldset className={styles.statuses} data-scripted>
         <legend>Status</legend>
         {statuses
           .filter((status) => counts[status] > 0 || chosen.includes(status) || status === 'OPEN')

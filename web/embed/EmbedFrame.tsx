@@ -3,7 +3,6 @@ import { type ReactNode, useContext } from 'react';
 import { Surroundings } from '#web/app/surroundings.ts';
 import { exactInstant } from '#web/ui/dates.ts';
 import { useReader } from '#web/ui/useReader.ts';
-import styles from './EmbedFrame.module.css';
 
 export type EmbedFrameProps = {
   title: string;
@@ -17,20 +16,20 @@ export function EmbedFrame({ title, path, children }: EmbedFrameProps) {
   const { now } = useReader();
   const address = origin + path;
   return (
-    <div className={styles.frame}>
+    <div className="embed">
       <title>{`${title} – Travaux`}</title>
       <link rel="canonical" href={address} />
-      <main className={styles.main}>
-        <h1 className={styles.title}>
+      <main className="embed-main">
+        <h1 className="embed-title">
           <a href={address}>{title}</a>
         </h1>
         {children}
       </main>
-      <footer className={styles.source}>
+      <footer className="embed-source">
         <p>
           Source: <a href={origin}>Travaux</a>, as of{' '}
           <time dateTime={now.toISOString()}>{exactInstant(now.toISOString(), 'UTC')}</time>. Permanent address:{' '}
-          <a href={address} className={styles.address}>
+          <a href={address} className="embed-address">
             {address}
           </a>
         </p>

@@ -12,7 +12,6 @@ import { captionOf, disputedWords, hiddenWords, listCaveats } from '#web/catalog
 import { partsOf } from '#web/proposals/filters.ts';
 import { addressOf, formatQuestion, parseQuestion } from '#web/proposals/queryString.ts';
 import { Matrix } from '#web/ui/Matrix.tsx';
-import styles from './EmbeddedMatrix.module.css';
 import { EmbedFrame } from './EmbedFrame.tsx';
 
 const EmbeddedMatrixQuery = graphql(`
@@ -74,7 +73,7 @@ export function EmbeddedMatrix() {
             row: cell.row,
             column: cell.column,
             to: list(row && narrowedTo(row, columns, cell.column)),
-            shown: <span className={styles.parts}>{parts.map(({ text }) => text).join(' ')}</span>,
+            shown: <span className="embed-parts">{parts.map(({ text }) => text).join(' ')}</span>,
             spoken,
             heat,
             mark: isDisputed ? 'assessments point both ways' : undefined,
@@ -93,7 +92,7 @@ export function EmbeddedMatrix() {
             title={`${axisWord(rows)} × ${axisWord(columns).toLowerCase()}`}
             path={`/matrix${addressOf({ query }, formatView(view))}`}
           >
-            <p id="shows" className={styles.note}>
+            <p id="shows" className="embed-note">
               {captionOf(view, matrix.totalCount)}
             </p>
             <Matrix
@@ -111,7 +110,7 @@ export function EmbeddedMatrix() {
             {notes
               .filter((note) => note !== '')
               .map((note) => (
-                <p key={note} className={styles.note}>
+                <p key={note} className="embed-note">
                   {note}
                 </p>
               ))}

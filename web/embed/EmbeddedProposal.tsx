@@ -7,7 +7,6 @@ import { ImpactList } from '#web/impacts/ImpactList.tsx';
 import { SponsorList } from '#web/proposals/SponsorList.tsx';
 import { StatusLine } from '#web/proposals/StatusLine.tsx';
 import { confidenceWords } from '#web/proposals/words.ts';
-import styles from './EmbeddedProposal.module.css';
 import { EmbedFrame } from './EmbedFrame.tsx';
 import { EmbedRefusal } from './EmbedRefusal.tsx';
 
@@ -46,11 +45,11 @@ export function EmbeddedProposal() {
         const confidence = [confidenceWords[proposal.confidence], proposal.confidenceNote].filter(Boolean).join('. ');
         return (
           <EmbedFrame title={title} path={`/proposals/${proposal.slug}`}>
-            <div className={styles.status}>
+            <div className="embed-note">
               <StatusLine proposal={proposal} />
             </div>
             <SponsorList proposal={proposal} />
-            <p className={styles.summary} dir="auto">
+            <p className="embed-summary" dir="auto">
               {summary}
             </p>
             {impacts.length > 0 && (
@@ -61,7 +60,7 @@ export function EmbeddedProposal() {
                 <ImpactList impacts={impacts} />
               </details>
             )}
-            <p className={styles.note}>
+            <p className="embed-note">
               {process.title}. {stageNote && `${stageNote} `}
               {confidence}
             </p>

@@ -46,26 +46,29 @@ export function PartiesPage() {
         description="Who proposes in treaty talks: states, their groups, organisations and bodies, with the number of records of each."
         path="/parties"
       />
-      <search className={styles.filters}>
-        <Field
-          label="Name or code"
-          type="search"
-          value={question.text}
-          onChange={(text) => choose('text', text)}
-          maxLength={100}
-        />
-        <Select
-          label="Kind"
-          options={[
-            { value: all, label: 'All kinds' },
-            ...partyKinds.map((kind) => ({ value: kind, label: kindWords[kind].many })),
-          ]}
-          value={question.kind ?? all}
-          onChange={(kind) => choose('kind', kind === all ? '' : kind)}
-        />
-        <Checkbox isSelected={question.silent} onChange={(isSelected) => choose('silent', isSelected ? 'true' : '')}>
-          Also those with no record
-        </Checkbox>
+      <search>
+        <form action="/parties" onSubmit={(event) => event.preventDefault()} className={styles.filters}>
+          <Field
+            label="Name or code"
+            type="search"
+            name="text"
+            value={question.text}
+            onChange={(text) => choose('text', text)}
+            maxLength={100}
+          />
+          <Select
+            label="Kind"
+            options={[
+              { value: all, label: 'All kinds' },
+              ...partyKinds.map((kind) => ({ value: kind, label: kindWords[kind].many })),
+            ]}
+            value={question.kind ?? all}
+            onChange={(kind) => choose('kind', kind === all ? '' : kind)}
+          />
+          <Checkbox isSelected={question.silent} onChange={(isSelected) => choose('silent', isSelected ? 'true' : '')}>
+            Also those with no record
+          </Checkbox>
+        </form>
       </search>
       <AllParties>
         {(parties) => {

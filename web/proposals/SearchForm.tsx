@@ -3,7 +3,7 @@ import { Search } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { Button } from '#web/ui/Button.tsx';
 import { Field } from '#web/ui/Field.tsx';
-import type { Question } from './queryString.ts';
+import { formatQuestion, type Question } from './queryString.ts';
 import styles from './SearchForm.module.css';
 
 /** `onAsk` receives the question with the new words and days, at its first page. */
@@ -30,9 +30,17 @@ export function SearchForm({ question, onAsk }: { question: Question; onAsk: (qu
     });
   }
 
+  // Sent by the browser itself where no script does it.
+  const filters = [...new URLSearchParams(formatQuestion({ ...question, after: undefined }))].filter(
+    ([name]) => !['text', 'tabledFrom', 'tabledTo'].includes(name),
+  );
+
   return (
     <search className={styles.whole}>
       <form onSubmit={submit} action="/proposals" className={styles.search}>
+        {filters.map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
         <div className={styles.words}>
           <Field
             label="Words in titles, summaries, texts, symbols, sponsors and topics"

@@ -10,7 +10,7 @@ export function Checkbox(props: {
   count?: number;
 }) {
   return (
-    <AriaCheckbox className={styles.box ?? ''} isSelected={props.isSelected} onChange={props.onChange}>
+    <AriaCheckbox data-scripted className={styles.box ?? ''} isSelected={props.isSelected} onChange={props.onChange}>
       <svg viewBox="0 0 16 16" aria-hidden className={styles.mark}>
         <path d="M3.5 8.5l3 3 6-7" />
       </svg>

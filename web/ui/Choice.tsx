@@ -14,7 +14,7 @@ export type ChoiceProps = {
 export function Choice({ label, labelUnseen, options, value, onChange }: ChoiceProps) {
   const id = useId();
   return (
-    <span className={styles.field}>
+    <span className={styles.field} data-scripted>
       <label htmlFor={id} className={labelUnseen ? 'unseen' : styles.label}>
         {label}
       </label>

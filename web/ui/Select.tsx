@@ -28,6 +28,7 @@ export type SelectProps = {
 export function Select({ label, labelUnseen, options, value, onChange, help, fault, isRequired, name }: SelectProps) {
   return (
     <AriaSelect
+      data-scripted
       className={styles.field ?? ''}
       value={value}
       onChange={(key) => key !== null && onChange(String(key))}

@@ -3,7 +3,7 @@ import styles from './Skeleton.module.css';
 
 /** `lines` lines of text at the size around it, or one block `height` high. Says once to screen readers that it loads. */
 export function Skeleton({ lines = 1, height }: { lines?: number; height?: string }) {
-  if (height) return <div aria-hidden className={styles.block} style={{ blockSize: height }} />;
+  if (height) return <div aria-hidden data-scripted className={styles.block} style={{ blockSize: height }} />;
   const widths = ['92%', '98%', '85%', '60%'];
   return (
     <div aria-hidden className={styles.lines}>
