@@ -385,7 +385,7 @@ export type ConsultationQuery = {
   processes?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Statuses at the moment of asking. */
   status?: InputMaybe<Array<ConsultationStatus>>;
-  /** Words to find in title and summary; at most 500 characters. */
+  /** Words to find in title and summary, read as those of `ProposalQuery`; at most 500 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Slugs of topics; a broader topic finds its narrower ones too. */
   topics?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -1514,7 +1514,7 @@ export type ProposalQuery = {
   tabledFrom?: InputMaybe<Scalars['Date']['input']>;
   /** Tabled on this day or earlier. A date known only by month or year counts when any of its days does. */
   tabledTo?: InputMaybe<Scalars['Date']['input']>;
-  /** Words to find in titles, summaries, justifications, texts, symbols, sponsors, topics and provisions; at most 500 characters. All of them must be there, in any order and inflection; words in quotes stand together as written, `-word` must not be there, `one OR other` takes either, `rout*` any beginning. What cannot be read so is taken as plain words. */
+  /** Words to find in titles, summaries, justifications, texts, symbols, sponsors, topics and provisions; at most 500 characters. All of them must be there, in any order and inflection; words in quotes stand together as written, `-word` must not be there, `one OR other` takes either, `rout*` any beginning of three letters or more. What cannot be read so is taken as plain words. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Slugs of topics; a broader topic finds its narrower ones too. */
   topics?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -1621,7 +1621,7 @@ export type Query = {
   dataset: Dataset;
   /** The change feed: everything public that happened, in one stable order. Pass the last cursor seen as `after` to get what came after it: each event comes exactly once. A cursor is a place in the one order, lives for good and fits any query. Use `last` for the newest ones; they too come oldest first. */
   events: EventConnection;
-  /** Records whose name, code or symbol begins with what is typed, for a box to jump from: exact matches first, then by kind in the order of FindingKind. Empty when nothing is typed. */
+  /** Records whose name, code or symbol begins with what is typed, for a box to jump from: exact matches first, then by kind in the order of FindingKind, each with its share of the places. Empty when nothing is typed. */
   find: Array<Finding>;
   /** Counts of proposals per row and column value, over any query: the shape in which TD 62 was leaked. */
   matrix: Matrix;
@@ -1880,7 +1880,7 @@ export type SnippetField =
   | 'JUSTIFICATION'
   /** The number or note of a provision. */
   | 'PROVISION'
-  /** The name of a sponsor. */
+  /** A name of a sponsor, in the language in which it was asked for. */
   | 'SPONSOR'
   /** The summary. */
   | 'SUMMARY'
@@ -1890,7 +1890,7 @@ export type SnippetField =
   | 'TEXT'
   /** The title. */
   | 'TITLE'
-  /** The name of a topic. */
+  /** A name of a topic, or its definition. */
   | 'TOPIC';
 
 /** A piece of a snippet. */

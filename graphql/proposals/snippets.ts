@@ -1,6 +1,6 @@
 /** Where the words searched for stand in a proposal. */
 import { type Excerpt, excerptOf, type Marker, markerOf, type Part } from '../catalogue/text/excerpt.ts';
-import { partyNames, provisionNames, topicNames } from '../catalogue/text/names.ts';
+import { partyNames, provisionNames, topicTexts } from '../catalogue/text/names.ts';
 import { readWanted } from '../catalogue/text/wanted.ts';
 import type { Context } from '../context.ts';
 import { partyById } from '../parties/parties.ts';
@@ -41,39 +41,60 @@ interface Found extends Excerpt {
   textId: string | null;
 }
 
-/** In the order of the fields, at most three; a field is left out when another has all of its words and more. */
+/** At most three, chosen so that they show as much of what was asked for as can be, in the order of the fields. */
 export async function snippetsOf(ctx: Context, { node, query }: ProposalEdge): Promise<Snippet[]> {
   if (query.text === null) return [];
-  const mark = markerFor(query, query.text);
-  const found = inOwnWords(node, mark);
-  // Names are only looked at when the proposal's own words have not given enough.
-  for (const { field, names } of found.length < most ? await namesOf(ctx, node) : []) {
-    const excerpt = firstOf(names, mark);
-    if (excerpt) found.push({ field, textId: null, ...excerpt });
+  const marker = markerFor(query, query.text);
+  const found = inOwnWords(node, marker);
+  const met = new Set(found.flatMap(({ clauses }) => [...clauses]));
+  // Names are only looked at when the proposal's own words have not shown enough.
+  if (found.length < most || met.size < marker.clauses) {
+    for (const { field, names } of await namesOf(ctx, node)) found.push(...inNames(field, names, marker));
   }
-  const telling = found
-    .filter(
-      ({ terms }) =>
-        !found.some((other) => other.terms.size > terms.size && [...terms].every((term) => other.terms.has(term))),
-    )
-    .slice(0, most);
-  if (telling.every(({ field }) => field === 'SYMBOL')) return [];
-  return telling.map(({ field, textId, parts }) => ({ field, textId, parts }));
+  const shown = telling(found);
+  if (shown.every(({ field }) => field === 'SYMBOL')) return [];
+  return shown.map(({ field, textId, parts }) => ({ field, textId, parts }));
 }
 
-function firstOf(texts: readonly (string | null)[], mark: Marker): Excerpt | null {
-  for (const text of texts) {
-    const excerpt = text === null ? null : excerptOf(text, mark);
-    if (excerpt) return excerpt;
+/**
+ * First those that show what none before them does, then others. One that shows only a part of what another does tells
+ * nothing.
+ */
+function telling(found: readonly Found[]): Found[] {
+  const candidates = found.filter(
+    ({ clauses }) => !found.some((other) => other.clauses.size > clauses.size && isWithin(clauses, other.clauses)),
+  );
+  const met = new Set<number>();
+  const needed = candidates.filter(({ clauses }) => {
+    const adds = !isWithin(clauses, met);
+    for (const clause of clauses) met.add(clause);
+    return adds;
+  });
+  const others = candidates.filter((candidate) => !needed.includes(candidate));
+  const chosen = [...needed, ...others].slice(0, most);
+  return candidates.filter((candidate) => chosen.includes(candidate));
+}
+
+const isWithin = (some: ReadonlySet<number>, all: ReadonlySet<number>) => [...some].every((one) => all.has(one));
+
+/** Of what one record is called, each name that shows more than those before it. */
+function inNames(field: SnippetField, names: readonly (string | null)[], marker: Marker): Found[] {
+  const found: Found[] = [];
+  const met = new Set<number>();
+  for (const name of names) {
+    const excerpt = name === null ? null : excerptOf(name, marker);
+    if (!excerpt || isWithin(excerpt.clauses, met)) continue;
+    for (const clause of excerpt.clauses) met.add(clause);
+    found.push({ field, textId: null, ...excerpt });
   }
-  return null;
+  return found;
 }
 
 /** Of several versions of a text, the newest one with the words in it. */
-function inOwnWords({ symbol, title, summary, justification, texts }: Proposal, mark: Marker): Found[] {
+function inOwnWords({ symbol, title, summary, justification, texts }: Proposal, marker: Marker): Found[] {
   const found: Found[] = [];
   const look = (field: SnippetField, text: string | null, textId: string | null = null): boolean => {
-    const excerpt = text === null ? null : excerptOf(text, mark);
+    const excerpt = text === null ? null : excerptOf(text, marker);
     if (excerpt) found.push({ field, textId, ...excerpt });
     return excerpt !== null;
   };
@@ -87,7 +108,7 @@ function inOwnWords({ symbol, title, summary, justification, texts }: Proposal, 
 
 interface Named {
   field: SnippetField;
-  /** What one record is called; the first that has the words is shown. */
+  /** What one record is called. */
   names: (string | null)[];
 }
 
@@ -100,7 +121,7 @@ async function namesOf(ctx: Context, proposal: Proposal): Promise<Named[]> {
   ]);
   return [
     ...parties.map((party): Named => ({ field: 'SPONSOR', names: party ? partyNames(party) : [] })),
-    ...topics.map((topic): Named => ({ field: 'TOPIC', names: topic ? topicNames(topic) : [] })),
+    ...topics.map((topic): Named => ({ field: 'TOPIC', names: topic ? topicTexts(topic) : [] })),
     ...provisions.map((provision): Named => {
       return { field: 'PROVISION', names: provision ? provisionNames(provision) : [] };
     }),

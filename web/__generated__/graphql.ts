@@ -102,7 +102,7 @@ export type ConsultationQuery = {
   processes?: Array<string> | null | undefined;
   /** Statuses at the moment of asking. */
   status?: Array<ConsultationStatus> | null | undefined;
-  /** Words to find in title and summary; at most 500 characters. */
+  /** Words to find in title and summary, read as those of `ProposalQuery`; at most 500 characters. */
   text?: string | null | undefined;
   /** Slugs of topics; a broader topic finds its narrower ones too. */
   topics?: Array<string> | null | undefined;
@@ -412,7 +412,7 @@ export type ProposalQuery = {
   tabledFrom?: string | null | undefined;
   /** Tabled on this day or earlier. A date known only by month or year counts when any of its days does. */
   tabledTo?: string | null | undefined;
-  /** Words to find in titles, summaries, justifications, texts, symbols, sponsors, topics and provisions; at most 500 characters. All of them must be there, in any order and inflection; words in quotes stand together as written, `-word` must not be there, `one OR other` takes either, `rout*` any beginning. What cannot be read so is taken as plain words. */
+  /** Words to find in titles, summaries, justifications, texts, symbols, sponsors, topics and provisions; at most 500 characters. All of them must be there, in any order and inflection; words in quotes stand together as written, `-word` must not be there, `one OR other` takes either, `rout*` any beginning of three letters or more. What cannot be read so is taken as plain words. */
   text?: string | null | undefined;
   /** Slugs of topics; a broader topic finds its narrower ones too. */
   topics?: Array<string> | null | undefined;
@@ -491,7 +491,7 @@ export type SnippetField =
   | 'JUSTIFICATION'
   /** The number or note of a provision. */
   | 'PROVISION'
-  /** The name of a sponsor. */
+  /** A name of a sponsor, in the language in which it was asked for. */
   | 'SPONSOR'
   /** The summary. */
   | 'SUMMARY'
@@ -501,7 +501,7 @@ export type SnippetField =
   | 'TEXT'
   /** The title. */
   | 'TITLE'
-  /** The name of a topic. */
+  /** A name of a topic, or its definition. */
   | 'TOPIC';
 
 /** A source to be recorded. */

@@ -11,8 +11,8 @@ export interface Part {
 interface Hit {
   start: number;
   end: number;
-  /** Which of the terms it meets. */
-  term: number;
+  /** Which of the clauses it meets. */
+  clause: number;
 }
 
 /** Characters of a stretch, about. */
@@ -34,48 +34,55 @@ function lastOf({ words, exact, prefix }: Term): Meets {
   return (word) => word === last || ((isArabic || word.charAt(0) === begin) && stemOf(word) === stem);
 }
 
-export type Marker = (text: string) => Hit[];
+export interface Marker {
+  /** How many clauses must be met. */
+  clauses: number;
+  hitsIn(text: string): Hit[];
+}
 
 /** Finds what is asked for in one text after another. */
 export function markerOf({ all }: Wanted): Marker {
-  const terms = all.flat().map((term) => ({ before: term.words.slice(0, -1), meets: lastOf(term) }));
-  return (text) => {
+  const terms = all.flatMap((clause, at) =>
+    clause.map((term) => ({ clause: at, before: term.words.slice(0, -1), meets: lastOf(term) })),
+  );
+  function hitsIn(text: string): Hit[] {
     const { words, wholes } = tokensOf(text);
     const hits: Hit[] = [];
-    const add = (first: Token | undefined, last: Token | undefined, term: number) => {
-      if (first && last) hits.push({ start: first.start, end: last.end, term });
+    const add = (first: Token | undefined, last: Token | undefined, clause: number) => {
+      if (first && last) hits.push({ start: first.start, end: last.end, clause });
     };
-    for (const [term, { before, meets }] of terms.entries()) {
+    for (const { clause, before, meets } of terms) {
       for (let at = 0; at + before.length < words.length; at += 1) {
         if (!before.every((word, step) => words[at + step]?.word === word)) continue;
         const last = words[at + before.length];
-        if (last && meets(last.word)) add(words[at], last, term);
+        if (last && meets(last.word)) add(words[at], last, clause);
       }
       if (before.length > 0) continue;
-      for (const whole of wholes) if (meets(whole.word)) add(whole, whole, term);
+      for (const whole of wholes) if (meets(whole.word)) add(whole, whole, clause);
     }
     return hits.sort((a, b) => a.start - b.start || b.end - a.end);
-  };
+  }
+  return { clauses: all.length, hitsIn };
 }
 
 export interface Excerpt {
   parts: Part[];
-  /** What of all that is asked for stands anywhere in the text. */
-  terms: ReadonlySet<number>;
+  /** Which clauses are met anywhere in the text. */
+  clauses: ReadonlySet<number>;
 }
 
 /** The stretch with the most of what is asked for, in pieces; null when there is nothing of it in the text. */
-export function excerptOf(text: string, mark: Marker): Excerpt | null {
-  const hits = mark(text);
+export function excerptOf(text: string, marker: Marker): Excerpt | null {
+  const hits = marker.hitsIn(text);
   const cluster = bestCluster(hits);
   const first = cluster[0];
   if (!first) return null;
   const last = Math.max(...cluster.map(({ end }) => end));
   const { from, to } = stretchAround(text, first.start, last);
-  return { parts: cut(text, from, to, hits), terms: new Set(hits.map(({ term }) => term)) };
+  return { parts: cut(text, from, to, hits), clauses: new Set(hits.map(({ clause }) => clause)) };
 }
 
-/** Hits within one stretch: as many different terms as can be, then as many hits, then the first. */
+/** Hits within one stretch: as many different clauses as can be, then as many hits, then the first. */
 function bestCluster(hits: readonly Hit[]): readonly Hit[] {
   let best: readonly Hit[] = [];
   let most = 0;
@@ -83,7 +90,7 @@ function bestCluster(hits: readonly Hit[]): readonly Hit[] {
     let end = at + 1;
     while ((hits[end]?.end ?? Number.POSITIVE_INFINITY) <= start + length) end += 1;
     const within = hits.slice(at, end);
-    const score = new Set(within.map(({ term }) => term)).size * 1000 + Math.min(within.length, 999);
+    const score = new Set(within.map(({ clause }) => clause)).size * 1000 + Math.min(within.length, 999);
     if (score > most) {
       most = score;
       best = within;

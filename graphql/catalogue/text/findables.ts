@@ -85,24 +85,47 @@ function rankOf(id: string): number {
   return isFindable(kind) ? findableKinds.indexOf(kind) : findableKinds.length;
 }
 
-/** Ids of what a text leads to, best first, at most `limit`: exact names, then kind by kind those whose shown name begins so, then the others. */
+/**
+ * Ids of what a text leads to, best first, at most `limit`: exact names, then kind by kind, in each those whose shown name
+ * begins so before the others. No kind takes the places of another while each can have its share.
+ */
 export function findableIds(rows: Rows, text: string, limit: number): string[] {
   const expression = expressionOf(text);
   if (expression === null) return [];
-  const exact = rows.texts(
-    `SELECT n.id FROM findable_names n JOIN findables f ON f.id = n.id WHERE n.name = $name
-     ORDER BY f.name_order, f.number DESC LIMIT 100`,
-    { name: key(text) },
-  );
-  const found = new Set(exact.sort((a, b) => rankOf(a) - rankOf(b)));
+  const exact = rows
+    .texts(
+      `SELECT n.id FROM findable_names n JOIN findables f ON f.id = n.id WHERE n.name = $name
+       ORDER BY f.name_order, f.number DESC LIMIT 100`,
+      { name: key(text) },
+    )
+    .sort((a, b) => rankOf(a) - rankOf(b))
+    .slice(0, limit);
   const begun = `shown : ^ "${key(text)}" *`;
-  for (const kind of findableKinds) {
-    for (const words of [begun, expression]) {
-      if (found.size >= limit) break;
-      for (const id of matching(rows, kind, words, limit)) found.add(id);
+  const kinds = findableKinds.map((kind) => {
+    const first = matching(rows, kind, begun, limit);
+    const then = first.length < limit ? matching(rows, kind, expression, limit) : [];
+    return [...new Set([...first, ...then])].filter((id) => !exact.includes(id)).slice(0, limit);
+  });
+  const shares = share(
+    kinds.map((ids) => ids.length),
+    limit - exact.length,
+  );
+  return [...exact, ...kinds.flatMap((ids, at) => ids.slice(0, shares[at]))];
+}
+
+/** Gives out places one by one in turns, to each as many as it can fill. */
+function share(wanted: readonly number[], places: number): number[] {
+  const given = wanted.map(() => 0);
+  for (let left = places, any = true; left > 0 && any; ) {
+    any = false;
+    for (const [at, most] of wanted.entries()) {
+      if (left === 0 || (given[at] ?? 0) >= most) continue;
+      given[at] = (given[at] ?? 0) + 1;
+      left -= 1;
+      any = true;
     }
   }
-  return [...found].slice(0, limit);
+  return given;
 }
 
 /** Proposals, of which there are many, come newest first; all else by name. */

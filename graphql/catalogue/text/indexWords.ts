@@ -10,7 +10,7 @@ import type { Proposal } from '../../proposals/proposals.ts';
 import type { Topic } from '../../vocabulary/topics.ts';
 import type { Rows } from '../rows.ts';
 import { consultationDocument, type Document, type Line, lineOf, proposalDocument } from './documents.ts';
-import { partyNames, provisionNames, topicNames } from './names.ts';
+import { partyNames, provisionNames, topicTexts } from './names.ts';
 import { stemOf } from './stems.ts';
 
 const searched = { proposal: 'proposals', consultation: 'consultations' } as const;
@@ -28,7 +28,7 @@ function namesIn(rows: Rows, id: string): string[] {
     case 'party':
       return namesOr(recordOf<Party>(rows, id), partyNames);
     case 'topic':
-      return namesOr(recordOf<Topic>(rows, id), topicNames);
+      return namesOr(recordOf<Topic>(rows, id), topicTexts);
     case 'provision':
       return namesOr(recordOf<Provision>(rows, id), provisionNames);
     default:

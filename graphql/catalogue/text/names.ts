@@ -12,5 +12,11 @@ export const partyNames = ({ name, code, iso3 }: Pick<Party, 'name' | 'code' | '
 
 export const topicNames = ({ label, altLabels }: Pick<Topic, 'label' | 'altLabels'>): string[] => [label, ...altLabels];
 
+/** What a topic stands for is searched too: a record need not say in its own words that routing is about control. */
+export const topicTexts = (topic: Pick<Topic, 'label' | 'altLabels' | 'definition'>): string[] => [
+  ...topicNames(topic),
+  ...given([topic.definition]),
+];
+
 export const provisionNames = ({ code, number, marginNumber, title }: Provision): string[] =>
   given([number, code, marginNumber === null ? null : `No. ${marginNumber}`, title]);

@@ -89,6 +89,11 @@ describe('quick find', () => {
     }
   });
 
+  it('leaves every kind its share', async () => {
+    const kinds = (await find('r', 5)).map(({ kind }) => kind);
+    expect(kinds).toEqual(['PROPOSAL', 'PARTY', 'TOPIC', 'RIGHT', 'CONSULTATION']);
+  });
+
   it('gives as many as are asked for, ten when nothing is said', async () => {
     expect(await find('r', 2)).toHaveLength(2);
     expect((await find('t')).length).toBeLessThanOrEqual(10);

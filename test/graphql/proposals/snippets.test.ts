@@ -97,6 +97,14 @@ describe('the snippets of a list', () => {
     ]);
   });
 
+  it('show where each of the words stands, before a word again', async () => {
+    expect((await snippets('text algeria routing states'))['rus-27-1']).toEqual([
+      'TITLE The [text] of rus-27-1',
+      expect.stringMatching(/^SUMMARY \[States\] shall see the \[route\]/),
+      'SPONSOR [Algeria]',
+    ]);
+  });
+
   it('show the name that was asked for', async () => {
     expect((await snippets('Алжир'))['rus-27-1']).toEqual(['SPONSOR [Алжир]']);
     expect((await snippets('paths of traffic'))['usa-9-13']).toEqual(['TOPIC [paths] [of] [traffic]']);
