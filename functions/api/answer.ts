@@ -13,12 +13,12 @@ const always = {
   'cache-control': 'no-store',
   'x-content-type-options': 'nosniff',
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'www-authenticate',
+  'access-control-expose-headers': 'etag, ratelimit, ratelimit-policy, retry-after, www-authenticate',
 };
 const preflight = {
   'access-control-allow-methods': 'GET, POST, OPTIONS',
   'access-control-allow-headers':
-    'accept, authorization, content-type, apollo-require-preflight, x-apollo-operation-name',
+    'accept, authorization, content-type, if-none-match, apollo-require-preflight, x-apollo-operation-name',
   'access-control-max-age': '7200',
 };
 

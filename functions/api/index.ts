@@ -1,12 +1,20 @@
 /** GraphQL over HTTP: one request of API Gateway's HTTP API in, one answer out. */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { visitor } from '#graphql/people/actor.ts';
+import { actorByKey } from '#graphql/people/apiKeys.ts';
+import { makeQuotas, type Quotas } from '#graphql/quotas/quotas.ts';
 import { makeSchema } from '#graphql/schema.ts';
-import { entry } from '../runtime/entry.ts';
+import type { Table } from '#graphql/table/client.ts';
+import { type Entry, entry } from '../runtime/entry.ts';
 import { readSurroundings } from '../runtime/env.ts';
-import { log } from '../runtime/log.ts';
+import { faultOf, log } from '../runtime/log.ts';
+import { addressOf } from './address.ts';
+import { callerOf, makeAllowance } from './allowance.ts';
 import { type Answer, readRequest, refuse, writeAnswer } from './answer.ts';
+import { newOutcome, type Outcome, type RequestContext, watch } from './asking.ts';
+import { keepable } from './keepable.ts';
 import { maskFault } from './mask.ts';
-import { makeServer, type Outcome } from './server.ts';
+import { makeServer } from './server.ts';
 import { makeVerifier } from './tokens.ts';
 
 const server = makeServer(makeSchema());
@@ -15,10 +23,11 @@ const started = server.start();
 started.catch(() => {});
 
 let verifier: ReturnType<typeof makeVerifier> | undefined;
+let quotas: Quotas | undefined;
 
 export async function handler(event: APIGatewayProxyEventV2): Promise<Answer> {
   const began = performance.now();
-  const outcome: Outcome = { documentFault: false };
+  const outcome = newOutcome();
   const answer = await respond(event, outcome).catch((fault: unknown) => {
     const { message, extensions } = maskFault(fault);
     return refuse(extensions?.code === 'UNAVAILABLE' ? 503 : 500, message, extensions);
@@ -39,20 +48,47 @@ async function respond(event: APIGatewayProxyEventV2, outcome: Outcome): Promise
   if ('answer' in read) return read.answer;
   const { request } = read;
   await started;
-  const { contextFor } = await entry();
+  const surroundings = await entry();
   const answer = writeAnswer(
     await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: request,
-      context: async () => ({ ...contextFor(await verify(request.headers.get('authorization'))), outcome }),
+      context: () => admit(event, request.headers.get('authorization'), surroundings, outcome),
     }),
   );
   // The older media type has 200 for whatever is well-formed JSON, also for a document that cannot be executed.
   if (outcome.documentFault && answer.headers['content-type']?.startsWith('application/json')) answer.statusCode = 200;
-  return answer;
+  if (outcome.isKeepable && answer.statusCode === 200) return keepable(answer, request.headers.get('if-none-match'));
+  return { ...answer, headers: { ...answer.headers, ...outcome.allowance?.headers() } };
 }
 
-function verify(authorization: string | undefined) {
-  const { ISSUER: issuer, CLIENT_ID: clientId, ACCOUNT_REALM: realm } = readSurroundings();
+/** Finds out who asks, and takes the first point; what the query costs beyond it is known only when it is read. */
+async function admit(
+  event: APIGatewayProxyEventV2,
+  authorization: string | undefined,
+  { table, contextFor }: Entry,
+  outcome: Outcome,
+): Promise<RequestContext> {
+  const { ISSUER: issuer, CLIENT_ID: clientId, ACCOUNT_REALM: realm, EDGE_MARK: mark } = readSurroundings();
   verifier ??= makeVerifier({ issuer, clientId, realm });
-  return verifier(authorization);
+  quotas ??= quotasOn(table);
+  const actor = await verifier(authorization, (secret) => actorByKey(contextFor(visitor), secret)).catch(
+    tellCode(outcome),
+  );
+  const ctx = contextFor(actor);
+  outcome.allowance = makeAllowance(quotas, callerOf(actor, addressOf(event, mark)), ctx.now);
+  await outcome.allowance.spend(1).catch(tellCode(outcome));
+  return watch(ctx, outcome);
+}
+
+/** Apollo tells its plugins nothing of a request that is refused at the door. */
+const tellCode = (outcome: Outcome) => (fault: unknown) => {
+  if (fault instanceof Error && 'code' in fault && typeof fault.code === 'string') outcome.code = fault.code;
+  throw fault;
+};
+
+function quotasOn(table: Table): Quotas {
+  const { QUOTA_VISITOR: VISITOR, QUOTA_MEMBER: MEMBER, QUOTA_KEY: KEY } = readSurroundings();
+  return makeQuotas(table, { VISITOR, MEMBER, KEY }, (fault) =>
+    log('error', { function: 'api', operation: 'quota', ...faultOf(fault) }),
+  );
 }

@@ -16,7 +16,7 @@ const requestFaults: readonly unknown[] = [
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'PERSISTED_QUERY_NOT_FOUND',
 ];
 
 /** The error as the caller sees it. UNAVAILABLE means that trying again may help; INTERNAL_SERVER_ERROR that it is our fault and will not. */
@@ -27,9 +27,16 @@ export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLF
     const { message, code, field } = refusal;
     return { message, locations, path, extensions: field === undefined ? { code } : { code, field } };
   }
-  const code = formatted.extensions?.code;
+  const code = isPersistedFault(error) ? 'BAD_REQUEST' : formatted.extensions?.code;
   if (requestFaults.includes(code)) return { message, locations, path, extensions: { code } };
   return { ...maskFault(unwrapResolverError(error)), locations, path };
+}
+
+/** Apollo gives no code to a persisted query of another version, or whose hash is another's, but the status of a request at fault. */
+function isPersistedFault(error: unknown): boolean {
+  if (!(error instanceof GraphQLError) || error.originalError || error.extensions.code !== undefined) return false;
+  const { http } = error.extensions;
+  return typeof http === 'object' && http !== null && 'status' in http && http.status === 400;
 }
 
 /** An unexpected error: logged under a random id, and told by that id alone. */

@@ -1,5 +1,5 @@
-/** Apollo Server as we run it: the schema, its limits, and what an answer may say. */
-import { ApolloServer, type ApolloServerOptions, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+/** Apollo Server as we run it: the schema, its limits, what it costs, and what an answer may say. */
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,24 +7,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
-import type { Context } from '#graphql/context.ts';
 import { Refusal } from '#graphql/errors.ts';
-import { makeExecutor } from '#graphql/execution/executor.ts';
+import { costTold } from './allowance.ts';
+import type { RequestContext } from './asking.ts';
 import { excess, limits } from './limits.ts';
 import { mask } from './mask.ts';
 import { makeMeasure } from './measured.ts';
-
-/** What became of a request, for its log line and its HTTP status. */
-export interface Outcome {
-  operation?: string;
-  code?: string;
-  /** The document or its variables are at fault, and nothing was executed. */
-  documentFault: boolean;
-}
-
-export interface RequestContext extends Context, BaseContext {
-  outcome: Outcome;
-}
+import { planned } from './planned.ts';
+import { withStatus } from './withStatus.ts';
 
 export function makeServer(schema: GraphQLSchema): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
@@ -33,7 +23,6 @@ export function makeServer(schema: GraphQLSchema): ApolloServer<RequestContext> 
     hideSchemaDetailsFromClientErrors: true,
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
-    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     maxRecursiveSelections: true,
@@ -48,36 +37,14 @@ export function makeServer(schema: GraphQLSchema): ApolloServer<RequestContext> 
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginCacheControlDisabled(),
-      boundsAndOutcome(schema),
+      bounds(schema),
     ],
   });
 }
 
 const silent = () => {};
 
-type Gateway = NonNullable<ApolloServerOptions<RequestContext>['gateway']>;
-
-/** What Apollo calls a gateway is the one place where it lets somebody else execute. */
-function planned(schema: GraphQLSchema): Gateway {
-  const answer = makeExecutor(schema);
-  let tell: Parameters<Gateway['onSchemaLoadOrUpdate']>[0] = () => {};
-  return {
-    onSchemaLoadOrUpdate(callback) {
-      tell = callback;
-      return () => {};
-    },
-    async load() {
-      tell({ apiSchema: schema, coreSupergraphSdl: '' });
-      return {
-        executor: ({ document, operation, request, context }) =>
-          answer({ document, operation, operationName: request.operationName, variables: request.variables, context }),
-      };
-    },
-    async stop() {},
-  };
-}
-
-const boundsAndOutcome = (schema: GraphQLSchema): ApolloServerPlugin<RequestContext> => {
+function bounds(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
   const measure = makeMeasure(schema);
   return {
     async requestDidStart() {
@@ -88,13 +55,14 @@ const boundsAndOutcome = (schema: GraphQLSchema): ApolloServerPlugin<RequestCont
           outcome.operation = nameOf(operation);
           // What is about to be changed must be seen as it is.
           if (operation.operation === 'mutation') contextValue.fromTable();
-          const sentence = excess(measure({ document, operation, variables: request.variables ?? {} }));
-          if (sentence === null) return;
-          const refusal = new Refusal('TOO_COSTLY', sentence);
-          refusal.extensions.http = { status: 400 };
-          throw refusal;
+          const measured = measure({ document, operation, variables: request.variables ?? {} });
+          outcome.cost = Math.max(1, measured.cost);
+          const sentence = excess(measured);
+          if (sentence !== null) throw withStatus(new Refusal('TOO_COSTLY', sentence), 400);
+          // The first point was paid at the door.
+          if (outcome.cost > 1) await outcome.allowance?.spend(outcome.cost - 1);
         },
-        async willSendResponse({ response: { body }, contextValue: { outcome } }) {
+        async willSendResponse({ request, response: { body }, contextValue: { outcome } }) {
           if (body.kind !== 'single') return;
           const { singleResult } = body;
           // Validation adds one error of its own when it gives up.
@@ -102,12 +70,24 @@ const boundsAndOutcome = (schema: GraphQLSchema): ApolloServerPlugin<RequestCont
           const code = singleResult.errors?.[0]?.extensions?.code;
           outcome.code = typeof code === 'string' ? code : undefined;
           outcome.documentFault =
-            singleResult.errors !== undefined && singleResult.data === undefined && code !== 'BAD_REQUEST';
+            singleResult.errors !== undefined &&
+            singleResult.data === undefined &&
+            code !== 'BAD_REQUEST' &&
+            code !== 'TOO_MANY';
+          outcome.isKeepable =
+            request.http?.method === 'GET' &&
+            !request.http.headers.has('authorization') &&
+            singleResult.errors === undefined &&
+            !outcome.isPersonal;
+          if (outcome.cost > 0) {
+            const spent = outcome.isKeepable ? null : (outcome.allowance?.spent ?? null);
+            singleResult.extensions = { ...singleResult.extensions, cost: costTold(outcome.cost, spent) };
+          }
         },
       };
     },
   };
-};
+}
 
 /** Kind of operation and its root fields, which the schema knows; the name a caller gave might say anything. */
 function nameOf({ operation, selectionSet }: OperationDefinitionNode): string {

@@ -1,9 +1,11 @@
-/** Who a bearer token speaks for. Only the issuer's own keys, two algorithms, and access tokens made out to us. */
+/** Who a bearer token speaks for: an API key, or an access token made out to us under one of the issuer's own keys, by two algorithms. */
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import * as z from 'zod';
 import { Refusal } from '#graphql/errors.ts';
 import { accountId } from '#graphql/ids.ts';
 import { type Actor, type Role, visitor } from '#graphql/people/actor.ts';
+import { isApiKey } from '#graphql/people/apiKeys.ts';
+import { withStatus } from './withStatus.ts';
 
 export interface Trust {
   issuer: string;
@@ -12,6 +14,9 @@ export interface Trust {
   /** What account ids are made from; the issuer's address when absent. */
   realm?: string | undefined;
 }
+
+/** Whoever sends an API key; null when there is no such key. */
+export type FindKeyHolder = (secret: string) => Promise<Actor | null>;
 
 const claims = z.object({
   sub: z.string().min(1),
@@ -23,13 +28,18 @@ const discovered = z.object({ issuer: z.string(), jwks_uri: z.url() });
 const bearer = /^Bearer +([\w\-.~+/]+=*)$/i;
 
 /** Makes the check of Authorization headers. No header is a visitor; a header that does not hold is UNAUTHENTICATED; an issuer that does not answer is UNAVAILABLE. */
-export function makeVerifier(trust: Trust): (authorization: string | undefined) => Promise<Actor> {
+export function makeVerifier(trust: Trust) {
   let keys: Promise<JWTVerifyGetKey> | undefined;
 
-  return async (authorization) => {
+  return async (authorization: string | undefined, findKeyHolder: FindKeyHolder): Promise<Actor> => {
     if (authorization === undefined || authorization.trim() === '') return visitor;
     const token = bearer.exec(authorization.trim())?.[1];
     if (token === undefined) throw notSignedIn();
+    if (isApiKey(token)) {
+      const holder = await findKeyHolder(token);
+      if (holder === null) throw notSignedIn();
+      return holder;
+    }
     keys ??= discover(trust.issuer).catch(() => {
       keys = undefined;
       throw issuerSilent();
@@ -79,14 +89,13 @@ function isSilence(fault: unknown): boolean {
 }
 
 const notSignedIn = () =>
-  withStatus(new Refusal('UNAUTHENTICATED', 'This sign-in does not hold, or no longer. Sign in again.'), 401, [
-    ['www-authenticate', 'Bearer error="invalid_token"'],
-  ]);
+  withStatus(
+    new Refusal(
+      'UNAUTHENTICATED',
+      'This sign-in or key does not hold, or no longer. Sign in again, or send another key.',
+    ),
+    401,
+    [['www-authenticate', 'Bearer error="invalid_token"']],
+  );
 const issuerSilent = () =>
   withStatus(new Refusal('UNAVAILABLE', 'The sign-in service does not answer. Try again in a moment.'), 503);
-
-/** Gives a refusal of the whole request its HTTP status, in the place where Apollo looks for it. */
-function withStatus(refusal: Refusal, status: number, headers: [string, string][] = []): Refusal {
-  refusal.extensions.http = { status, headers: new Map(headers) };
-  return refusal;
-}

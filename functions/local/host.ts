@@ -77,6 +77,7 @@ async function startAll({ settings, folder, isDevelopment, onLoss }: Asked, atSt
     CATALOGUE_PATH: folder.catalogue,
     PAGES_PATH: bundlePath,
     LOG_LEVEL: settings.LOG_LEVEL,
+    QUOTA_VISITOR: settings.QUOTA_VISITOR,
     ACCOUNT_REALM: keys.realm,
   });
   const issuer = openIssuer(url, keys, folder.sessions);

@@ -8,6 +8,13 @@ const address = z.url({ protocol: /^https?$/, error: 'must be an http or https a
 const withoutSlash = address.transform((url) => url.replace(/\/+$/, ''));
 const logLevel = z.enum(['silent', 'error', 'info']);
 
+/** 0, like nothing, leaves it at what is usual. */
+const quota = (usual: number) =>
+  z
+    .union([z.literal('off'), z.coerce.number().int().min(0)], { error: 'must be a whole number of points, or off' })
+    .optional()
+    .transform((points) => (points === 'off' ? null : points || usual));
+
 const surroundings = z.object({
   TABLE_NAME: z.string().min(3),
   /** Address of the site, for permalinks. */
@@ -26,6 +33,12 @@ const surroundings = z.object({
   DOWNLOADS_BUCKET: z.string().min(1).optional(),
   /** The file from which pages are sent, as the client's build leaves it. Only the function that sends them needs it. */
   PAGES_PATH: z.string().min(1).optional(),
+  /** Points an hour for each visitor, each signed-in account, and the keys of each account; `off`: not counted. */
+  QUOTA_VISITOR: quota(100_000),
+  QUOTA_MEMBER: quota(1_000_000),
+  QUOTA_KEY: quota(1_000_000),
+  /** What the distribution marks its requests with, so that it is believed whom it asks for. Absent: nobody is. */
+  EDGE_MARK: z.string().min(1).optional(),
   LOG_LEVEL: logLevel.default('info'),
 
   /** Seam: another DynamoDB than AWS's. */
@@ -83,6 +96,8 @@ const hostSettings = z.object({
   DYNAMODB_ENDPOINT: address.optional(),
   TABLE_NAME: z.string().min(3).default('travaux'),
   LOG_LEVEL: logLevel.default('error'),
+  /** Everyone on this machine visits from one address, so that visitors are counted only when asked for. */
+  QUOTA_VISITOR: z.string().default('off'),
 });
 export type HostSettings = z.output<typeof hostSettings>;
 

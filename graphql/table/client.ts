@@ -1,4 +1,4 @@
-/** The table: get, getMany, query, scan and transact, and nothing else. Every write is a transaction. */
+/** The table: get, getMany, query, scan and transact, and nothing else. Every write is a transaction, but for counters, which `add` adds to. */
 import { randomUUID } from 'node:crypto';
 import { type DynamoDBClient, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
@@ -7,6 +7,7 @@ import {
   paginateScan,
   QueryCommand,
   TransactWriteCommand,
+  UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Key } from './keys.ts';
 
@@ -49,6 +50,11 @@ export interface Table {
   query(range: Range): Promise<Item[]>;
   scan(): AsyncIterable<Item>;
   transact(writes: readonly Write[]): Promise<void>;
+  /**
+   * Adds to the numbers of an item, makes it where there is none, and returns the numbers as they are then. A request that the
+   * SDK sends again may count twice: only for what may be counted a little too high.
+   */
+  add(key: Key, amounts: Readonly<Record<string, number>>, expiresAt: number): Promise<Record<string, number>>;
 }
 
 export const keyText = ({ pk, sk }: Key) => `${pk}\n${sk}`;
@@ -136,6 +142,28 @@ export function openTable(
         observe('scan');
         for (const item of page.Items ?? []) yield item as Item;
       }
+    },
+
+    async add({ pk, sk }, amounts, expiresAt) {
+      observe('add');
+      const names = Object.keys(amounts);
+      const { Attributes = {} } = await documents.send(
+        new UpdateCommand({
+          TableName: name,
+          Key: { pk, sk },
+          UpdateExpression: `SET #until = :until ADD ${names.map((_, at) => `#n${at} :n${at}`).join(', ')}`,
+          ExpressionAttributeNames: {
+            '#until': 'expiresAt',
+            ...Object.fromEntries(names.map((one, at) => [`#n${at}`, one])),
+          },
+          ExpressionAttributeValues: {
+            ':until': expiresAt,
+            ...Object.fromEntries(names.map((one, at) => [`:n${at}`, amounts[one]])),
+          },
+          ReturnValues: 'UPDATED_NEW',
+        }),
+      );
+      return Object.fromEntries(names.map((one) => [one, Number(Attributes[one])]));
     },
 
     async transact(writes) {

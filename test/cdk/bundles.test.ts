@@ -88,7 +88,7 @@ describe('the bundle of the api', () => {
       `require('./index.js').handler(${JSON.stringify(event)}).then(({ body }) => process.stdout.write(body));`,
       { TABLE_NAME: name, DYNAMODB_ENDPOINT: engine.endpoint },
     );
-    expect(JSON.parse(answer)).toEqual({ data: { proposals: { totalCount: 0 }, process: null, viewer: null } });
+    expect(JSON.parse(answer)).toMatchObject({ data: { proposals: { totalCount: 0 }, process: null, viewer: null } });
   });
 
   it('is small enough to start quickly', () => {

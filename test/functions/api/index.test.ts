@@ -29,7 +29,10 @@ describe('GraphQL over HTTP', () => {
     const answer = await fetch(`${host.url}/graphql?query={__typename}`, {
       headers: { 'apollo-require-preflight': 'yes' },
     });
-    expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
+    expect(await answer.json()).toEqual({
+      data: { __typename: 'Query' },
+      extensions: { cost: { query: 1 } },
+    });
   });
 
   it('refuses a query by GET without it', async () => {

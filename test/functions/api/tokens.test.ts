@@ -39,7 +39,9 @@ async function token({ claims = {}, key = keys.privateKey, alg = 'RS256', iss = 
   return `Bearer ${await jwt.sign(key)}`;
 }
 
-const verify = (authorization: string | undefined) => makeVerifier({ issuer, clientId })(authorization);
+/** Nobody has a key here. */
+const nobody = async () => null;
+const verify = (authorization: string | undefined) => makeVerifier({ issuer, clientId })(authorization, nobody);
 const refused = { code: 'UNAUTHENTICATED' };
 
 describe('a bearer token', () => {
@@ -53,7 +55,7 @@ describe('a bearer token', () => {
   });
 
   it('keeps the account where the issuer moves to another address, when a realm is given', async () => {
-    const actor = await makeVerifier({ issuer, clientId, realm: 'here' })(await token());
+    const actor = await makeVerifier({ issuer, clientId, realm: 'here' })(await token(), nobody);
     expect(actor).toMatchObject({ id: accountId('here', 's1') });
   });
 
@@ -132,8 +134,10 @@ describe('a bearer token', () => {
   });
 
   it('cannot be checked while the issuer does not answer', async () => {
-    await expect(makeVerifier({ issuer: 'http://127.0.0.1:9', clientId })(await token())).rejects.toMatchObject({
-      code: 'UNAVAILABLE',
-    });
+    await expect(makeVerifier({ issuer: 'http://127.0.0.1:9', clientId })(await token(), nobody)).rejects.toMatchObject(
+      {
+        code: 'UNAVAILABLE',
+      },
+    );
   });
 });
