@@ -3,8 +3,9 @@ import { parseId, type RecordKind } from '../ids.ts';
 import type { ProposalQuery } from '../proposals/query.ts';
 import type { Counted, FacetName } from './catalogue.ts';
 import { type Axis, type AxisName, assessments, axisOf, isInOrder } from './columns/axes.ts';
-import { addNumbers, type Bits, countBits, noBits, slotRoom, slotsIn } from './columns/bits.ts';
-import { blockSize, type CodedName } from './columns/columns.ts';
+import { type Bits, countBits, noBits, slotRoom, slotsIn } from './columns/bits.ts';
+import type { Block } from './columns/blocks.ts';
+import type { CodedName } from './columns/columns.ts';
 import { type Memory, memoryOf } from './columns/memory.ts';
 import { codesOf, withNarrower } from './columns/names.ts';
 import { type Asked, ask, type Filter } from './filters.ts';
@@ -23,24 +24,46 @@ export function headingsOf(asked: Asked, axis: Axis, but?: Filter): Int32Array {
 
 /** Of some proposals how many are under each heading. */
 export function countByHeading(memory: Memory, bits: Bits, axis: Axis, headings: Int32Array): Int32Array {
-  const counts = new Int32Array(axis.names.length);
-  /** The last proposal counted under each heading. */
-  const last = new Int32Array(axis.names.length).fill(-1);
+  // One more, for what has no heading.
+  const counts = new Int32Array(axis.names.length + 1);
   const slots = slotRoom();
-  for (const [block, { starts, cells }] of memory.column(axis.column).blocks.entries()) {
-    const inBlock = slotsIn(bits, block, slots);
-    for (let at = 0; at < inBlock; at += 1) {
-      const slot = slots[at] ?? 0;
-      const end = starts[slot + 1] ?? 0;
-      for (let cell = starts[slot] ?? 0; cell < end; cell += 1) {
-        const heading = headings[cells[cell] ?? 0] ?? -1;
-        if (heading < 0 || last[heading] === slot + block * blockSize) continue;
-        last[heading] = slot + block * blockSize;
-        counts[heading] = (counts[heading] ?? 0) + 1;
-      }
+  for (const [index, block] of memory.column(axis.column).blocks.entries()) {
+    const inBlock = slots.subarray(0, slotsIn(bits, index, slots));
+    if (axis.folded) countFolded(block, inBlock, headings, counts);
+    else countPlain(block, inBlock, headings, counts);
+  }
+  return counts.subarray(0, axis.names.length);
+}
+
+type Codes = Block<Uint32Array>;
+
+function countPlain({ starts, cells }: Codes, slots: Uint16Array, headings: Int32Array, counts: Int32Array): void {
+  const none = counts.length - 1;
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] ?? 0;
+    const end = starts[slot + 1] ?? 0;
+    for (let cell = starts[slot] ?? 0; cell < end; cell += 1) {
+      const heading = headings[cells[cell] ?? 0] ?? -1;
+      const counted = heading < 0 ? none : heading;
+      counts[counted] = (counts[counted] ?? 0) + 1;
     }
   }
-  return counts;
+}
+
+/** Where several codes of a proposal have one heading it counts once. */
+function countFolded({ starts, cells }: Codes, slots: Uint16Array, headings: Int32Array, counts: Int32Array): void {
+  /** The slot counted last under each heading. */
+  const last = new Int32Array(counts.length).fill(-1);
+  for (let at = 0; at < slots.length; at += 1) {
+    const slot = slots[at] ?? 0;
+    const end = starts[slot + 1] ?? 0;
+    for (let cell = starts[slot] ?? 0; cell < end; cell += 1) {
+      const heading = headings[cells[cell] ?? 0] ?? -1;
+      if (heading < 0 || last[heading] === slot) continue;
+      last[heading] = slot;
+      counts[heading] = (counts[heading] ?? 0) + 1;
+    }
+  }
 }
 
 /** Counts over everything: the lengths of the lists, where no proposal can be in two of one heading. */
@@ -114,9 +137,9 @@ export function proposalCount(rows: Rows, id: string): number {
     kind === 'right'
       ? assessments(memory).flatMap(({ rightId }, code) => (rightId === id ? [code] : []))
       : codesOf(memory, column, kind === 'topic' ? withNarrower(memory, [id]) : [id]);
-  const lists = codes.map((code) => memory.postings(column).of(code));
-  if (lists.length < 2) return lists[0]?.length ?? 0;
+  const [only, ...others] = codes;
+  if (only !== undefined && others.length === 0) return memory.postings(column).of(only).length;
   const bits = noBits(memory.size());
-  for (const numbers of lists) addNumbers(bits, numbers);
+  memory.postings(column).addTo(bits, codes);
   return countBits(bits);
 }

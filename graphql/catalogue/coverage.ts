@@ -1,5 +1,5 @@
 /** How complete the record is: how many records of a kind have what a record can lack. Only what is recorded is counted. */
-import { addNumbers, countBits, noBits } from './columns/bits.ts';
+import { countBits, noBits } from './columns/bits.ts';
 import type { CodedName } from './columns/columns.ts';
 import { type Memory, memoryOf } from './columns/memory.ts';
 import { codesOf } from './columns/names.ts';
@@ -36,7 +36,7 @@ function ofProposals(memory: Memory): Coverage[] {
   const having = (column: CodedName, values?: readonly string[]) => {
     const codes = values ? codesOf(memory, column, values) : [...memory.column(column).values.keys()];
     const bits = noBits(memory.size());
-    for (const code of codes) addNumbers(bits, memory.postings(column).of(code));
+    memory.postings(column).addTo(bits, codes);
     return countBits(bits);
   };
   const noted = (value: string) => having('known', [value]);

@@ -77,6 +77,8 @@ function makeAsked(memory: Memory, query: ProposalQuery): Asked {
     return made;
   }
   function found(but?: Filter): Bits {
+    // To leave out what is not asked for is to leave out nothing.
+    if (but && !(isAssessed(but) ? query[but] : part(but))) return found();
     const known = sets.get(but);
     if (known) return known;
     const wanted = plainNames.flatMap((name) => (name === but ? [] : (part(name) ?? [])));
@@ -115,8 +117,7 @@ function having(memory: Memory, column: CodedName, values: readonly string[] | n
 
 function withCodes(memory: Memory, column: CodedName, codes: readonly number[]): Bits {
   const bits = noBits(memory.size());
-  const postings = memory.postings(column);
-  for (const code of codes) addNumbers(bits, postings.of(code));
+  memory.postings(column).addTo(bits, codes);
   return bits;
 }
 

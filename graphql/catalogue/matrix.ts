@@ -83,8 +83,8 @@ function marksOf(asked: Asked, { name, axis, shown, places }: Side): Marks {
 /** Counts held at a time; a larger matrix is counted some rows at a time. */
 const mostCounts = 2 ** 22;
 
-/** Counts of one cell. */
-type Emit = (row: number, column: number, counts: Int32Array) => void;
+/** One cell: its counts begin at a place. */
+type Emit = (row: number, column: number, counts: Int32Array, at: number) => void;
 
 /**
  * Goes through the proposals that meet the query, once for as many rows as can be counted at a time, and hands over the cells
@@ -96,17 +96,48 @@ function tally(asked: Asked, rows: Side, columns: Side, what: 'PROPOSALS' | 'DIR
   const across = columns.shown.length * width;
   const atOnce = Math.max(1, Math.floor(mostCounts / Math.max(1, across)));
   const count = what === 'PROPOSALS' ? countOnce : countDirections(asked);
+  const isPlain = what === 'PROPOSALS' && !rows.axis.folded && !columns.axis.folded;
   for (let first = 0; first < rows.shown.length; first += atOnce) {
     const down = Math.min(atOnce, rows.shown.length - first);
     const counts = new Int32Array(down * across);
-    eachMeeting(asked, rows, columns, (row, column, directions, block, slot) => {
-      if (row < first || row >= first + down) return;
-      count(counts, (row - first) * across + column * width, directions, block, slot);
-    });
-    for (let cell = 0; cell < down * columns.shown.length; cell += 1) {
-      const found = counts.subarray(cell * width, (cell + 1) * width);
-      const row = Math.floor(cell / columns.shown.length);
-      if (found.some((one) => one > 0)) emit(first + row, cell % columns.shown.length, found);
+    if (isPlain) countPlain(asked, rows, columns, first, counts);
+    else {
+      eachMeeting(asked, rows, columns, (row, column, directions, block, slot) => {
+        if (row < first || row >= first + down) return;
+        count(counts, (row - first) * across + column * width, directions, block, slot);
+      });
+    }
+    for (let at = 0; at < counts.length; at += width) {
+      let counted = counts[at] ?? 0;
+      for (let next = at + 1; next < at + width; next += 1) counted += counts[next] ?? 0;
+      if (counted > 0) emit(first + Math.floor(at / across), (at % across) / width, counts, at);
+    }
+  }
+}
+
+/** The quick way where each value of a proposal has a place of its own. */
+function countPlain(asked: Asked, rows: Side, columns: Side, first: number, counts: Int32Array): void {
+  const across = columns.shown.length;
+  const [down, along] = [rows, columns].map(({ axis }) => asked.memory.column(axis.column).blocks);
+  const bits = asked.found();
+  const slots = slotRoom();
+  for (let block = 0; block * blockSize < asked.memory.size(); block += 1) {
+    const inBlock = slotsIn(bits, block, slots);
+    const { starts: rowStarts, cells: rowCells } = down?.[block] ?? nothing;
+    const { starts: columnStarts, cells: columnCells } = along?.[block] ?? nothing;
+    for (let at = 0; at < inBlock; at += 1) {
+      const slot = slots[at] ?? 0;
+      const rowEnd = rowStarts[slot + 1] ?? 0;
+      const columnEnd = columnStarts[slot + 1] ?? 0;
+      for (let rowCell = rowStarts[slot] ?? 0; rowCell < rowEnd; rowCell += 1) {
+        const row = rows.places[rowCells[rowCell] ?? 0] ?? -1;
+        const start = (row - first) * across;
+        if (row < 0 || start < 0 || start >= counts.length) continue;
+        for (let cell = columnStarts[slot] ?? 0; cell < columnEnd; cell += 1) {
+          const column = columns.places[columnCells[cell] ?? 0] ?? -1;
+          if (column >= 0) counts[start + column] = (counts[start + column] ?? 0) + 1;
+        }
+      }
     }
   }
 }
@@ -163,8 +194,9 @@ export function countMatrix(rows: Rows, query: ProposalQuery, rowAxis: MatrixAxi
   const headings = [down, across].map(({ axis, counts, shown }) => counted(axis, counts, shown));
   const [rowHeadings = [], columnHeadings = []] = headings;
   const cells: Matrix['cells'] = [];
-  tally(asked, down, across, 'PROPOSALS', (row, column, [count = 0]) => {
-    cells.push({ row: rowHeadings[row]?.value ?? '', column: columnHeadings[column]?.value ?? '', count });
+  tally(asked, down, across, 'PROPOSALS', (row, column, counts, at) => {
+    const [rowValue = '', columnValue = ''] = [rowHeadings[row]?.value, columnHeadings[column]?.value];
+    cells.push({ row: rowValue, column: columnValue, count: counts[at] ?? 0 });
   });
   return { rows: rowHeadings, columns: columnHeadings, cells, totalCount: asked.count() };
 }
@@ -180,8 +212,9 @@ export function readDirections(
   const [down, across] = [sideOf(asked, rowAxis), sideOf(asked, columnAxis)];
   const headingAt = ({ axis, shown }: Side, place: number) => axis.names[shown[place] ?? -1]?.value ?? '';
   const found: CellDirections[] = [];
-  tally(asked, down, across, 'DIRECTIONS', (row, column, counts) => {
-    const count = (direction: (typeof impactDirections)[number]) => counts[impactDirections.indexOf(direction)] ?? 0;
+  tally(asked, down, across, 'DIRECTIONS', (row, column, counts, at) => {
+    const count = (direction: (typeof impactDirections)[number]) =>
+      counts[at + impactDirections.indexOf(direction)] ?? 0;
     found.push({
       row: headingAt(down, row),
       column: headingAt(across, column),

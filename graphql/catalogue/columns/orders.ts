@@ -1,7 +1,7 @@
 /** The orders of lists: every proposal has its place in each, by a key and then by its id. */
 import type { ProposalSort } from '../../proposals/query.ts';
 import { afterAll } from '../order.ts';
-import { addNumbers, type Bits, noBits, numbersIn } from './bits.ts';
+import { type Bits, noBits, numbersIn } from './bits.ts';
 import { type Block, bytesOf, compareTexts, emptyBlock } from './blocks.ts';
 import { blockSize, type CodedName, type TextName } from './columns.ts';
 import type { Memory } from './memory.ts';
@@ -31,11 +31,17 @@ const rules: Record<Sort, Rule> = {
   SYMBOL: { column: 'symbol_order', descending: false, missing: afterAll },
 };
 
-/** All there are. */
+/** All there are: those that have a kind. */
 export const allBits = (memory: Memory): Bits =>
   memory.once('all', ['kind'], () => {
     const bits = noBits(memory.size());
-    for (const code of memory.column('kind').values.keys()) addNumbers(bits, memory.postings('kind').of(code));
+    for (const [block, { starts }] of memory.column('kind').blocks.entries()) {
+      for (let slot = 0; slot < blockSize; slot += 1) {
+        if (starts[slot] === starts[slot + 1]) continue;
+        const word = (block * blockSize + slot) >>> 5;
+        bits[word] = (bits[word] ?? 0) | (1 << (slot & 31));
+      }
+    }
     return bits;
   });
 

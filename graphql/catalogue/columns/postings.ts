@@ -1,10 +1,13 @@
 /** For each value of a column the proposals that have it. */
+import { addNumbers, type Bits, noBits, unite } from './bits.ts';
 import type { Block } from './blocks.ts';
 import { blockSize } from './columns.ts';
 
 export interface Postings {
   /** Numbers of the proposals with a code, ascending. Shared: not to be written to. */
   of(code: number): Uint32Array;
+  /** Adds the proposals with any of these codes to a set. */
+  addTo(bits: Bits, codes: Iterable<number>): void;
   /** What one proposal had, and what it has now. */
   change(number: number, before: Uint32Array, after: Uint32Array): void;
 }
@@ -33,13 +36,35 @@ export function makePostings(blocks: readonly Block<Uint32Array>[], codes: numbe
   }
   /** Lists that changed since. */
   const changed = new Map<number, Uint32Array>();
+  /** Lists longer than a set has words, as sets: they are quicker to add so. */
+  const sets = new Map<number, Bits>();
+  function setOf(code: number, numbers: Uint32Array, size: number): Bits {
+    const known = sets.get(code);
+    // A set is as long as there were blocks when it was made.
+    if (known && known.length === size) return known;
+    const made = noBits(size << 5);
+    addNumbers(made, numbers);
+    sets.set(code, made);
+    return made;
+  }
+  function change(code: number, numbers: Uint32Array): void {
+    changed.set(code, numbers);
+    sets.delete(code);
+  }
   const of: Postings['of'] = (code) =>
     changed.get(code) ?? (code < codes ? numbers.subarray(starts[code], starts[code + 1]) : none);
   return {
     of,
+    addTo(bits, wanted) {
+      for (const code of wanted) {
+        const numbers = of(code);
+        if (numbers.length > bits.length) unite(bits, setOf(code, numbers, bits.length));
+        else addNumbers(bits, numbers);
+      }
+    },
     change(number, before, after) {
-      for (const code of before) if (!after.includes(code)) changed.set(code, without(of(code), number));
-      for (const code of after) if (!before.includes(code)) changed.set(code, including(of(code), number));
+      for (const code of before) if (!after.includes(code)) change(code, without(of(code), number));
+      for (const code of after) if (!before.includes(code)) change(code, including(of(code), number));
     },
   };
 }

@@ -6,7 +6,7 @@ import { keepProposal } from '#graphql/proposals/keepProposal.ts';
 import { everything } from '#graphql/proposals/query.ts';
 import { anImpact, aProposal } from '#test/support/records.ts';
 import { openedFor } from './opened.ts';
-import { asCells, asCounts, cellCounts, found, headingCounts } from './plainly.ts';
+import { asCells, asCounts, asDirections, cellCounts, cellDirections, found, headingCounts } from './plainly.ts';
 import { enterWorld, keepVocabulary, makeWorld, queries } from './world.ts';
 
 const world = makeWorld(2012);
@@ -43,6 +43,21 @@ describe('counts', () => {
       expect(asCounts(matrix.rows)).toEqual(headingCounts(world, query, rows));
       expect(asCounts(matrix.columns)).toEqual(headingCounts(world, query, columns));
       expect(matrix.totalCount).toBe(found(world, query).length);
+    });
+    fc.assert(plainly, { numRuns: 500 });
+  });
+
+  it('of directions in a matrix are those of a plain reading, in the order of its cells', () => {
+    const axes = fc.constantFrom(...matrixAxes);
+    const plainly = fc.property(queries, axes, axes, (query, rows, columns) => {
+      fc.pre(rows !== columns);
+      const directions = catalogue().matrixDirections(query, rows, columns);
+      expect(asDirections(directions)).toEqual(cellDirections(world, query, rows, columns));
+      const cells = catalogue()
+        .matrix(query, rows, columns)
+        .cells.map(({ row, column }) => `${row} × ${column}`);
+      const told = directions.map(({ row, column }) => `${row} × ${column}`);
+      expect(told).toEqual(cells.filter((cell) => told.includes(cell)));
     });
     fc.assert(plainly, { numRuns: 500 });
   });

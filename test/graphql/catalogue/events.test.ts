@@ -41,13 +41,13 @@ describe('the feed', () => {
 
   it('is read from its end too, oldest first on every page', () => {
     const last = catalogue().cursor();
-    const before = (place: number) => {
+    const upTo = (place: number) => {
       const { events, hasMore } = catalogue().events(begun(), { before: place }, 2);
       return { sequences: events.map(({ sequence }) => sequence), hasMore };
     };
-    expect(before(Number.MAX_SAFE_INTEGER)).toEqual({ sequences: [last - 1, last], hasMore: true });
-    expect(before(3)).toEqual({ sequences: [1, 2], hasMore: false });
-    expect(before(1)).toEqual({ sequences: [], hasMore: false });
+    expect(upTo(Number.MAX_SAFE_INTEGER)).toEqual({ sequences: [last - 1, last], hasMore: true });
+    expect(upTo(3)).toEqual({ sequences: [1, 2], hasMore: false });
+    expect(upTo(1)).toEqual({ sequences: [], hasMore: false });
   });
 
   it('is filtered by kind, process and day', async () => {

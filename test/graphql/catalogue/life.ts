@@ -134,7 +134,7 @@ export async function live(kept: Kept): Promise<void> {
 }
 
 /** No verb deletes a proposal yet; this is what one will commit. */
-async function removeProposal({ ctx }: Kept, slug: string): Promise<void> {
+export async function removeProposal({ ctx }: { ctx(): Context }, slug: string): Promise<void> {
   const asked = ctx();
   const proposal = await proposalBySlug(asked, slug);
   if (!proposal) throw new Error(`no ${slug}`);

@@ -1,5 +1,5 @@
 /** The catalogue's questions answered over a made-up record in the plainest way there is: by looking at every proposal. */
-import type { Counted, FacetName, Matrix, MatrixAxis } from '#graphql/catalogue/catalogue.ts';
+import type { CellDirections, Counted, FacetName, Matrix, MatrixAxis } from '#graphql/catalogue/catalogue.ts';
 import { firstDay, lastDay } from '#graphql/dates.ts';
 import type { ImpactRecord } from '#graphql/impacts/keepImpact.ts';
 import type { ProposalRecord } from '#graphql/proposals/keepProposal.ts';
@@ -149,7 +149,41 @@ export function cellCounts(
   return count(slugs);
 }
 
+type Said = Pick<CellDirections, 'restricts' | 'advances' | 'mixed' | 'unclear'>;
+const words = { RESTRICTS: 'restricts', ADVANCES: 'advances', MIXED: 'mixed', UNCLEAR: 'unclear' } as const;
+
+/** Of each cell how many proposals are assessed in each direction by what meets the query and the cell. */
+export function cellDirections(
+  world: World,
+  query: ProposalQuery,
+  rows: MatrixAxis,
+  columns: MatrixAxis,
+): Record<string, Said> {
+  const cells: Record<string, Said> = {};
+  for (const proposal of found(world, query)) {
+    const values = (axis: MatrixAxis) => new Set(marksOf(world, query, axis, proposal).map(({ value }) => value));
+    const suits = (axis: MatrixAxis, value: string, { right, direction }: ImpactRecord) =>
+      axis === 'RIGHT' ? right === value : axis === 'DIRECTION' ? direction === value : true;
+    for (const row of values(rows)) {
+      for (const column of values(columns)) {
+        const telling = assessed(world, query, proposal).filter(
+          (impact) => suits(rows, row, impact) && suits(columns, column, impact),
+        );
+        for (const direction of new Set(telling.map((impact) => impact.direction))) {
+          const cell = `${row} × ${column}`;
+          const said = cells[cell] ?? { restricts: 0, advances: 0, mixed: 0, unclear: 0 };
+          cells[cell] = { ...said, [words[direction]]: said[words[direction]] + 1 };
+        }
+      }
+    }
+  }
+  return cells;
+}
+
 export const asCounts = (counted: readonly Counted[]) =>
   Object.fromEntries(counted.map(({ value, count }) => [value, count]));
 export const asCells = ({ cells }: Matrix) =>
   Object.fromEntries(cells.map(({ row, column, count }) => [`${row} × ${column}`, count]));
+
+export const asDirections = (directions: readonly CellDirections[]) =>
+  Object.fromEntries(directions.map(({ row, column, ...said }) => [`${row} × ${column}`, said]));
