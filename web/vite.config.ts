@@ -34,6 +34,8 @@ export default defineConfig(({ mode, isSsrBuild }) => {
     root,
     plugins: [inlineDocuments(), calmFonts(), react()],
     server: { proxy: { '/graphql': api, '/oidc': api, '/config.json': api } },
+    // The explorer beside is built apart.
+    optimizeDeps: { entries: 'index.html' },
     build: isSsrBuild ? forTheServer : forBrowsers,
     publicDir: isSsrBuild ? false : 'public',
     ssr: { noExternal: true },

@@ -1,7 +1,17 @@
 /** Builds the pages when their sources differ from those of the last build. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -17,23 +27,45 @@ const bundleFolder = join(root, 'functions', 'page', 'dist');
 export const bundlePath = join(bundleFolder, 'pages.mjs');
 const workshop = join(root, 'node_modules', '.cache', 'travaux');
 const stamp = join(workshop, 'pages.txt');
+/** The explorer takes longer to build than all pages and changes seldom, so it is kept between builds and copied beside them. */
+const explorer = join(workshop, 'explorer');
+const explorerSources = [join(web, 'explorer'), join(web, 'ui', 'tokens.css')];
 
 /** Leaves the built pages in their folder. Throws a fault when they cannot be built. */
 export async function buildPages(signal: AbortSignal): Promise<void> {
-  const wanted = fingerprint();
+  const wanted = fingerprint([web]);
   const isBuilt = existsSync(join(pagesFolder, 'index.html')) && existsSync(bundlePath) && existsSync(stamp);
   if (isBuilt && readFileSync(stamp, 'utf8') === wanted) return;
   mkdirSync(workshop, { recursive: true });
-  await buildInto(pagesFolder, [], signal);
+  const explorerBuilt = await buildExplorer(signal);
+  await buildInto(pagesFolder, [], signal, (draft) => cpSync(explorerBuilt, draft, { recursive: true }));
   // It holds the document of the client's files, and is built from where they lie now.
   await buildInto(bundleFolder, ['--ssr', 'server/main.ts'], signal);
   writeFileSync(stamp, wanted);
 }
 
-async function buildInto(folder: string, more: readonly string[], signal: AbortSignal): Promise<void> {
+/** Leaves the built explorer in a folder named by what it was built of, and returns that. */
+async function buildExplorer(signal: AbortSignal): Promise<string> {
+  const folder = join(explorer, fingerprint(explorerSources).slice(0, 16));
+  if (existsSync(folder)) return folder;
+  await buildInto(folder, ['--config', join(web, 'explorer', 'vite.config.ts')], signal);
+  for (const former of readdirSync(explorer))
+    if (former !== basename(folder)) rmSync(join(explorer, former), { recursive: true, force: true });
+  return folder;
+}
+
+/** `finish` adds to what was built before it is moved into place. */
+async function buildInto(
+  folder: string,
+  more: readonly string[],
+  signal: AbortSignal,
+  finish: (draft: string) => void = () => {},
+): Promise<void> {
   const draft = join(workshop, `${basename(dirname(folder))}-${process.pid}`);
   const old = `${draft}-old`;
   await runVite([...more, '--outDir', draft], draft, signal);
+  finish(draft);
+  mkdirSync(dirname(folder), { recursive: true });
   // Built beside and moved into place: who is served meanwhile gets the old files or the new ones.
   try {
     if (existsSync(folder)) renameSync(folder, old);
@@ -45,13 +77,10 @@ async function buildInto(folder: string, more: readonly string[], signal: AbortS
   rmSync(draft, { recursive: true, force: true });
 }
 
-/** Names, sizes and times of all sources, and what they are built with. */
-function fingerprint(): string {
+/** Names, sizes and times of all that lies in some places, and what it is built with. */
+function fingerprint(places: readonly string[]): string {
   const hash = createHash('sha256');
-  const sources = readdirSync(web, { recursive: true, withFileTypes: true })
-    .filter((one) => one.isFile())
-    .map((one) => join(one.parentPath, one.name))
-    .filter((path) => !path.startsWith(pagesFolder + sep));
+  const sources = places.flatMap(filesIn).filter((path) => !path.startsWith(pagesFolder + sep));
   for (const path of [...sources.sort(), join(root, 'package-lock.json')]) {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${path} ${size} ${mtimeMs}\n`);
@@ -59,15 +88,24 @@ function fingerprint(): string {
   return hash.digest('hex');
 }
 
+function filesIn(place: string): string[] {
+  if (statSync(place).isFile()) return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile())
+    .map((one) => join(one.parentPath, one.name));
+}
+
 function runVite(more: readonly string[], outDir: string, signal: AbortSignal): Promise<void> {
   const require = createRequire(import.meta.url);
   const vite = join(dirname(require.resolve('vite/package.json')), 'bin', 'vite.js');
-  const wanted = ['build', '--config', join(web, 'vite.config.ts'), '--emptyOutDir', '--logLevel', 'error', ...more];
+  const config = more.includes('--config') ? [] : ['--config', join(web, 'vite.config.ts')];
+  const wanted = ['build', ...config, '--emptyOutDir', '--logLevel', 'error', ...more];
   return new Promise((done, fail) => {
     execFile(
       process.execPath,
       [vite, ...wanted],
-      { cwd: root, env: childEnvironment(), signal },
+      // Whoever builds, be it a test, gets the same.
+      { cwd: root, env: { ...childEnvironment(), NODE_ENV: 'production' }, signal },
       (fault, _out, said) => {
         if (!fault) return done();
         rmSync(outDir, { recursive: true, force: true });

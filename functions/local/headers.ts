@@ -21,6 +21,23 @@ export const pagePolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * The explorer of the schema is somebody else's program: its editor puts style elements and attributes into the page, and thinks in
+ * workers. Scripts are our own files there too, and nothing else is asked for than elsewhere.
+ */
+export const explorerPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
 /** What is made to be shown inside other sites' pages. It can do less than a page: its one script asks whether there is newer data. */
 export const embedHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': [

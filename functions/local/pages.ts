@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { buildPages, pagesFolder } from './build.ts';
 import { callHandler } from './gateway.ts';
-import { developmentPolicy, pagePolicy } from './headers.ts';
+import { developmentPolicy, explorerPolicy, pagePolicy } from './headers.ts';
 import type { Parts } from './http.ts';
 import { answerFile, isFile } from './staticPages.ts';
 
@@ -26,10 +26,22 @@ async function built(signal: AbortSignal): Promise<Drawn> {
   await buildPages(signal);
   const { handler } = await import('../page/index.ts');
   return {
-    pages: (request, response, pathname) =>
-      isFile(pathname) ? answerFile(pagesFolder, request, response, pathname) : callHandler(handler, request, response),
+    pages: (request, response, pathname) => {
+      const file = fileAt(pathname);
+      if (file === null) return callHandler(handler, request, response);
+      if (file === explorerFile) response.setHeader('content-security-policy', explorerPolicy);
+      return answerFile(pagesFolder, request, response, file);
+    },
     pagePolicy,
   };
+}
+
+const explorerFile = '/explorer.html';
+
+/** The file that stands at an address; null where a page is drawn. */
+function fileAt(pathname: string): string | null {
+  if (pathname === '/explorer') return explorerFile;
+  return isFile(pathname) ? pathname : null;
 }
 
 async function startVite([server, ...others]: readonly Server[]) {
