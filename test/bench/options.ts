@@ -3,10 +3,8 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { questionNames } from './answers/questions.ts';
+import { BenchFault } from './fault.ts';
 import { isTargetName, targetNames } from './targets/register.ts';
-
-/** What was asked cannot be done; the message is a sentence for whoever asked. */
-export class BenchFault extends Error {}
 
 const asked = {
   n: { type: 'string', default: '10000' },

@@ -9,7 +9,7 @@ import { judge } from '../answers/judge.ts';
 import { ask } from '../client/ask.ts';
 import { at } from '../generator/random.ts';
 import { startMeter } from '../machine/meter.ts';
-import { peakMemory, sharedMemory, treeOf } from '../machine/processes.ts';
+import { peakMemory, secondsOf, sharedMemory, treeOf } from '../machine/processes.ts';
 import type { Place, Questions, Target } from './target.ts';
 
 const patience = 60_000;
@@ -51,11 +51,20 @@ export class Running {
     return running;
   }
 
+  /** By the name that tokens are bound to. */
   get url(): string {
     return `http://localhost:${this.target.port}`;
   }
 
+  /** Without a look-up of that name. */
+  get address(): string {
+    return `http://127.0.0.1:${this.target.port}`;
+  }
+
   meter = () => startMeter(this.#pid, this.#store());
+
+  /** Processor seconds since it started. */
+  used = () => secondsOf(treeOf([this.#pid], this.#store()));
 
   /** The most memory its server has held, and what its store holds now, in MB. */
   memory(): { server: number; store: number } {

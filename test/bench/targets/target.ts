@@ -71,11 +71,12 @@ export interface Target {
   port: number;
   /** npm packages with exact versions, installed in the target's folder. */
   packages?: Record<string, string>;
-  needsPostgres?: boolean;
+  /** Modules that run beside those packages, copied into the target's folder. */
+  sources?: string[];
   /** Brings the record into an empty store. */
   load(place: Place): Promise<void>;
   /** Whether the store holds the record already. */
-  isLoaded(place: Place): boolean;
+  isLoaded(place: Place): Promise<boolean>;
   /** Undoes what runs have written. */
   reset(place: Place): Promise<void>;
   serve(place: Place): Command;

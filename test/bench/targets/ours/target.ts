@@ -33,12 +33,12 @@ export const ours: Target = {
     await load(place.generated, folder);
     writeFileSync(marker(folder), JSON.stringify({ format }));
   },
-  isLoaded: (place) => isWhole(loadedFolder(place)),
+  isLoaded: async (place) => isWhole(loadedFolder(place)),
 
   /** A fresh copy of what was loaded, with a catalogue of the format that is wanted now. */
   async reset(place) {
     const [from, to] = [loadedFolder(place), runningFolder(place)];
-    await catalogue(from);
+    await catalogue(from, place.generated);
     rmSync(to, { recursive: true, force: true });
     mkdirSync(to, { recursive: true, mode: 0o700 });
     cpSync(from, to, { recursive: true });
@@ -55,6 +55,10 @@ export const ours: Target = {
       CLOCK_OFFSET_MS: String(asOf - Date.now()),
       // And of that very moment, however long the runs take.
       CLOCK_SCALE: '0.000001',
+      // No peer counts what its readers ask.
+      QUOTA_VISITOR: 'off',
+      QUOTA_MEMBER: 'off',
+      QUOTA_KEY: 'off',
     },
   }),
 
