@@ -23,22 +23,34 @@ export const cellsAt = <T extends Cells>({ starts, cells }: Block<T>, slot: numb
   // A part of an array is an array of its kind.
   cells.subarray(starts[slot] ?? 0, starts[slot + 1] ?? 0) as T;
 
-/** The same block with other cells at some slots. */
+/** The same block with other cells at some slots; what lies between them is copied as it is. */
 export function rewrite<T extends Cells>(
   block: Block<T>,
   changed: ReadonlyMap<number, T>,
   make: (length: number) => T,
 ): Block<T> {
-  const at = (slot: number) => changed.get(slot) ?? cellsAt(block, slot);
-  const starts = new Uint32Array(blockSize + 1);
-  let length = 0;
+  const slots = Uint16Array.from(changed.keys()).sort();
+  const starts = block.starts.slice();
+  let grown = 0;
+  let next = 0;
   for (let slot = 0; slot < blockSize; slot += 1) {
-    starts[slot] = length;
-    length += at(slot).length;
+    if (slots[next] === slot) {
+      grown += (changed.get(slot)?.length ?? 0) - cellsAt(block, slot).length;
+      next += 1;
+    }
+    starts[slot + 1] = (starts[slot + 1] ?? 0) + grown;
   }
-  starts[blockSize] = length;
-  const cells = make(length);
-  for (let slot = 0; slot < blockSize; slot += 1) cells.set(at(slot), starts[slot]);
+  const cells = make(block.cells.length + grown);
+  let copied = 0;
+  for (const slot of slots) {
+    const start = starts[slot] ?? 0;
+    const before = block.cells.subarray(copied, block.starts[slot]);
+    cells.set(before, start - before.length);
+    cells.set(changed.get(slot) ?? make(0), start);
+    copied = block.starts[slot + 1] ?? 0;
+  }
+  const rest = block.cells.subarray(copied);
+  cells.set(rest, cells.length - rest.length);
   return { starts, cells };
 }
 
