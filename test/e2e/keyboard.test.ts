@@ -56,6 +56,7 @@ describe('the keyboard', () => {
       'Skip to the content',
       'Travaux',
       ...ways,
+      'Find',
       'Sign in',
       'Theme: system. Change to light.',
     ]);

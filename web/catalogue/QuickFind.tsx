@@ -42,9 +42,10 @@ const pause = 60;
 /** One way on. Its key is its place, so that the first stays the chosen one when better answers come. */
 type Way = { key: string; to: string; kind: string; label: string; note: string | null | undefined };
 
-export function QuickFind({ onClose }: { onClose: () => void }) {
+export type QuickFindProps = { typed: string; onType: (typed: string) => void; onClose: () => void };
+
+export function QuickFind({ typed, onType, onClose }: QuickFindProps) {
   const navigate = useNavigate();
-  const [typed, setTyped] = useState('');
   const [asked, setAsked] = useState('');
   const text = typed.trim().slice(0, 100);
   useEffect(() => {
@@ -82,7 +83,7 @@ export function QuickFind({ onClose }: { onClose: () => void }) {
           <Heading slot="title" className="unseen">
             Find
           </Heading>
-          <Autocomplete inputValue={typed} onInputChange={setTyped}>
+          <Autocomplete inputValue={typed} onInputChange={onType}>
             <TextField className={styles.field ?? ''} autoFocus maxLength={100}>
               <Label className="unseen">Symbol, party, topic, right, process or consultation</Label>
               <Input

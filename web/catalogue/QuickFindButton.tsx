@@ -9,19 +9,28 @@ const QuickFind = lazy(async () => ({ default: (await load()).QuickFind }));
 
 export function QuickFindButton() {
   const [isOpen, setOpen] = useState(false);
+  const [typed, setTyped] = useState('');
   useEffect(() => {
     function press(event: KeyboardEvent) {
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const { key } = event;
+      // Who types on before the box is there loses no letter.
+      const isEarly = isOpen && [...key].length === 1;
+      if (!isEarly && key !== '/') return;
       event.preventDefault();
-      setOpen(true);
+      if (isOpen) setTyped((before) => before + key);
+      else setOpen(true);
     }
     addEventListener('keydown', press);
     return () => removeEventListener('keydown', press);
-  }, []);
+  }, [isOpen]);
+  function close() {
+    setOpen(false);
+    setTyped('');
+  }
   return (
     <>
       <Button
-        look="plain"
         aria-label="Find"
         aria-keyshortcuts="/"
         aria-haspopup="dialog"
@@ -36,7 +45,7 @@ export function QuickFindButton() {
       </Button>
       {isOpen && (
         <Suspense>
-          <QuickFind onClose={() => setOpen(false)} />
+          <QuickFind typed={typed} onType={setTyped} onClose={close} />
         </Suspense>
       )}
     </>
