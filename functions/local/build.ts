@@ -17,6 +17,7 @@ import { basename, dirname, join, sep } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { childEnvironment } from '../runtime/env.ts';
 import { StartFault } from './startFault.ts';
+import { inTurn } from './turn.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const web = join(root, 'web');
@@ -33,10 +34,21 @@ const explorerSources = [join(web, 'explorer'), join(web, 'ui', 'tokens.css')];
 
 /** Leaves the built pages in their folder. Throws a fault when they cannot be built. */
 export async function buildPages(signal: AbortSignal): Promise<void> {
-  const wanted = fingerprint([web]);
-  const isBuilt = existsSync(join(pagesFolder, 'index.html')) && existsSync(bundlePath) && existsSync(stamp);
-  if (isBuilt && readFileSync(stamp, 'utf8') === wanted) return;
+  if (isBuilt()) return;
   mkdirSync(workshop, { recursive: true });
+  await inTurn(join(workshop, 'turn.sqlite'), signal, async () => {
+    // Whoever had the turn before may have built the same sources.
+    if (!isBuilt()) await build(signal);
+  });
+}
+
+function isBuilt(): boolean {
+  const isThere = existsSync(join(pagesFolder, 'index.html')) && existsSync(bundlePath) && existsSync(stamp);
+  return isThere && readFileSync(stamp, 'utf8') === fingerprint([web]);
+}
+
+async function build(signal: AbortSignal): Promise<void> {
+  const wanted = fingerprint([web]);
   const explorerBuilt = await buildExplorer(signal);
   await buildInto(pagesFolder, [], signal, (draft) => cpSync(explorerBuilt, draft, { recursive: true }));
   // It holds the document of the client's files, and is built from where they lie now.

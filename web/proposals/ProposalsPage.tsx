@@ -133,7 +133,11 @@ export function ProposalsPage() {
                   </span>
                 </div>
                 <ActiveFilters parts={partsOf(question.query, facets.nameOf)} question={question} />
-                <div className={styles.when} data-known={facets.state.data ? '' : undefined}>
+                <div
+                  className={styles.when}
+                  data-known={facets.state.data ? '' : undefined}
+                  data-scripted={facets.state.data ? undefined : ''}
+                >
                   {facets.state.data && (
                     <TabledHistogram
                       facets={facets.state.data.proposals.facets}
