@@ -1,5 +1,4 @@
 /** The executable schema: the schema text and the domains' resolvers. The only list of domains. */
-import { makeExecutableSchema } from '@graphql-tools/schema';
 import type { GraphQLSchema } from 'graphql';
 import { typeDefs } from './__generated__/typeDefs.ts';
 import { resolvers as alerts } from './alerts/resolvers.ts';
@@ -10,33 +9,30 @@ import { resolvers as consultations } from './consultations/resolvers.ts';
 import type { Context } from './context.ts';
 import { resolvers as events } from './events/resolvers.ts';
 import { resolvers as impacts } from './impacts/resolvers.ts';
+import { joinSchema } from './joinSchema.ts';
 import { resolvers as parties } from './parties/resolvers.ts';
 import { resolvers as people } from './people/resolvers.ts';
 import { resolvers as processes } from './processes/resolvers.ts';
 import { resolvers as proposals } from './proposals/resolvers.ts';
 import { resolvers as base } from './resolvers.ts';
-import { scalars } from './scalars.ts';
 import { resolvers as vocabulary } from './vocabulary/resolvers.ts';
 
 export function makeSchema(): GraphQLSchema {
-  const schema = makeExecutableSchema({
-    typeDefs,
-    resolvers: [
-      base,
-      processes,
-      proposals,
-      parties,
-      vocabulary,
-      impacts,
-      citations,
-      consultations,
-      annotations,
-      alerts,
-      people,
-      events,
-      catalogue,
-    ],
-  });
+  const schema = joinSchema(typeDefs, [
+    base,
+    processes,
+    proposals,
+    parties,
+    vocabulary,
+    impacts,
+    citations,
+    consultations,
+    annotations,
+    alerts,
+    people,
+    events,
+    catalogue,
+  ]);
   // What is about to be changed must be seen as it is, so whoever changes anything reads the table.
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const { resolve } = field;
@@ -44,11 +40,6 @@ export function makeSchema(): GraphQLSchema {
       ctx.fromTable();
       return resolve?.(source, args, ctx, info);
     };
-  }
-  // A scalar's own code replaces what the schema text says of it, so that is put back.
-  for (const name of Object.keys(scalars)) {
-    const type = schema.getType(name);
-    if (type) type.description = type.astNode?.description?.value;
   }
   return schema;
 }

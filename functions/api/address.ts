@@ -10,7 +10,7 @@ type Asked = Pick<APIGatewayProxyEventV2, 'headers'> & { requestContext: { http:
  * the mark the header that names addresses is the caller's own and could say anything.
  */
 export function addressOf({ headers, requestContext: { http } }: Asked, mark: string | undefined): string {
-  if (mark === undefined || !isSame(headers['x-edge-mark'], mark)) return network(http.sourceIp);
+  if (mark === undefined || !isSame(headers['x-travaux-mark'], mark)) return network(http.sourceIp);
   const hops = (headers['x-forwarded-for'] ?? '').split(',').map((hop) => hop.trim());
   // The gateway adds whom it saw, which is the distribution; the distribution before it whom it saw.
   if (hops.at(-1) === http.sourceIp) hops.pop();

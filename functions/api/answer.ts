@@ -22,6 +22,8 @@ const preflight = {
   'access-control-max-age': '7200',
 };
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The request as Apollo takes it, or at once the answer to one that it need not see. */
 export function readRequest(event: APIGatewayProxyEventV2): { request: HTTPGraphQLRequest } | { answer: Answer } {
   const { method } = event.requestContext.http;
@@ -40,7 +42,7 @@ export function readRequest(event: APIGatewayProxyEventV2): { request: HTTPGraph
     return { answer: refuse(415, 'Send the query as JSON in UTF-8, with the header Content-Type: application/json.') };
   }
   try {
-    return { request: { ...request, body: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)) } };
+    return { request: { ...request, body: JSON.parse(utf8.decode(body)) } };
   } catch {
     return { answer: refuse(400, 'The body of this request is not JSON in UTF-8.') };
   }

@@ -1,5 +1,5 @@
 /** Answers that anybody may keep: how long, and how to ask whether they still hold. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Answer } from './answer.ts';
 
 /** Seconds: a deadline that passes, or a change, shows that much later to whoever asks a cache. */
@@ -7,7 +7,7 @@ const fresh = 30;
 
 /** The answer for a cache; without its body for whoever has it already. */
 export function keepable(answer: Answer, known: string | undefined): Answer {
-  const etag = `W/"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 27)}"`;
+  const etag = `W/"${hash('sha256', answer.body, 'base64url').slice(0, 27)}"`;
   const headers: Record<string, string> = {
     ...answer.headers,
     'cache-control': `public, max-age=${fresh}, stale-while-revalidate=${fresh}`,

@@ -53,8 +53,6 @@ function bounds(schema: GraphQLSchema): ApolloServerPlugin<RequestContext> {
           if (!operation) return;
           const { outcome } = contextValue;
           outcome.operation = nameOf(operation);
-          // What is about to be changed must be seen as it is.
-          if (operation.operation === 'mutation') contextValue.fromTable();
           const measured = measure({ document, operation, variables: request.variables ?? {} });
           outcome.cost = Math.max(1, measured.cost);
           const sentence = excess(measured);

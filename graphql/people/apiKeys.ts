@@ -1,5 +1,5 @@
 /** API keys: made and revoked by their owner; whoever sends one reads the public record within a higher quota, and nothing else. */
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { notFound, parse, Refusal } from '../errors.ts';
@@ -25,7 +25,7 @@ const keyName = z.object({
 export const isApiKey = (token: string) => token.startsWith(prefix);
 
 const prefix = 'trv_';
-const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url');
+const digestOf = (text: string) => hash('sha256', text, 'base64url');
 /** Tells a slip of the pen from a key before the table is asked. It protects nothing: anyone can work it out. */
 const checkOf = (random: string) => digestOf(random).slice(0, 6);
 

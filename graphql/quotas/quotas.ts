@@ -3,7 +3,7 @@
  * an hour's points at a time and spends it on its own: what is granted in all can never be more than there is, and what lies
  * unspent in instances at the end is small, since shares shrink as instances grow and points run out.
  */
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { endOf, hourOf, readSecret, takePoints } from './store.ts';
 
@@ -124,8 +124,9 @@ function shareOf({ taken, instances }: Purse, limit: number): number {
   return Math.ceil(Math.min(limit * share.most, (limit * share.ofAll) / instances, rest * share.ofRest));
 }
 
+/** The secret has one length and stands first, so that nobody without it can work out a drawer. */
 function drawerOf({ kind, name }: Caller, secret: string): string {
-  const digest = createHmac('sha256', secret).update(`${kind}\n${name}`).digest();
-  const number = digest.readUIntBE(0, 6) % 2 ** drawerBits[kind];
+  const digest = hash('sha256', `${secret}\n${kind}\n${name}`, 'hex');
+  const number = Number.parseInt(digest.slice(0, 12), 16) % 2 ** drawerBits[kind];
   return `${kind}-${number.toString(16)}`;
 }
