@@ -3,6 +3,7 @@ import type { MatrixAxis } from '../catalogue.ts';
 import type { CodedName } from './columns.ts';
 import type { Memory } from './memory.ts';
 import { type Name, namesById } from './names.ts';
+import type { Changes } from './pack.ts';
 
 export type AxisName = MatrixAxis | 'KIND' | 'BASIS' | 'MONTH';
 
@@ -46,13 +47,17 @@ export interface Said {
 }
 
 /** What each code of the column of assessments stands for. */
-export const assessments = (memory: Memory): readonly Said[] =>
-  memory.once('assessments', ['assessment'], () =>
-    memory.column('assessment').values.map((value) => {
+export function assessments(memory: Memory): readonly Said[] {
+  const { values } = memory.column('assessment');
+  const make = () =>
+    values.map((value) => {
       const [rightId = '', direction = '', basis = ''] = value.split(/ (?=[A-Z]+ [A-Z]+$)| (?=[A-Z]+$)/);
       return { rightId, direction, basis };
-    }),
+    });
+  return memory.once('assessments', ['assessment'], make, (made) =>
+    made.length === memory.column('assessment').values.length ? made : undefined,
   );
+}
 
 const labels = new Intl.Collator('en', { numeric: true });
 
@@ -61,7 +66,12 @@ export function axisOf(memory: Memory, name: AxisName, expandGroups: boolean): A
   const { column: own, named } = columns[name];
   const column = name === 'SPONSOR' && expandGroups ? 'member' : own;
   const grounds = named ? ([column, `every ${named}`] as const) : [column];
-  return memory.once(`axis ${name} of ${column}`, grounds, () => {
+  // Proposals come and go; an axis is another only when there is another value, or a value has another name.
+  const correct = (made: Axis, { kinds }: Changes) => {
+    const isNamedSo = !named || !kinds.has(named);
+    return isNamedSo && made.headings.length === memory.column(column).values.length ? made : undefined;
+  };
+  const make = () => {
     const records = named && namesById(memory, named);
     const namedBy = (code: number, value: string) => {
       const said = own === 'assessment' ? assessments(memory)[code] : undefined;
@@ -81,7 +91,8 @@ export function axisOf(memory: Memory, name: AxisName, expandGroups: boolean): A
       return made;
     });
     return { column, names, headings, ranks: ranksOf(names, isInOrder(name)), folded: own === 'assessment' };
-  });
+  };
+  return memory.once(`axis ${name} of ${column}`, grounds, make, correct);
 }
 
 function ranksOf(names: readonly Name[], byValue: boolean): Int32Array {

@@ -6,7 +6,7 @@ import type { RecordKind } from '../../ids.ts';
 import type { Rows } from '../rows.ts';
 import { type Block, bytesOf, cellsAt, codesOf, decodeBytes, decodeCodes, emptyBlock } from './blocks.ts';
 import { blockSize, type CodedName, type ColumnName, isCoded, type TextName } from './columns.ts';
-import type { CellChange, Changes } from './pack.ts';
+import type { Changes } from './pack.ts';
 import { makePostings, type Postings } from './postings.ts';
 
 /** A column of codes, with the values they stand for. */
@@ -19,7 +19,7 @@ export interface Column {
 type Ground = ColumnName | `every ${RecordKind}`;
 
 /** What was made, as it must be after a change; undefined where it is better made anew. */
-type Correct<T> = (made: T, cells: CellChange[]) => T | undefined;
+type Correct<T> = (made: T, changes: Changes) => T | undefined;
 
 export interface Memory {
   rows: Rows;
@@ -52,7 +52,7 @@ export function memoryOf(rows: Rows): Memory {
 interface Made {
   grounds: readonly Ground[];
   value: unknown;
-  correct(value: unknown, cells: CellChange[]): unknown;
+  correct(value: unknown, changes: Changes): unknown;
 }
 
 function openMemory(rows: Rows): Memory {
@@ -103,12 +103,12 @@ function openMemory(rows: Rows): Memory {
     if (known) return known.value as T;
     const value = make();
     // As above: what is corrected is what was made.
-    made.set(name, { grounds, value, correct: (former, cells) => correct?.(former as T, cells) });
+    made.set(name, { grounds, value, correct: (former, changes) => correct?.(former as T, changes) });
     return value;
   };
 
   function postings(name: CodedName): Postings {
-    const correct = (lists: Postings, cells: CellChange[]) => {
+    const correct = (lists: Postings, { cells }: Changes) => {
       for (const { column, number, before, after } of cells) {
         if (column === name) lists.change(number, Uint32Array.from(before), Uint32Array.from(after));
       }
@@ -121,7 +121,8 @@ function openMemory(rows: Rows): Memory {
     return once(`postings of ${name}`, [name], make, correct);
   }
 
-  function take({ cells, blocks, kinds }: Changes): void {
+  function take(changes: Changes): void {
+    const { cells, blocks, kinds } = changes;
     if (cells.length === 0 && kinds.size === 0) return;
     moment += 1;
     blockCount = null;
@@ -140,7 +141,7 @@ function openMemory(rows: Rows): Memory {
     for (const kind of kinds) changed.add(`every ${kind}`);
     for (const [name, one] of made) {
       if (!one.grounds.some((ground) => changed.has(ground))) continue;
-      const corrected = one.correct(one.value, cells);
+      const corrected = one.correct(one.value, changes);
       if (corrected === undefined) made.delete(name);
       else one.value = corrected;
     }

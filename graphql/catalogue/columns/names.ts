@@ -63,8 +63,9 @@ export function withNarrower(memory: Memory, ids: readonly string[]): string[] {
 
 /** Codes of a column's values. */
 export function codesOf(memory: Memory, column: CodedName, values: readonly string[]): number[] {
-  const codes = memory.once(`codes of ${column}`, [column], () => {
-    return new Map(memory.column(column).values.map((value, code) => [value, code]));
-  });
+  const make = () => new Map(memory.column(column).values.map((value, code) => [value, code]));
+  const codes = memory.once(`codes of ${column}`, [column], make, (made) =>
+    made.size === memory.column(column).values.length ? made : undefined,
+  );
   return [...new Set(values.flatMap((value) => codes.get(value) ?? []))];
 }

@@ -5,7 +5,7 @@ import { type Bits, noBits, numbersIn } from './bits.ts';
 import { type Block, bytesOf, compareTexts, emptyBlock } from './blocks.ts';
 import { blockSize, type CodedName, type TextName } from './columns.ts';
 import type { Memory } from './memory.ts';
-import type { CellChange } from './pack.ts';
+import type { Changes } from './pack.ts';
 
 export type Sort = Exclude<ProposalSort, 'RELEVANCE'>;
 
@@ -60,7 +60,7 @@ function valueAt(memory: Memory, column: CodedName, number: number): string {
 }
 
 export function orderOf(memory: Memory, sort: Sort): Order {
-  const correct = (order: Order, cells: CellChange[]) => {
+  const correct = (order: Order, { cells }: Changes) => {
     const changed = new Set(
       cells.filter(({ column }) => column === rules[sort].column || column === 'id').map(({ number }) => number),
     );

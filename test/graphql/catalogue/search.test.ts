@@ -74,10 +74,10 @@ describe('a query', () => {
 describe('an order', () => {
   const records: Partial<ProposalRecord>[] = [
     { tabled: '2012', symbol: 'RUS/27/10' },
-    { tabled: '2012-06', symbol: 'RUS/27/2' },
+    { tabled: '2012-06', symbol: 'RUS/27/2', title: 'It asks for more' },
     { tabled: '2012-06-20', symbol: 'rus/27/3' },
     { tabled: null, symbol: null },
-    { tabled: '2013', symbol: 'CWG-WCIT12/TD 62' },
+    { tabled: '2013', symbol: 'CWG-WCIT12/TD 62', title: 'It asks for less' },
     { tabled: '2011-12-31', symbol: 'CWG-WCIT12/TD 9' },
     { tabled: null, symbol: null },
   ];
