@@ -18,7 +18,7 @@ export interface ApiProps {
 export class Api extends Construct {
   constructor(scope: Construct, id: string, { table, catalogue, gateway, alarms, environment }: ApiProps) {
     super(scope, id);
-    const { handler } = new Fn(this, 'Fn', {
+    const { handler, logs } = new Fn(this, 'Fn', {
       entry: 'functions/api/index.ts',
       description: 'Answers GraphQL: reads the record, takes notes and follows, lets curators write.',
       memory: 1769,
@@ -31,8 +31,8 @@ export class Api extends Construct {
     table.grantReadWrite(handler);
     // Where there is no snapshot yet, or only one of a former format, the catalogue is built from the table.
     table.grantScan(handler);
-    catalogue.grantLoad(handler);
-    gateway.serve(handler);
+    catalogue.grantLoad(handler, logs);
+    gateway.answerQueries(handler);
     alarms.ring('ApiTurningAway', {
       metric: handler.metricThrottles({ period: FIVE_MINUTES, statistic: 'Sum' }),
       threshold: 1,

@@ -5,9 +5,11 @@ import { Validations } from 'aws-cdk-lib';
 import { makeApp } from './app.ts';
 import { rulePacks } from './rulePacks.ts';
 
-const pages = join(import.meta.dirname, '..', 'web', 'dist');
-if (!existsSync(join(pages, 'index.html'))) {
+const root = join(import.meta.dirname, '..');
+const pages = join(root, 'web', 'dist');
+const drawing = join(root, 'functions', 'page', 'dist', 'pages.mjs');
+if (!existsSync(join(pages, 'index.html')) || !existsSync(drawing)) {
   throw new Error('The pages are not built, so there is nothing to deploy. Run `npm run build:web` first.');
 }
-const { app } = makeApp({ pages });
+const { app } = makeApp({ pages, drawing });
 Validations.of(app).addPlugins(...rulePacks());

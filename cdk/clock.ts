@@ -1,7 +1,5 @@
-// What happens because time passes: consultations open, draw near and close; once a day the catalogue is written out.
-import { Aws, Duration, Size } from 'aws-cdk-lib';
-import { type IRole, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+// What happens because time passes: consultations open, draw near and close.
+import { Duration, Size } from 'aws-cdk-lib';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
@@ -10,6 +8,7 @@ import { type Alarms, FIVE_MINUTES } from './alarms.ts';
 import type { Catalogue } from './catalogue.ts';
 import { DeadLetters } from './deadLetters.ts';
 import { Fn } from './fn.ts';
+import { schedulerRole } from './schedulerRole.ts';
 import type { Table } from './table.ts';
 
 export interface ClockProps {
@@ -27,12 +26,12 @@ export class Clock extends Construct {
     const letters = new DeadLetters(this, 'DeadlinesNotAnnounced', {
       alarms,
       meaning:
-        'A turn of the clock failed: an opening, a nearing deadline or a closing may be announced late, or search may start ' +
-        'slowly on an old snapshot. The next turn makes up for it; look at the log of the clock function if it fails too.',
+        'A turn of the clock failed: an opening, a nearing deadline or a closing may be announced late. ' +
+        'The next turn makes up for it; look at the log of the clock function if it fails too.',
     });
-    const { handler } = new Fn(this, 'Fn', {
+    const { handler, logs } = new Fn(this, 'Fn', {
       entry: 'functions/clock/index.ts',
-      description: 'Announces what time brings about, and writes out the catalogue once a day.',
+      description: 'Announces what time brings about.',
       memory: 1024,
       timeout: Duration.minutes(4),
       scratch: Size.gibibytes(1),
@@ -42,10 +41,9 @@ export class Clock extends Construct {
     this.functionName = handler.functionName;
     table.grantReadWrite(handler);
     table.grantScan(handler);
-    catalogue.grantLoad(handler);
-    catalogue.grantReplace(handler);
+    catalogue.grantLoad(handler, logs);
 
-    const role = this.schedulerRole(handler, letters);
+    const role = schedulerRole(this, handler, letters);
     new Schedule(this, 'Tick', {
       description: 'Every five minutes: announce what opened, drew near or closed.',
       schedule: ScheduleExpression.rate(FIVE_MINUTES),
@@ -53,17 +51,6 @@ export class Clock extends Construct {
         input: ScheduleTargetInput.fromObject({ task: 'tick' }),
         retryAttempts: 2,
         maxEventAge: FIVE_MINUTES,
-        deadLetterQueue: letters.queue,
-        role,
-      }),
-    });
-    new Schedule(this, 'Snapshot', {
-      description: 'Every night: write out the catalogue, so that the api starts from a fresh one.',
-      schedule: ScheduleExpression.cron({ hour: '2', minute: '30' }),
-      target: new LambdaInvoke(handler, {
-        input: ScheduleTargetInput.fromObject({ task: 'snapshot' }),
-        retryAttempts: 5,
-        maxEventAge: Duration.hours(1),
         deadLetterQueue: letters.queue,
         role,
       }),
@@ -76,19 +63,5 @@ export class Clock extends Construct {
       meaning:
         'Nobody is being warned that a consultation opens or closes: the clock has not run for a quarter of an hour.',
     });
-  }
-
-  // CDK's own grant would also take in every version and alias of the function; this names the function and the queue.
-  private schedulerRole(handler: IFunction, { queue }: DeadLetters): IRole {
-    const role = new Role(this, 'Scheduler', {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
-      }),
-    });
-    const allow = (action: string, resource: string) =>
-      role.addToPolicy(new PolicyStatement({ actions: [action], resources: [resource] }));
-    allow('lambda:InvokeFunction', handler.functionArn);
-    allow('sqs:SendMessage', queue.queueArn);
-    return role.withoutPolicyUpdates();
   }
 }

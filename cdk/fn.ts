@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { type Duration, RemovalPolicy, Size } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { type ICommandHooks, LogLevel, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import { leftOut } from './leftOut.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -23,22 +24,25 @@ export interface FnProps {
   environment: Record<string, string>;
   /** Where an asynchronous call goes that failed every time. Absent: nothing calls this function asynchronously. */
   onFailure?: lambda.IDestination;
+  /** A file that goes beside the bundle, under its own name. */
+  beside?: string;
   /** X-Ray. Off when absent. */
   tracing?: lambda.Tracing;
 }
 
 export class Fn extends Construct {
   readonly handler: NodejsFunction;
+  readonly logs: LogGroup;
 
   constructor(scope: Construct, id: string, props: FnProps) {
     super(scope, id);
-    const logs = new LogGroup(this, 'Logs', {
+    this.logs = new LogGroup(this, 'Logs', {
       retention: RetentionDays.TWO_WEEKS,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     // A role of its own, without AWSLambdaBasicExecutionRole, which may write to every log group of the account.
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    logs.grantWrite(role);
+    this.logs.grantWrite(role);
     this.handler = new NodejsFunction(this, 'Handler', {
       entry: join(root, props.entry),
       projectRoot: root,
@@ -50,7 +54,7 @@ export class Fn extends Construct {
       timeout: props.timeout,
       ephemeralStorageSize: props.scratch ?? Size.mebibytes(512),
       role,
-      logGroup: logs,
+      logGroup: this.logs,
       loggingFormat: lambda.LoggingFormat.JSON,
       tracing: props.tracing ?? lambda.Tracing.DISABLED,
       environment: {
@@ -72,7 +76,8 @@ export class Fn extends Construct {
         sourcesContent: false,
         // The SDK of the lock file, not the one that the runtime happens to have that week.
         bundleAwsSDK: true,
-        esbuildArgs: { '--alias:@apollo/usage-reporting-protobuf': join(root, 'cdk', 'noReporting.ts') },
+        ...(props.beside && { commandHooks: copying(props.beside) }),
+        esbuildArgs: Object.fromEntries(Object.entries(leftOut).map(([name, file]) => [`--alias:${name}`, file])),
       },
     });
     acknowledge(this.handler, {
@@ -84,3 +89,9 @@ export class Fn extends Construct {
     });
   }
 }
+
+const copying = (file: string): ICommandHooks => ({
+  beforeBundling: () => [],
+  beforeInstall: () => [],
+  afterBundling: (_, folder) => [`cp "${file}" "${folder}/"`],
+});

@@ -29,7 +29,7 @@ export class Gateway extends Construct {
   constructor(scope: Construct, id: string, alarms: Alarms) {
     super(scope, id);
     this.api = new apigateway.HttpApi(this, 'Http', {
-      description: 'GraphQL over HTTP for Travaux',
+      description: 'GraphQL, feeds and pages of Travaux',
       createDefaultStage: false,
     });
     this.host = `${this.api.apiId}.execute-api.${this.api.stack.region}.${this.api.stack.urlSuffix}`;
@@ -56,18 +56,34 @@ export class Gateway extends Construct {
   }
 
   /** Gives every GraphQL request to this function. */
-  serve(handler: IFunction): void {
+  answerQueries(handler: IFunction): void {
     const { GET, POST, OPTIONS } = apigateway.HttpMethod;
-    const routes = this.api.addRoutes({
-      path: '/graphql',
-      methods: [GET, POST, OPTIONS],
-      integration: new HttpLambdaIntegration('Graphql', handler),
+    this.give('Graphql', handler, '/graphql', [GET, POST, OPTIONS]);
+  }
+
+  /** Gives what is asked of feeds to this function. */
+  answerFeeds(handler: IFunction): void {
+    const { GET, HEAD } = apigateway.HttpMethod;
+    this.give('Feeds', handler, '/feeds/{name+}', [GET, HEAD]);
+  }
+
+  /** Gives whatever nobody else answers to this function: addresses of pages, of which there are many. */
+  answerPages(handler: IFunction): void {
+    const route = new apigateway.HttpRoute(this, 'PagesRoute', {
+      httpApi: this.api,
+      routeKey: apigateway.HttpRouteKey.DEFAULT,
+      integration: new HttpLambdaIntegration('Pages', handler),
     });
-    for (const route of routes) {
-      acknowledge(route, {
-        'AwsSolutions-APIG4':
-          'Anyone may read the public record without an account; the function checks the token of those who bring one.',
-      });
+    acknowledge(route, { 'AwsSolutions-APIG4': open });
+  }
+
+  private give(name: string, handler: IFunction, path: string, methods: apigateway.HttpMethod[]): void {
+    const integration = new HttpLambdaIntegration(name, handler);
+    for (const route of this.api.addRoutes({ path, methods, integration })) {
+      acknowledge(route, { 'AwsSolutions-APIG4': open });
     }
   }
 }
+
+const open =
+  'Anyone may read the public record without an account; the function checks the token of those who bring one.';

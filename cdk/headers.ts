@@ -20,6 +20,10 @@ const unused = [
 export class Headers extends Construct {
   readonly pages: ResponseHeadersPolicy;
   readonly answers: ResponseHeadersPolicy;
+  /** Of what other sites show inside their pages. */
+  readonly embeds: ResponseHeadersPolicy;
+  /** The explorer is somebody else's program, whose editor puts styles into the page and thinks in workers. */
+  readonly explorer: ResponseHeadersPolicy;
 
   /** `connect` lists the origins besides our own that the pages talk to: those of signing in. */
   constructor(scope: Construct, id: string, { connect }: { connect: string[] }) {
@@ -37,10 +41,38 @@ export class Headers extends Construct {
       "frame-ancestors 'none'",
       'upgrade-insecure-requests',
     ]);
+    this.explorer = this.policy('Explorer', [
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self' 'unsafe-inline'",
+      "img-src 'self' data:",
+      "font-src 'self'",
+      "connect-src 'self'",
+      "worker-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'none'",
+      'upgrade-insecure-requests',
+    ]);
+    this.embeds = this.policy(
+      'Embeds',
+      [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        'frame-ancestors *',
+      ],
+      'cross-origin',
+    );
     this.answers = this.policy('Answers', ["default-src 'none'", "frame-ancestors 'none'"]);
   }
 
-  private policy(id: string, rules: string[]): ResponseHeadersPolicy {
+  private policy(id: string, rules: string[], usedBy = 'same-origin'): ResponseHeadersPolicy {
     const override = true;
     return new ResponseHeadersPolicy(this, id, {
       securityHeadersBehavior: {
@@ -52,7 +84,7 @@ export class Headers extends Construct {
       customHeadersBehavior: {
         customHeaders: [
           { header: 'Cross-Origin-Opener-Policy', value: 'same-origin', override },
-          { header: 'Cross-Origin-Resource-Policy', value: 'same-origin', override },
+          { header: 'Cross-Origin-Resource-Policy', value: usedBy, override },
           { header: 'Permissions-Policy', value: unused.map((feature) => `${feature}=()`).join(', '), override },
         ],
       },

@@ -2,6 +2,10 @@
 import type { App } from 'aws-cdk-lib';
 import { z } from 'zod';
 
+const quota = z
+  .union([z.literal('off'), z.coerce.number().int().positive()], 'must be a whole number of points, or off')
+  .optional();
+
 const Settings = z
   .object({
     /** The host name readers type. Absent: the name CloudFront gives. */
@@ -16,9 +20,20 @@ const Settings = z
       .string()
       .regex(/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/, 'must be lower-case letters, digits and hyphens')
       .optional(),
+    /** Points an hour for each visitor, each account and the keys of each account; `off`: not counted. Absent: what is usual. */
+    quotaVisitor: quota,
+    quotaMember: quota,
+    quotaKey: quota,
   })
   .refine((given) => (given.domainName === undefined) === (given.certificateArn === undefined), {
     message: 'domainName and certificateArn come together or not at all',
+  })
+  .transform(({ quotaVisitor, quotaMember, quotaKey, ...rest }) => {
+    const given = { QUOTA_VISITOR: quotaVisitor, QUOTA_MEMBER: quotaMember, QUOTA_KEY: quotaKey };
+    const named = Object.entries(given).flatMap(([name, points]) =>
+      points === undefined ? [] : [[name, String(points)]],
+    );
+    return { ...rest, quotas: Object.fromEntries(named) as Record<string, string> };
   });
 
 export type Settings = z.infer<typeof Settings>;
@@ -30,6 +45,9 @@ export function settings(app: App): Settings {
     domainName: context('domainName'),
     certificateArn: context('certificateArn'),
     signInPrefix: context('signInPrefix'),
+    quotaVisitor: context('quotaVisitor'),
+    quotaMember: context('quotaMember'),
+    quotaKey: context('quotaKey'),
   });
   if (given.success) return given.data;
   const faults = given.error.issues.map((issue) => [issue.path.join('.'), issue.message].filter(Boolean).join(' '));

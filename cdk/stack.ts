@@ -1,4 +1,6 @@
 // Travaux on AWS, composed. Each part is a construct of its own; what flows between them is here and nowhere else.
+import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
@@ -6,10 +8,14 @@ import { Api } from './api.ts';
 import { Catalogue } from './catalogue.ts';
 import { Client } from './client.ts';
 import { Clock } from './clock.ts';
+import { Downloads } from './downloads.ts';
+import { Exports } from './exports.ts';
 import { Gateway } from './gateway.ts';
 import { Pages } from './pages.ts';
 import { People } from './people.ts';
+import { Reader } from './reader.ts';
 import type { Settings } from './settings.ts';
+import { Snapshot } from './snapshot.ts';
 import { Stream } from './stream.ts';
 import { Table } from './table.ts';
 import { Web } from './web.ts';
@@ -17,37 +23,65 @@ import { Web } from './web.ts';
 export interface TravauxProps extends StackProps, Settings {
   /** The folder the client was built into. */
   pages: string;
+  /** The file that draws pages, as the client's build leaves it. */
+  drawing: string;
 }
 
 export class TravauxStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { pages, domainName, certificateArn, signInPrefix, ...props }: TravauxProps,
+    { pages, drawing, domainName, certificateArn, signInPrefix, quotas, ...props }: TravauxProps,
   ) {
     super(scope, id, { terminationProtection: true, ...props });
     const alarms = new Alarms(this, 'Alarms');
     const table = new Table(this, 'Table');
-    const catalogue = new Catalogue(this, 'Catalogue');
+    const catalogue = new Catalogue(this, 'Catalogue', alarms);
+    const downloads = new Downloads(this, 'Downloads');
     const people = new People(this, 'People', { signInPrefix });
     const gateway = new Gateway(this, 'Gateway', alarms);
+    const common = { TABLE_NAME: table.store.tableName, ISSUER: people.issuer, LOG_LEVEL: 'info' };
+    const exports = new Exports(this, 'Exports', {
+      ...{ table, catalogue, alarms },
+      // Nobody signs in there, and the site's name comes with each request: both would lead in a circle to the function itself.
+      environment: { ...common, CLIENT_ID: 'none' },
+    });
     const web = new Web(this, 'Web', {
       apiHost: gateway.host,
+      exports: exports.address,
+      downloads,
       connect: people.origins,
+      files: builtFiles(pages),
       domainName,
       certificateArn,
     });
     const client = new Client(this, 'Client', { people, url: web.url });
-    const environment = {
-      TABLE_NAME: table.store.tableName,
-      PUBLIC_URL: web.url,
-      ISSUER: people.issuer,
-      CLIENT_ID: client.id,
-      LOG_LEVEL: 'info',
-    };
-    new Api(this, 'Api', { table, catalogue, gateway, alarms, environment });
+    const environment = { ...common, PUBLIC_URL: web.url, CLIENT_ID: client.id };
+    new Api(this, 'Api', {
+      ...{ table, catalogue, gateway, alarms },
+      environment: { ...environment, ...quotas, EDGE_MARK: web.mark },
+    });
+    gateway.answerFeeds(
+      new Reader(this, 'Feed', {
+        ...{ table, catalogue, alarms, environment },
+        entry: 'functions/feed/index.ts',
+        description: 'Answers with feeds and calendars.',
+        meaning: 'People who follow by feed or calendar hear nothing new. Look at the log of the feed function.',
+      }).handler,
+    );
+    gateway.answerPages(
+      new Reader(this, 'Page', {
+        ...{ table, catalogue, alarms },
+        entry: 'functions/page/index.ts',
+        description: 'Answers with pages, embeds and the map of the site, drawn.',
+        meaning: 'People see an error in the place of a page. Look at the log of the page function.',
+        environment: { ...environment, PAGES_PATH: `/var/task/${basename(drawing)}` },
+        beside: drawing,
+      }).handler,
+    );
     new Stream(this, 'Stream', { table, alarms, environment });
-    const clock = new Clock(this, 'Clock', { table, catalogue, alarms, environment });
+    new Clock(this, 'Clock', { table, catalogue, alarms, environment });
+    const snapshot = new Snapshot(this, 'Snapshot', { table, catalogue, downloads, alarms, environment });
     new Pages(this, 'Pages', {
       web,
       folder: pages,
@@ -60,7 +94,7 @@ export class TravauxStack extends Stack {
       Issuer: [people.issuer, 'Who signs the tokens.'],
       ClientId: [client.id, 'The pages, as the issuer knows them.'],
       UserPoolId: [people.pool.userPoolId, 'The accounts; a role is a group in it.'],
-      ClockFunction: [clock.functionName, 'Call it with {"task":"snapshot"} after seeding.'],
+      SnapshotFunction: [snapshot.functionName, 'Call it with {"task":"snapshot"} after seeding.'],
       AlarmTopic: [alarms.topic.topicArn, 'Subscribe to it to hear of trouble.'],
     } as const;
     for (const [name, [value, description]] of Object.entries(outputs)) {
@@ -68,3 +102,11 @@ export class TravauxStack extends Stack {
     }
   }
 }
+
+/** Files beside the folder of assets. Pages themselves are drawn, so the one that the browser would draw from is not sent. */
+const builtFiles = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'index.html')
+    .map(({ name }) => name)
+    .concat('config.json')
+    .sort();

@@ -1,41 +1,57 @@
-// Where readers arrive: CloudFront, with the pages from a private bucket and `/graphql` from the gateway, on one origin.
-import { RemovalPolicy } from 'aws-cdk-lib';
+// Where readers arrive: CloudFront, with pages, feeds and the API from the gateway, files from private buckets, and exports as they are read, all on one origin.
+import { Aws, Duration, Fn, RemovalPolicy } from 'aws-cdk-lib';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
-import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { FunctionUrlOrigin, HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { IFunctionUrl } from 'aws-cdk-lib/aws-lambda';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import { DOWNLOADS, type Downloads } from './downloads.ts';
 import { Headers } from './headers.ts';
 
 export interface WebProps {
-  /** The API's host name, without `https://`. */
+  /** The gateway's host name, without `https://`. */
   apiHost: string;
+  exports: IFunctionUrl;
+  downloads: Downloads;
   /** Origins, besides our own, that the pages talk to. */
   connect: string[];
+  /** Names of the built files that lie beside the folder of assets. */
+  files: string[];
   /** The name readers type, with its certificate; both absent: the name CloudFront gives. */
   domainName?: string;
   certificateArn?: string;
 }
 
-// Pages have addresses of their own, and one file draws them all. A file's name ends in a dot and a word that begins with a
-// letter, which no page's does: `/provisions/ITR-1988/3.3` is a page. An error page for 403 and 404 would do the same to
-// the API's refusals, and make them 200.
-export const pageFallback = `function handler(event) {
+// The function of exports cannot be told the site's name when it is deployed, because the distribution names the function.
+export const nameSite = `function handler(event) {
   var request = event.request;
-  if (!/\\.[a-z][a-z0-9]*$/i.test(request.uri)) request.uri = '/index.html';
+  request.headers['x-site'] = { value: request.headers.host.value };
   return request;
 }
 `;
+
+// The explorer's document is a file, whose address needs no ending.
+export const explorerFile = `function handler(event) {
+  event.request.uri = '/explorer.html';
+  return event.request;
+}
+`;
+
+const { AllowedMethods, ViewerProtocolPolicy } = cloudfront;
 
 export class Web extends Construct {
   readonly bucket: Bucket;
   readonly distribution: cloudfront.Distribution;
   /** Without a slash at the end. */
   readonly url: string;
+  /** What the distribution marks its requests with: part of the stack's own id, which is random and stands nowhere else. */
+  readonly mark = Fn.select(2, Fn.split('/', Aws.STACK_ID));
 
-  constructor(scope: Construct, id: string, { apiHost, connect, domainName, certificateArn }: WebProps) {
+  constructor(scope: Construct, id: string, props: WebProps) {
     super(scope, id);
+    const { apiHost, exports, downloads, connect, files, domainName, certificateArn } = props;
     this.bucket = new Bucket(this, 'Pages', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -45,6 +61,29 @@ export class Web extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     const headers = new Headers(this, 'Headers', { connect });
+    const gateway = new HttpOrigin(apiHost, {
+      protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
+      originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
+      customHeaders: { 'x-travaux-mark': this.mark },
+    });
+    const drawn = {
+      origin: gateway,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: this.caching('Answers', 'What a function answers, for as long as it says.', []),
+    };
+    const file = {
+      origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
+      responseHeadersPolicy: headers.pages,
+    };
+    const download = {
+      ...file,
+      origin: S3BucketOrigin.withOriginAccessControl(downloads.bucket),
+      responseHeadersPolicy: headers.answers,
+    };
+    const each = <T>(paths: readonly string[], behaviour: T) =>
+      Object.fromEntries(paths.map((path) => [path, behaviour]));
     this.distribution = new cloudfront.Distribution(this, 'Edge', {
       comment: 'Travaux',
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
@@ -54,41 +93,69 @@ export class Web extends Construct {
           minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
           certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
         }),
-      defaultRootObject: 'index.html',
-      defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(this.bucket),
-        viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: headers.pages,
-        functionAssociations: [
-          {
-            eventType: cloudfront.FunctionEventType.VIEWER_REQUEST,
-            function: new cloudfront.Function(this, 'PageFallback', {
-              code: cloudfront.FunctionCode.fromInline(pageFallback),
-              runtime: cloudfront.FunctionRuntime.JS_2_0,
-              comment: 'Answers the address of any page with index.html.',
-            }),
-          },
-        ],
-      },
+      defaultBehavior: { ...drawn, responseHeadersPolicy: headers.pages },
       additionalBehaviors: {
         '/graphql': {
-          origin: new HttpOrigin(apiHost, {
-            protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
-            originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
-          }),
-          viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
-          allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
-          cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+          origin: gateway,
+          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+          allowedMethods: AllowedMethods.ALLOW_ALL,
+          // A token is part of what is asked, so that nobody is answered from what another was told.
+          cachePolicy: this.caching('Queries', 'Answers to questions by GET, for as long as they say.', [
+            ...['Accept', 'Authorization', 'Apollo-Require-Preflight', 'X-Apollo-Operation-Name'],
+          ]),
           originRequestPolicy: new cloudfront.OriginRequestPolicy(this, 'Forwarded', {
             comment: 'What a GraphQL request needs, and nothing that tells readers apart.',
             queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.all(),
             cookieBehavior: cloudfront.OriginRequestCookieBehavior.none(),
-            // CloudFront forwards Authorization only to a policy of this kind. The gateway knows itself by its own host name.
+            // The gateway knows itself by its own host name.
             headerBehavior: cloudfront.OriginRequestHeaderBehavior.denyList('Host', 'User-Agent', 'Referer'),
           }),
           responseHeadersPolicy: headers.answers,
         },
+        ...each(
+          DOWNLOADS.map((name) => `/${name}`),
+          download,
+        ),
+        '/export/*': {
+          ...drawn,
+          origin: FunctionUrlOrigin.withOriginAccessControl(exports, { readTimeout: Duration.seconds(60) }),
+          responseHeadersPolicy: headers.answers,
+          originRequestPolicy: new cloudfront.OriginRequestPolicy(this, 'Named', {
+            comment: 'The name of the site, and whether the reader holds the answer already.',
+            headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList('x-site'),
+          }),
+          functionAssociations: [
+            {
+              eventType: cloudfront.FunctionEventType.VIEWER_REQUEST,
+              function: new cloudfront.Function(this, 'NameSite', {
+                code: cloudfront.FunctionCode.fromInline(nameSite),
+                runtime: cloudfront.FunctionRuntime.JS_2_0,
+                comment: 'Tells the function of exports the name of the site.',
+              }),
+            },
+          ],
+        },
+        '/feeds/*': { ...drawn, responseHeadersPolicy: headers.answers },
+        '/embed/*': { ...drawn, responseHeadersPolicy: headers.embeds },
+        '/assets/*': file,
+        '/explorer': {
+          ...file,
+          responseHeadersPolicy: headers.explorer,
+          functionAssociations: [
+            {
+              eventType: cloudfront.FunctionEventType.VIEWER_REQUEST,
+              function: new cloudfront.Function(this, 'ExplorerFile', {
+                code: cloudfront.FunctionCode.fromInline(explorerFile),
+                runtime: cloudfront.FunctionRuntime.JS_2_0,
+                comment: 'Answers the address of the explorer with its file.',
+              }),
+            },
+          ],
+        },
+        ...each(
+          files.map((name) => `/${name}`),
+          file,
+        ),
       },
     });
     acknowledge(this.bucket, {
@@ -106,5 +173,23 @@ export class Web extends Construct {
       }),
     });
     this.url = `https://${domainName ?? this.distribution.distributionDomainName}`;
+  }
+
+  /** Keeps what an answer lets be kept, and nothing that says nothing. */
+  private caching(id: string, comment: string, headers: string[]): cloudfront.CachePolicy {
+    return new cloudfront.CachePolicy(this, `${id}Kept`, {
+      comment,
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.days(1),
+      queryStringBehavior: cloudfront.CacheQueryStringBehavior.all(),
+      cookieBehavior: cloudfront.CacheCookieBehavior.none(),
+      headerBehavior:
+        headers.length > 0
+          ? cloudfront.CacheHeaderBehavior.allowList(...headers)
+          : cloudfront.CacheHeaderBehavior.none(),
+      enableAcceptEncodingGzip: true,
+      enableAcceptEncodingBrotli: true,
+    });
   }
 }

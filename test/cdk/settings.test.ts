@@ -9,7 +9,7 @@ const given = (context: Record<string, string>) => () => settings(emptyApp(conte
 
 describe('settings', () => {
   it('are all left out by default', () => {
-    expect(given({})()).toEqual({});
+    expect(given({})()).toEqual({ quotas: {} });
   });
 
   it('a name of one’s own is served with TLS 1.2 or later, and is where people come back to', () => {
@@ -39,6 +39,17 @@ describe('settings', () => {
 
   it('a sign-in prefix must be one that Cognito takes', () => {
     expect(given({ signInPrefix: 'Treaties!' })).toThrow('signInPrefix must be lower-case');
-    expect(given({ signInPrefix: 'treaties' })()).toEqual({ signInPrefix: 'treaties' });
+    expect(given({ signInPrefix: 'treaties' })()).toEqual({ signInPrefix: 'treaties', quotas: {} });
+  });
+
+  it('quotas are whole numbers of points, or off, and reach the api', () => {
+    expect(given({ quotaVisitor: 'many' })).toThrow('quotaVisitor');
+    expect(given({ quotaVisitor: 'off', quotaKey: '5000' })()).toEqual({
+      quotas: { QUOTA_VISITOR: 'off', QUOTA_KEY: '5000' },
+    });
+    const { template } = synthesise({ quotaKey: '5000' });
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: Match.objectLike({ QUOTA_KEY: '5000', EDGE_MARK: Match.anyValue() }) },
+    });
   });
 });

@@ -81,18 +81,26 @@ describe('rights', () => {
     expect(onTable('ApiFn')).toEqual(named([...items, 'Scan']));
     expect(onTable('StreamFn')).toEqual(named([...items, ...stream]));
     expect(onTable('ClockFn')).toEqual(named([...items, 'Scan']));
+    for (const reader of ['FeedFn', 'PageFn', 'ExportsExportFn', 'SnapshotFn'])
+      expect(onTable(reader), reader).toEqual(named(['BatchGetItem', 'GetItem', 'Query', 'Scan']));
   });
 
-  it('only the clock writes the snapshot, and nobody deletes it', () => {
+  it('only one function writes snapshots and files for readers, and nobody deletes them', () => {
     const writes = (construct: string) => actionsOf(construct).filter((action) => /^s3:(Put|Delete)/.test(action));
-    expect(writes('ApiFn')).toEqual([]);
-    expect(writes('StreamFn')).toEqual([]);
-    expect(writes('ClockFn')).toEqual(['s3:PutObject']);
+    for (const construct of ['ApiFn', 'StreamFn', 'ClockFn', 'FeedFn', 'PageFn', 'ExportsExportFn'])
+      expect(writes(construct), construct).toEqual([]);
+    expect(new Set(writes('SnapshotFn'))).toEqual(new Set(['s3:PutObject']));
   });
 
-  it('no statement of ours takes in more than it names', () => {
-    for (const construct of ['ApiFn', 'StreamFn', 'ClockFn', 'ClockScheduler', 'PeopleAdmit']) {
-      const text = JSON.stringify(rightsOf(construct));
+  it('no statement of ours takes in more than it names, but for snapshots, which have names of their own', () => {
+    for (const construct of ['ApiFn', 'StreamFn', 'ClockFn', 'ClockScheduler', 'SnapshotScheduler', 'PeopleAdmit']) {
+      const text = JSON.stringify(rightsOf(construct)).replaceAll('/catalogue/*', '');
+      expect(text, construct).not.toContain('*');
+    }
+    for (const construct of ['FeedFn', 'PageFn', 'ExportsExportFn', 'SnapshotFn']) {
+      const text = JSON.stringify(rightsOf(construct))
+        .replaceAll('/catalogue/*', '')
+        .replaceAll('/catalogue/snapshots/*', '');
       expect(text, construct).not.toContain('*');
     }
   });
@@ -112,7 +120,9 @@ describe('the functions', () => {
   );
 
   it('run on Node 24 and arm64, with a limit of time, and without traces', () => {
-    expect(ours.map(([id]) => id.replace(/(Fn)?Handler.*/, ''))).toEqual(['PeopleAdmit', 'Api', 'Stream', 'Clock']);
+    expect(ours.map(([id]) => id.replace(/(Fn)?Handler.*/, '')).sort()).toEqual([
+      ...['Api', 'Clock', 'ExportsExport', 'Feed', 'Page', 'PeopleAdmit', 'Snapshot', 'Stream'],
+    ]);
     for (const [id, { Properties }] of ours) {
       expect(Properties, id).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -128,14 +138,25 @@ describe('the functions', () => {
     template.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 14 });
   });
 
+  const snapshots = ['CATALOGUE_BUCKET', 'CATALOGUE_PREFIX'];
+
   it('are told what they ask for, and no seam of tests is open', () => {
     for (const [id, { Properties }] of ours.filter(([name]) => !name.startsWith('People'))) {
       const told = Object.keys(Properties.Environment.Variables).filter((name) => !name.startsWith('NODE_'));
-      const asked = ['TABLE_NAME', 'PUBLIC_URL', 'ISSUER', 'CLIENT_ID', 'LOG_LEVEL'];
-      const snapshot = id.startsWith('Stream') ? [] : ['CATALOGUE_BUCKET', 'CATALOGUE_KEY'];
-      expect(told.sort(), id).toEqual([...asked, ...snapshot].sort());
+      const asked = ['TABLE_NAME', 'ISSUER', 'CLIENT_ID', 'LOG_LEVEL'];
+      const own = Object.entries({
+        Api: ['PUBLIC_URL', ...snapshots, 'EDGE_MARK'],
+        Feed: ['PUBLIC_URL', ...snapshots],
+        Page: ['PUBLIC_URL', ...snapshots, 'PAGES_PATH'],
+        // The distribution tells it with each request.
+        ExportsExport: snapshots,
+        Stream: ['PUBLIC_URL'],
+        Clock: ['PUBLIC_URL', ...snapshots],
+        Snapshot: ['PUBLIC_URL', ...snapshots, 'DOWNLOADS_BUCKET'],
+      }).find(([name]) => id.startsWith(`${name}Fn`))?.[1];
+      expect(told.sort(), id).toEqual([...asked, ...(own ?? [])].sort());
       const values = Object.fromEntries(
-        told.map((name) => [name, /URL|ISSUER/.test(name) ? 'https://example.org' : 'info']),
+        ['PUBLIC_URL', ...told].map((name) => [name, /URL|ISSUER/.test(name) ? 'https://example.org' : 'info']),
       );
       expect(() => readSurroundings({ ...values, AWS_LAMBDA_FUNCTION_NAME: id }), id).not.toThrow();
     }
@@ -183,21 +204,17 @@ describe('the stream', () => {
 });
 
 describe('the clock', () => {
-  it('ticks every five minutes, and writes the catalogue out every night', () => {
-    template.resourceCountIs('AWS::Scheduler::Schedule', 2);
+  it('ticks every five minutes', () => {
     template.hasResourceProperties('AWS::Scheduler::Schedule', {
       ScheduleExpression: 'rate(5 minutes)',
       State: 'ENABLED',
-    });
-    template.hasResourceProperties('AWS::Scheduler::Schedule', {
-      ScheduleExpression: 'cron(30 2 * * ? *)',
-      Target: Match.objectLike({ Input: '{"task":"snapshot"}' }),
     });
   });
 
   it('loses no turn that failed', () => {
     const letters = { 'Fn::GetAtt': [Match.stringLikeRegexp('DeadlinesNotAnnounced'), 'Arn'] };
-    template.allResourcesProperties('AWS::Scheduler::Schedule', {
+    template.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'rate(5 minutes)',
       Target: Match.objectLike({ DeadLetterConfig: { Arn: letters } }),
     });
     template.hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
@@ -210,6 +227,51 @@ describe('the clock', () => {
       MetricName: 'Invocations',
       ComparisonOperator: 'LessThanThreshold',
       TreatMissingData: 'breaching',
+    });
+  });
+});
+
+describe('the snapshot', () => {
+  it('is written every hour, and built anew from the table every night', () => {
+    template.resourceCountIs('AWS::Scheduler::Schedule', 3);
+    const letters = { 'Fn::GetAtt': [Match.stringLikeRegexp('SnapshotNotMade'), 'Arn'] };
+    for (const [when, task] of [
+      ['rate(1 hour)', 'snapshot'],
+      ['cron(30 2 * * ? *)', 'rebuild'],
+    ]) {
+      template.hasResourceProperties('AWS::Scheduler::Schedule', {
+        ScheduleExpression: when,
+        Target: Match.objectLike({ Input: JSON.stringify({ task }), DeadLetterConfig: { Arn: letters } }),
+      });
+    }
+  });
+
+  it('is forgotten after a fortnight, but not the word which is the newest', () => {
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      LifecycleConfiguration: {
+        Rules: [Match.objectLike({ Prefix: 'catalogue/snapshots/', ExpirationInDays: 14, Status: 'Enabled' })],
+      },
+    });
+  });
+
+  it('that is missing or broken is counted in the log of every function that loads one, and rings', () => {
+    const filters = Object.values(template.findResources('AWS::Logs::MetricFilter')).map(
+      ({ Properties }) => Properties,
+    );
+    const named = filters.map(({ LogGroupName }) => JSON.stringify(LogGroupName));
+    for (const name of ['Api', 'Clock', 'ExportsExport', 'Feed', 'Page', 'Snapshot'])
+      expect(
+        named.filter((one) => one.includes(`${name}FnLogs`)),
+        name,
+      ).toHaveLength(1);
+    for (const { FilterPattern, MetricTransformations } of filters) {
+      expect(FilterPattern).toBe('{ $.code = "SNAPSHOT_*" }');
+      expect(MetricTransformations).toMatchObject([{ MetricName: 'SnapshotNotLoaded', MetricNamespace: 'Travaux' }]);
+    }
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'SnapshotNotLoaded',
+      Namespace: 'Travaux',
+      Threshold: 1,
     });
   });
 });

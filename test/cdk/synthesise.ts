@@ -14,8 +14,10 @@ export function synthesise(context: Record<string, string> = {}) {
     mkdirSync(join(pages, 'assets'), { recursive: true });
     writeFileSync(join(pages, 'index.html'), '<!doctype html><title>Travaux</title>');
     writeFileSync(join(pages, 'assets', 'main-4f5a.js'), '');
+    writeFileSync(join(pages, 'favicon.svg'), '<svg/>');
     const made = makeApp({
       pages,
+      drawing: join(folder, 'pages.mjs'),
       outdir: join(folder, 'out'),
       context: { 'aws:cdk:bundling-stacks': [], ...context },
     });

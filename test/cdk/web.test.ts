@@ -7,8 +7,8 @@ import { Capture, Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addedStyles } from '#cdk/headers.ts';
-import { pageFallback } from '#cdk/web.ts';
-import { everyAnswer, pagePolicy } from '#functions/local/headers.ts';
+import { nameSite } from '#cdk/web.ts';
+import { embedHeaders, everyAnswer, pagePolicy } from '#functions/local/headers.ts';
 import { synthesise } from './synthesise.ts';
 
 const { template } = synthesise();
@@ -51,63 +51,146 @@ describe('the buckets', () => {
   });
 });
 
-describe('the address of a page', () => {
-  const Handler = z.function({
-    input: [z.object({ request: z.object({ uri: z.string() }) })],
-    output: z.object({ uri: z.string() }),
+const Behaviour = z.object({
+  PathPattern: z.string().optional(),
+  TargetOriginId: z.string(),
+  CachePolicyId: z.union([z.string(), z.object({ Ref: z.string() })]),
+  ResponseHeadersPolicyId: z.object({ Ref: z.string() }),
+  ViewerProtocolPolicy: z.string(),
+  FunctionAssociations: z.array(z.unknown()).optional(),
+});
+const Origin = z.object({
+  Id: z.string(),
+  DomainName: z.unknown(),
+  S3OriginConfig: z.unknown().optional(),
+  CustomOriginConfig: z.object({ OriginProtocolPolicy: z.string() }).optional(),
+  OriginAccessControlId: z.unknown().optional(),
+  OriginCustomHeaders: z.array(z.object({ HeaderName: z.string(), HeaderValue: z.unknown() })).optional(),
+});
+const [distribution] = Object.values(template.findResources('AWS::CloudFront::Distribution'));
+const config = z
+  .object({
+    DefaultCacheBehavior: Behaviour,
+    CacheBehaviors: z.array(Behaviour),
+    Origins: z.array(Origin),
+    CustomErrorResponses: z.undefined().optional(),
+  })
+  .parse(distribution?.Properties.DistributionConfig);
+
+/** Who answers an address: the first behaviour whose pattern fits, as CloudFront chooses. */
+function answererOf(path: string) {
+  const fits = ({ PathPattern = '*' }: z.output<typeof Behaviour>) =>
+    new RegExp(`^${PathPattern.replace(/[.]/g, '\\.').replace(/[*]/g, '.*')}$`).test(path);
+  const behaviour = config.CacheBehaviors.find(fits) ?? config.DefaultCacheBehavior;
+  const origin = config.Origins.find(({ Id }) => Id === behaviour.TargetOriginId);
+  const domain = JSON.stringify(origin?.DomainName);
+  const kind = Object.entries({
+    gateway: 'execute-api',
+    export: 'FunctionUrl',
+    downloads: 'Downloads',
+    pages: 'WebPages',
+  }).find(([, part]) => domain.includes(part))?.[0];
+  return { kind, headers: /Headers([A-Z][a-z]+)/.exec(behaviour.ResponseHeadersPolicyId.Ref)?.[1], origin, behaviour };
+}
+
+describe('an address', () => {
+  it.each([
+    ['/', 'gateway', 'Pages'],
+    ['/proposals', 'gateway', 'Pages'],
+    ['/proposals/wcit12-1', 'gateway', 'Pages'],
+    ['/provisions/ITR-1988/3.3', 'gateway', 'Pages'],
+    ['/signed-in', 'gateway', 'Pages'],
+    ['/sitemap.xml', 'gateway', 'Pages'],
+    ['/robots.txt', 'gateway', 'Pages'],
+    ['/embed/matrix', 'gateway', 'Embeds'],
+    ['/feeds/proposals.atom', 'gateway', 'Answers'],
+    ['/graphql', 'gateway', 'Answers'],
+    ['/export/proposals.csv', 'export', 'Answers'],
+    ['/export/schema.json', 'export', 'Answers'],
+    ['/export/travaux.sqlite', 'downloads', 'Answers'],
+    ['/export/travaux.zip', 'downloads', 'Answers'],
+    ['/export/manifest.json', 'downloads', 'Answers'],
+    ['/assets/main-4f5a.js', 'pages', 'Pages'],
+    ['/favicon.svg', 'pages', 'Pages'],
+    ['/config.json', 'pages', 'Pages'],
+  ])('%s is answered by the %s, with the headers of %s', (path, kind, headers) => {
+    const found = answererOf(path);
+    expect([found.kind, found.headers]).toEqual([kind, headers]);
   });
-  const handler = Handler.implement(runInNewContext(`${pageFallback}; handler`));
-  const served = (uri: string) => handler({ request: { uri } }).uri;
 
-  it.each(['/', '/proposals', '/proposals/', '/proposals/prop_01J8', '/provisions/ITR-1988/3.3', '/signed-in'])(
-    '%s is drawn by index.html',
-    (uri) => expect(served(uri)).toBe('/index.html'),
-  );
+  it('of a refusal is not turned into a page, which would hide those of the API', () => {
+    expect(config.CustomErrorResponses).toBeUndefined();
+  });
 
-  it.each(['/assets/main-4f5a.js', '/config.json', '/favicon.svg', '/theme.js', '/assets/inter.woff2'])(
-    '%s is a file of its own',
-    (uri) => expect(served(uri)).toBe(uri),
-  );
+  it('of what a function answers is kept as long as the answer says, and not at all when it says nothing', () => {
+    const kept = Object.values(template.findResources('AWS::CloudFront::CachePolicy')).map(
+      ({ Properties }) => Properties.CachePolicyConfig,
+    );
+    expect(kept).toHaveLength(2);
+    for (const { MinTTL, DefaultTTL, ParametersInCacheKeyAndForwardedToOrigin: key } of kept) {
+      expect([MinTTL, DefaultTTL]).toEqual([0, 0]);
+      expect(key.CookiesConfig.CookieBehavior).toBe('none');
+      expect(key.QueryStringsConfig.QueryStringBehavior).toBe('all');
+    }
+  });
+});
 
-  it('is not served by turning refusals into pages, which would hide those of the API', () => {
-    template.hasResourceProperties('AWS::CloudFront::Distribution', {
-      DistributionConfig: Match.objectLike({ CustomErrorResponses: Match.absent(), DefaultRootObject: 'index.html' }),
+describe('the exports', () => {
+  it('leave by streaming, from an address that answers to CloudFront alone', () => {
+    template.hasResourceProperties('AWS::Lambda::Url', { AuthType: 'AWS_IAM', InvokeMode: 'RESPONSE_STREAM' });
+    expect(answererOf('/export/proposals.csv').origin?.OriginAccessControlId).toBeDefined();
+    const permissions = Object.values(template.findResources('AWS::Lambda::Permission')).map(
+      ({ Properties }) => Properties,
+    );
+    const ofUrl = permissions.filter(({ FunctionName }) => JSON.stringify(FunctionName).includes('ExportsExportFn'));
+    expect(ofUrl.map(({ Action }) => Action)).toContain('lambda:InvokeFunctionUrl');
+    for (const { Principal, SourceArn } of ofUrl) {
+      expect(Principal).toBe('cloudfront.amazonaws.com');
+      expect(JSON.stringify(SourceArn)).toContain('distribution/');
+    }
+  });
+
+  it('are told by CloudFront, and by no reader, how the site is called', () => {
+    const Named = z.function({
+      input: [z.object({ request: z.object({ headers: z.record(z.string(), z.object({ value: z.string() })) }) })],
+      output: z.object({ headers: z.record(z.string(), z.object({ value: z.string() })) }),
     });
+    const name = Named.implement(runInNewContext(`${nameSite}; handler`));
+    const given = { host: { value: 'travaux.example' }, 'x-site': { value: 'elsewhere.example' } };
+    expect(name({ request: { headers: given } }).headers['x-site']).toEqual({ value: 'travaux.example' });
+    expect(answererOf('/export/proposals.csv').behaviour.FunctionAssociations).toHaveLength(1);
   });
 });
 
 describe('the API behind the same origin', () => {
-  it('is never cached, and is told neither cookies nor the browser', () => {
-    const forwarded = new Capture();
-    template.hasResourceProperties('AWS::CloudFront::Distribution', {
-      DistributionConfig: Match.objectLike({
-        CacheBehaviors: [
-          Match.objectLike({
-            PathPattern: '/graphql',
-            // CloudFront's own «CachingDisabled».
-            CachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
-            OriginRequestPolicyId: { Ref: forwarded },
-            ViewerProtocolPolicy: 'https-only',
-          }),
-        ],
-      }),
+  it('keeps answers apart by token, and is told neither cookies nor the browser', () => {
+    const { behaviour, origin } = answererOf('/graphql');
+    expect(behaviour.ViewerProtocolPolicy).toBe('https-only');
+    const { Ref } = z.object({ Ref: z.string() }).parse(behaviour.CachePolicyId);
+    const key = template.findResources('AWS::CloudFront::CachePolicy')[Ref]?.Properties.CachePolicyConfig;
+    expect(key.ParametersInCacheKeyAndForwardedToOrigin.HeadersConfig.Headers).toEqual(
+      expect.arrayContaining(['Accept', 'Authorization']),
+    );
+    const policies = Object.values(template.findResources('AWS::CloudFront::OriginRequestPolicy'));
+    expect(policies.map(({ Properties }) => Properties.OriginRequestPolicyConfig.HeadersConfig)).toContainEqual({
+      HeaderBehavior: 'allExcept',
+      Headers: ['Host', 'User-Agent', 'Referer'],
     });
-    expect(template.findResources('AWS::CloudFront::OriginRequestPolicy')[forwarded.asString()]).toMatchObject({
-      Properties: {
-        OriginRequestPolicyConfig: {
-          CookiesConfig: { CookieBehavior: 'none' },
-          HeadersConfig: { HeaderBehavior: 'allExcept', Headers: ['Host', 'User-Agent', 'Referer'] },
-        },
-      },
-    });
+    for (const { Properties } of policies) {
+      expect(Properties.OriginRequestPolicyConfig.CookiesConfig).toEqual({ CookieBehavior: 'none' });
+    }
+    expect(origin?.OriginCustomHeaders?.map(({ HeaderName }) => HeaderName)).toEqual(['x-travaux-mark']);
   });
 
-  it('takes GET, POST and OPTIONS on /graphql, without an account', () => {
+  it('takes GET, POST and OPTIONS on /graphql, without an account; feeds and pages have routes of their own', () => {
     const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
       ({ Properties }) => Properties,
     );
     expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual([
+      '$default',
+      'GET /feeds/{name+}',
       'GET /graphql',
+      'HEAD /feeds/{name+}',
       'OPTIONS /graphql',
       'POST /graphql',
     ]);
@@ -156,6 +239,10 @@ describe('the headers', () => {
 
   it('let an answer of the API do nothing at all', () => {
     expect(csp('Answers')).toEqual(["default-src 'none'", "frame-ancestors 'none'"]);
+  });
+
+  it('let an embed be shown by any site, and do no more than at home', () => {
+    expect(csp('Embeds').join('; ')).toBe(embedHeaders['content-security-policy']);
   });
 
   it.each(['Pages', 'Answers'])('of the %s keep the address, the frame and the devices to ourselves', (id) => {
