@@ -188,17 +188,24 @@ function placeIn(memory: Memory, sort: Sort, sequence: Uint32Array, key: string,
 export const placeBeyond = (memory: Memory, sort: Sort, key: string, id: string): number =>
   placeIn(memory, sort, orderOf(memory, sort).sequence, key, id);
 
-function corrected(memory: Memory, sort: Sort, order: Order, changed: ReadonlySet<number>): Order {
-  let sequence = order.sequence.filter((number) => !changed.has(number));
-  for (const number of changed) {
-    const id = memory.text('id', number);
-    if (id === '') continue;
-    const place = placeIn(memory, sort, sequence, keyOf(memory, sort, number), id);
-    const more = new Uint32Array(sequence.length + 1);
-    more.set(sequence.subarray(0, place));
-    more[place] = number;
-    more.set(sequence.subarray(place), place + 1);
-    sequence = more;
+/** The order with some proposals taken out and those that are still there put in their new places. */
+function corrected(memory: Memory, sort: Sort, { sequence, places }: Order, changed: ReadonlySet<number>): Order {
+  const present = [...changed].filter((number) => memory.text('id', number) !== '');
+  const left = [...changed].map((number) => places[number] ?? -1).filter((place) => place >= 0);
+  const room = new Uint32Array(sequence.length + present.length);
+  room.set(sequence);
+  let count = sequence.length;
+  // From the last to the first, so that the places of those before stay what they were.
+  for (const place of left.sort((a, b) => b - a)) {
+    room.copyWithin(place, place + 1, count);
+    count -= 1;
   }
-  return withPlaces(memory, sequence);
+  for (const number of present) {
+    const key = keyOf(memory, sort, number);
+    const place = placeIn(memory, sort, room.subarray(0, count), key, memory.text('id', number));
+    room.copyWithin(place + 1, place, count);
+    room[place] = number;
+    count += 1;
+  }
+  return withPlaces(memory, room.slice(0, count));
 }

@@ -70,11 +70,30 @@ export function makePostings(blocks: readonly Block<Uint32Array>[], codes: numbe
 }
 
 const none = new Uint32Array(0);
-const without = (numbers: Uint32Array, gone: number) => numbers.filter((number) => number !== gone);
+
+/** How many numbers of an ascending list are smaller. */
+function placeOf(numbers: Uint32Array, wanted: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function without(numbers: Uint32Array, gone: number): Uint32Array {
+  const place = placeOf(numbers, gone);
+  if (numbers[place] !== gone) return numbers;
+  const fewer = new Uint32Array(numbers.length - 1);
+  fewer.set(numbers.subarray(0, place));
+  fewer.set(numbers.subarray(place + 1), place);
+  return fewer;
+}
 
 function including(numbers: Uint32Array, added: number): Uint32Array {
-  let place = numbers.length;
-  while (place > 0 && (numbers[place - 1] ?? 0) > added) place -= 1;
+  const place = placeOf(numbers, added);
   const more = new Uint32Array(numbers.length + 1);
   more.set(numbers.subarray(0, place));
   more[place] = added;
