@@ -81,7 +81,7 @@ describe('whoever is counted', () => {
 
   it('through the distribution is counted by the address that the distribution saw', async () => {
     const through = (forwarded: string, mark = 'the-mark') =>
-      from('203.0.113.1', { headers: { 'x-edge-mark': mark, 'x-forwarded-for': forwarded } });
+      from('203.0.113.1', { headers: { 'x-travaux-mark': mark, 'x-forwarded-for': forwarded } });
     const left = async (...given: Parameters<typeof through>) =>
       /r=(\d+)/.exec((await through(...given)).headers.ratelimit ?? '')?.[1];
     expect(await left('198.51.100.1, 203.0.113.1')).toBe('899');
