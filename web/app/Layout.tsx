@@ -30,9 +30,9 @@ export function Layout() {
         <Outlet />
       </main>
       <footer className={styles.footer}>
-        <noscript>
-          <p>Without scripts, all records can be read and searched; filters by value, notes and following need them.</p>
-        </noscript>
+        <p className="unscripted">
+          Without scripts, all records can be read and searched; filters by value, notes and following need them.
+        </p>
         <p>
           Travaux keeps a public record of treaty proposals. What is uncertain is marked as such; what is our own
           inference is marked as editorial.
