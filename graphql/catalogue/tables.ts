@@ -5,7 +5,7 @@
 import type { RecordKind } from '../ids.ts';
 
 /** Raised whenever the tables or what stands in them change: a file of another format is built again. */
-export const format = 5;
+export const format = 6;
 
 export const tables = `
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -158,9 +158,13 @@ CREATE VIRTUAL TABLE proposal_search USING fts5 (
 CREATE VIRTUAL TABLE consultation_search USING fts5 (
   title, summary, content = '', contentless_delete = 1, tokenize = 'ascii'
 );
--- Every word of letters that stands in one of these two, with what its other forms share.
-CREATE TABLE words (word TEXT PRIMARY KEY, stem TEXT) STRICT, WITHOUT ROWID;
+-- Every word of letters that stands in one of these two: with what its other forms share, how long it is, and which letters
+-- are in it, a bit for each.
+CREATE TABLE words (
+  word TEXT PRIMARY KEY, stem TEXT, size INTEGER NOT NULL, letters INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 CREATE INDEX words_by_stem ON words (stem) WHERE stem IS NOT NULL;
+CREATE INDEX words_by_letters ON words (size, letters);
 
 -- What one can jump to, and the codes and names that lead straight to it.
 CREATE TABLE findables (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name_order TEXT NOT NULL) STRICT;

@@ -28,3 +28,10 @@ export function distance(a: string, b: string, most: number): number {
   }
   return Math.min(last[to.length] ?? 0, most + 1);
 }
+
+/**
+ * Which letters are in a word, a bit for each: letters may share one. An error takes away one bit at most and brings in one
+ * at most, so that most words that are too far can be told by this alone.
+ */
+export const lettersOf = (word: string) =>
+  [...word].reduce((letters, letter) => letters | (1 << ((letter.codePointAt(0) ?? 0) % 31)), 0);

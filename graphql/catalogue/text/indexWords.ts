@@ -9,6 +9,7 @@ import type { Provision } from '../../processes/instruments.ts';
 import type { Proposal } from '../../proposals/proposals.ts';
 import type { Topic } from '../../vocabulary/topics.ts';
 import type { Rows } from '../rows.ts';
+import { lettersOf } from './distance.ts';
 import { consultationDocument, type Document, type Line, lineOf, proposalDocument } from './documents.ts';
 import { partyNames, provisionNames, topicTexts } from './names.ts';
 import { stemOf } from './stems.ts';
@@ -78,7 +79,9 @@ const wordsOf = ({ document }: Entry) => document.flatMap(({ text }) => [...text
 
 function keepWords(rows: Rows, words: Iterable<string>): void {
   for (const word of words) {
-    rows.run('INSERT OR IGNORE INTO words (word, stem) VALUES ($word, $stem)', { word, stem: stemOf(word) });
+    rows.run('INSERT OR IGNORE INTO words (word, stem, size, letters) VALUES ($word, $stem, $size, $letters)', {
+      ...{ word, stem: stemOf(word), size: [...word].length, letters: lettersOf(word) },
+    });
   }
 }
 

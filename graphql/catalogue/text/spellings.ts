@@ -1,6 +1,6 @@
 /** What may have been meant: words of the record near to those that it does not know. */
 import type { Rows } from '../rows.ts';
-import { distance } from './distance.ts';
+import { distance, lettersOf } from './distance.ts';
 import { expressionOfTerm } from './expression.ts';
 import { stemOf } from './stems.ts';
 import { tokensOf } from './tokens.ts';
@@ -83,15 +83,23 @@ function mostErrors(word: string): number {
   return length < 3 ? 0 : length < 6 ? 1 : 2;
 }
 
+/** Words of about the same length in which hardly a letter is missing or new. */
+function likely(most: number): string {
+  const few = (bits: string): string => {
+    const without = (of: string) => `((${of}) & ((${of}) - 1))`;
+    return `${most === 1 ? without(bits) : without(without(bits))} = 0`;
+  };
+  return `SELECT word FROM words WHERE size BETWEEN $least AND $most
+    AND ${few('$letters & ~letters')} AND ${few('letters & ~$letters')}`;
+}
+
 /** Words of the record near to one, one of each stem: nearest first, those that begin alike before others, then the more frequent. */
 function nearWords(rows: Rows, word: string): string[] {
   const most = mostErrors(word);
   if (most === 0) return [];
-  const all = rows.texts('SELECT json_group_array(word) FROM words WHERE length(word) BETWEEN $least AND $most', {
-    least: [...word].length - most,
-    most: [...word].length + most,
-  });
-  const near = (JSON.parse(all[0] ?? '[]') as string[])
+  const size = [...word].length;
+  const all = rows.texts(likely(most), { least: size - most, most: size + most, letters: lettersOf(word) });
+  const near = all
     .map((other) => ({ other, errors: distance(word, other, most), begins: other.charAt(0) === word.charAt(0) }))
     .filter(({ errors }) => errors <= most)
     .sort((a, b) => a.errors - b.errors || Number(b.begins) - Number(a.begins))

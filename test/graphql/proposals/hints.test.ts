@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { distance } from '#graphql/catalogue/text/distance.ts';
+import { distance, lettersOf } from '#graphql/catalogue/text/distance.ts';
 import { searchHints } from '#graphql/proposals/hints.ts';
 import { keepProposal } from '#graphql/proposals/keepProposal.ts';
 import { everything, type ProposalQuery } from '#graphql/proposals/query.ts';
@@ -23,6 +24,18 @@ describe('the distance of two words', () => {
     expect(distance(a, b, 2)).toBe(errors);
     expect(distance(b, a, 2)).toBe(errors);
   });
+});
+
+it('words that are near have nearly the same letters', () => {
+  const bits = (letters: number) => letters.toString(2).replaceAll('0', '').length;
+  const word = fc.string({ unit: fc.constantFrom(...'abcdeсеть网络'), maxLength: 8 });
+  const near = fc.property(word, word, (a, b) => {
+    const errors = distance(a, b, 2);
+    if (errors > 2) return;
+    expect(bits(lettersOf(a) & ~lettersOf(b))).toBeLessThanOrEqual(errors);
+    expect(bits(lettersOf(b) & ~lettersOf(a))).toBeLessThanOrEqual(errors);
+  });
+  fc.assert(near, { numRuns: 2000 });
 });
 
 const opened = openedFor(async (ctx) => {
