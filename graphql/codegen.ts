@@ -49,6 +49,7 @@ const config: CodegenConfig = {
       },
     },
     'graphql/__generated__/typeDefs.ts': { plugins: ['./graphql/codegenTypeDefs.ts'] },
+    'web/public/schema.graphqls': { plugins: ['./graphql/codegenSchemaText.ts'] },
     'web/__generated__/': {
       documents: ['web/**/*.{ts,tsx}', '!web/__generated__/**'],
       preset: 'client',

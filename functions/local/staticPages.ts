@@ -17,7 +17,7 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.webmanifest': 'application/manifest+json',
   '.txt': 'text/plain; charset=utf-8',
-  '.graphql': 'text/plain; charset=utf-8',
+  '.graphqls': 'text/plain; charset=utf-8',
   '.map': 'application/json; charset=utf-8',
 };
 

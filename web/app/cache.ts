@@ -27,7 +27,12 @@ const embedded = [
     'SearchHints',
     'FilterHint',
     'Finding',
+    'Dataset',
+    'Coverage',
+    'ApiKeyWithSecret',
   ],
+  // What the schema says of itself.
+  ...['__Schema', '__Type', '__Field', '__InputValue', '__EnumValue'],
   ...['Process', 'Proposal', 'Party', 'Consultation', 'Annotation', 'Event', 'Follow', 'Notification'].flatMap(
     (name) => [`${name}Connection`, `${name}Edge`],
   ),
@@ -70,6 +75,8 @@ const options: CacheExchangeOpts = {
       editAnnotation: () => undefined,
       deleteAnnotation: (_result, variables, cache) =>
         cache.invalidate({ __typename: 'Annotation', id: String(variables.id) }),
+      createApiKey: (_result, _variables, cache) => restate(cache, null, [], ['apiKeys']),
+      revokeApiKey: (_result, _variables, cache) => restate(cache, null, [], ['apiKeys']),
       moderateAnnotation: (_result, _variables, cache) => restate(cache, null, [], ['flagged']),
       tableProposal: (_result, _variables, cache) =>
         forgetLists(cache, ['proposals', 'matrix', 'events', 'processes', 'process']),

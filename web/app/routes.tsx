@@ -75,6 +75,12 @@ export const routes: RouteObject[] = [
               Component: (await import('#web/consultations/ConsultationPage.tsx')).ConsultationPage,
             }),
           },
+          { path: 'api', lazy: async () => ({ Component: (await import('#web/developers/ApiPage.tsx')).ApiPage }) },
+          {
+            path: 'api/schema',
+            lazy: async () => ({ Component: (await import('#web/developers/SchemaPage.tsx')).SchemaPage }),
+          },
+          { path: 'keys', lazy: async () => ({ Component: (await import('#web/people/KeysPage.tsx')).KeysPage }) },
           { path: 'inbox', lazy: async () => ({ Component: (await import('#web/alerts/InboxPage.tsx')).InboxPage }) },
           {
             path: 'curate',

@@ -15,7 +15,7 @@ query Newest {
 `;
 
 /** Nothing typed here outlives the page: what somebody looks for is nobody else's. */
-const storage = forgettingStorage({ 'graphiql:visiblePlugin': 'Documentation Explorer' });
+const storage = forgettingStorage(isWide() ? { 'graphiql:visiblePlugin': 'Documentation Explorer' } : {});
 
 export function Explorer() {
   const asked = new URLSearchParams(location.search);
@@ -38,7 +38,7 @@ export function Explorer() {
           showPersistHeadersSettings={false}
           forcedTheme={chosenTheme()}
         >
-          <GraphiQL.Logo>Travaux</GraphiQL.Logo>
+          <GraphiQL.Logo> </GraphiQL.Logo>
         </GraphiQL>
       </main>
     </>
@@ -53,6 +53,11 @@ async function ask(question: object): Promise<object> {
     body: JSON.stringify(question),
   });
   return await answer.json();
+}
+
+/** Whether the schema can stand beside the question. */
+function isWide(): boolean {
+  return innerWidth >= 800;
 }
 
 /** As on every page: theme.js has read it. */

@@ -59,7 +59,11 @@ export function Account() {
         <Inbox size={20} aria-hidden />
         {unread > 0 && <span className={styles.unread}>{unread > 99 ? '99+' : unread}</span>}
       </Link>
-      {viewer && <span className={styles.handle}>{viewer.account.handle}</span>}
+      {viewer && (
+        <Link to="/keys" className={styles.handle} title="API keys">
+          {viewer.account.handle}
+        </Link>
+      )}
       <Button look="quiet" aria-label="Sign out" onPress={() => void signOut()}>
         <LogOut size={18} aria-hidden className={styles.sign} />
         <span className={styles.word}>Sign out</span>
