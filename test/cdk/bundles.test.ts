@@ -101,7 +101,7 @@ describe('the bundle of the api', () => {
 
   it('is small enough to start quickly', () => {
     const text = readFileSync(join(bundleOf('ApiFn'), 'index.js'));
-    expect(text.byteLength).toBeLessThan(2_000_000);
-    expect(gzipSync(text).byteLength).toBeLessThan(550_000);
+    expect(text.byteLength).toBeLessThan(1_500_000);
+    expect(gzipSync(text).byteLength).toBeLessThan(450_000);
   });
 });

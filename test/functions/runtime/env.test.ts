@@ -32,4 +32,19 @@ describe('what surrounds a function', () => {
       /PUBLIC_URL \(.*\), ISSUER \(.*\), CLIENT_ID \(.*\)\.$/,
     );
   });
+
+  it.each([
+    ['nothing', {}, 100_000],
+    ['0', { QUOTA_VISITOR: '0' }, 100_000],
+    ['a number', { QUOTA_VISITOR: '250' }, 250],
+    ['off', { QUOTA_VISITOR: 'off' }, null],
+  ])('gives a visitor, for %s, so many points an hour', (_, given, points) => {
+    expect(readSurroundings({ ...deployed, ...given }).QUOTA_VISITOR).toBe(points);
+  });
+
+  it.each(['-1', '1.5', 'many'])('takes no quota of %s points', (points) => {
+    expect(() => readSurroundings({ ...deployed, QUOTA_KEY: points })).toThrow(
+      /QUOTA_KEY \(must be a whole number of points, or off\)/,
+    );
+  });
 });
