@@ -11,9 +11,9 @@ const logLevel = z.enum(['silent', 'error', 'info']);
 /** 0, like nothing, leaves it at what is usual. */
 const quota = (usual: number) =>
   z
-    .union([z.literal('off'), z.coerce.number().int().min(0)], { error: 'must be a whole number of points, or off' })
+    .stringFormat('points', /^(off|\d{1,12})$/, { error: 'must be a whole number of points, or off' })
     .optional()
-    .transform((points) => (points === 'off' ? null : points || usual));
+    .transform((points) => (points === 'off' ? null : Number(points ?? 0) || usual));
 
 const surroundings = z.object({
   TABLE_NAME: z.string().min(3),
@@ -104,17 +104,28 @@ export type HostSettings = z.output<typeof hostSettings>;
 /** What the person who starts the local host asks for. Throws one sentence that names every setting that is wrong. */
 export const readHostSettings = (): HostSettings => check(hostSettings, process.env);
 
-const seedSettings = z.object({
+const tableSettings = z.object({
   /** The table in the account of the AWS credentials at hand, unless an endpoint or a data folder is given too. */
   TABLE_NAME: z.string().min(3).optional(),
   DYNAMODB_ENDPOINT: address.optional(),
   /** Data folder of a running `npm start`. */
   DATA_DIR: z.string().min(1).optional(),
 });
-export type SeedSettings = z.output<typeof seedSettings>;
+export type TableSettings = z.output<typeof tableSettings>;
 
-/** Which table `npm run seed` is meant for. Throws one sentence that names every setting that is wrong. */
-export const readSeedSettings = (): SeedSettings => check(seedSettings, process.env);
+/** Which table a command is meant for. Throws one sentence that names every setting that is wrong. */
+export const readTableSettings = (): TableSettings => check(tableSettings, process.env);
+
+const verifySettings = tableSettings.extend({
+  /** Where the snapshots lie, when the newest of them is to be verified. */
+  CATALOGUE_BUCKET: z.string().min(1).optional(),
+  CATALOGUE_PREFIX: z.string().min(1).default('catalogue/'),
+  S3_ENDPOINT: address.optional(),
+});
+export type VerifySettings = z.output<typeof verifySettings>;
+
+/** Which catalogue is to be verified. Throws one sentence that names every setting that is wrong. */
+export const readVerifySettings = (): VerifySettings => check(verifySettings, process.env);
 
 /** Tells the handlers in this process what the stack tells them in AWS. */
 export function assume(told: Partial<Record<keyof Surroundings, string>>): void {
