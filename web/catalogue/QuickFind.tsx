@@ -39,7 +39,7 @@ const kindWords: Record<FindingKind, string> = {
 /** Short enough not to be felt, long enough to spare the API most of the letters of a word typed fast. */
 const pause = 60;
 
-/** One way on. Its key is its place, so that the first stays the chosen one when better answers come. */
+/** One way on. The key of a record is its place, so that the first stays the chosen one when better answers come. */
 type Way = { key: string; to: string; kind: string; label: string; note: string | null | undefined };
 
 export type QuickFindProps = { typed: string; onType: (typed: string) => void; onClose: () => void };
@@ -56,13 +56,14 @@ export function QuickFind({ typed, onType, onClose }: QuickFindProps) {
   const isSettled = asked === text && !fetching;
   const ways = text === '' || !data ? [] : data.find.map(wayAt);
   const everywhere: Way = {
-    key: String(ways.length),
+    key: 'search',
     to: `/proposals?${new URLSearchParams({ text })}`,
     kind: 'Search',
     label: `Records with “${text}”`,
     note: null,
   };
-  const shown = text === '' ? [] : [...ways, everywhere];
+  // All at once: a list that grows under the pointer is pressed in the wrong place.
+  const shown = text === '' || !(data || error) ? [] : [...ways, everywhere];
 
   // Enter can be quicker than the answer: it then goes to what the answer puts first.
   const isHasty = useRef(false);

@@ -35,7 +35,7 @@ export function TabledHistogram({ query, addressWith, onChoose, ...props }: Tabl
   return (
     <section aria-label="When tabled" className={styles.histogram}>
       <div className={styles.head}>
-        <h3>Tabled by {unit}</h3>
+        <strong>Tabled by {unit}</strong>
         <span className={styles.span}>
           {first.label}
           {last !== first && ` to ${last.label}`}

@@ -22,8 +22,13 @@ export type RangeBarsProps = {
 export function RangeBars({ label, bars, chosen, isNarrowed, onChoose, children }: RangeBarsProps) {
   const all = [0, bars.length - 1] as const;
   const settled = chosen ?? all;
-  // What is drawn or slid over at the moment, before it is chosen.
+  // What is drawn or slid over at the moment, until the page shows it as chosen.
   const [draft, setDraft] = useState<readonly [number, number] | null>(null);
+  const [before, setBefore] = useState(chosen);
+  if (before?.[0] !== chosen?.[0] || before?.[1] !== chosen?.[1]) {
+    setBefore(chosen);
+    setDraft(null);
+  }
   const [from, to] = draft ?? settled;
   const pressed = useRef<number | null>(null);
   const greatest = Math.max(1, ...bars.map(({ count }) => count));
@@ -31,9 +36,10 @@ export function RangeBars({ label, bars, chosen, isNarrowed, onChoose, children 
   const sum = bars.slice(from, to + 1).reduce((total, { count }) => total + count, 0);
 
   function choose(range: readonly [number, number] | null) {
-    setDraft(null);
     pressed.current = null;
-    if (range && (range[0] !== settled[0] || range[1] !== settled[1] || !chosen)) onChoose(range[0], range[1]);
+    const isNew = range && (range[0] !== settled[0] || range[1] !== settled[1] || (isNarrowed && !chosen));
+    if (isNew) onChoose(range[0], range[1]);
+    else setDraft(null);
   }
   function barAt({ currentTarget, clientX }: PointerEvent<HTMLElement>): number {
     const { left, width } = currentTarget.getBoundingClientRect();
@@ -92,11 +98,11 @@ export function RangeBars({ label, bars, chosen, isNarrowed, onChoose, children 
         </div>
       )}
       <div className={styles.foot}>
-        <output className={styles.said} aria-live="off">
+        <span className={styles.said}>
           {(draft || chosen) && bars[from] && bars[to]
             ? `${bars[from].label}${to > from ? ` to ${bars[to].label}` : ''}: ${sum.toLocaleString('en')}`
             : ''}
-        </output>
+        </span>
         {children}
       </div>
     </div>
