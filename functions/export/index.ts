@@ -2,7 +2,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { visitor } from '#graphql/people/actor.ts';
 import { entry } from '../runtime/entry.ts';
-import { log } from '../runtime/log.ts';
+import { faultOf, log } from '../runtime/log.ts';
+import { isHangUp } from '../runtime/streamed.ts';
 import { type Answer, answer, refuse, refuseFault } from './answer.ts';
 import { downloadNames, sendDownload } from './downloads.ts';
 import { formats, sendMatrix, sendProposals, sendSchema } from './files.ts';
@@ -10,6 +11,12 @@ import { formats, sendMatrix, sendProposals, sendSchema } from './files.ts';
 export async function handler(event: APIGatewayProxyEventV2): Promise<Answer> {
   const began = performance.now();
   const sent = await respond(event).catch(refuseFault);
+  // Half of the answer may have left by then, so that nobody but the log can be told.
+  if (typeof sent.body !== 'string') {
+    sent.body.on('error', (fault) => {
+      if (!isHangUp(fault)) log('error', { function: 'export', code: 'CUT_SHORT', ...faultOf(fault) });
+    });
+  }
   log('info', {
     function: 'export',
     status: sent.statusCode,

@@ -16,5 +16,11 @@ export const streamed = (handler: (event: APIGatewayProxyEventV2) => Promise<Ans
     const sink = awslambda.HttpResponseStream.from(bare, { statusCode, headers });
     // Lambda loses the head of an answer into which nothing is written.
     const bytes = typeof body === 'string' ? Readable.from([Buffer.from(body)]) : body;
-    await pipeline(bytes, sink);
+    await pipeline(bytes, sink).catch((fault: unknown) => {
+      if (!isHangUp(fault)) throw fault;
+    });
   });
+
+/** Whether a stream ended because its reader left, which is no fault of ours. */
+export const isHangUp = (fault: unknown) =>
+  fault instanceof Error && 'code' in fault && fault.code === 'ERR_STREAM_PREMATURE_CLOSE';

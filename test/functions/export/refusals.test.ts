@@ -146,6 +146,10 @@ describe('a reader who hangs up', () => {
     await until(() => openFiles() === before);
   });
 
+  it('is no fault in the log', () => {
+    expect(readdirSync(here().folder)).not.toContain('log.jsonl');
+  });
+
   it('before anything was read leaves nothing open', async () => {
     const before = openFiles();
     const found = await exportProposals(here().visitor(), { query: everything, sort: null });
