@@ -1,4 +1,5 @@
 /** What `npm run bench` was asked for. */
+import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -56,8 +57,15 @@ export function readOptions(given = process.argv.slice(2)) {
     costsOnly: values.costs,
     /** Only writes the tables again from the results that are there. */
     reportOnly: values.report,
-    work: resolve(process.env.BENCH_DIR ?? join(homedir(), '.travaux-bench')),
+    work: resolve(process.env.BENCH_DIR ?? usualWork()),
   };
+}
+
+/** PostgreSQL does not run as root, and must be able to reach its folder; the home of root is mostly closed to it. */
+function usualWork(): string {
+  const home = homedir();
+  const isClosed = process.getuid?.() === 0 && (statSync(home).mode & 0o001) === 0;
+  return isClosed ? '/var/tmp/travaux-bench' : join(home, '.travaux-bench');
 }
 
 function parse(given: string[]) {

@@ -3,6 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { closeConnections } from './client/ask.ts';
 import { BenchFault } from './fault.ts';
 import { type Options, readOptions } from './options.ts';
+import { writeReadme } from './report/readme.ts';
+import { report } from './report/report.ts';
+import { findResults } from './results.ts';
 import { run } from './session.ts';
 import { load } from './targets/ours/load.ts';
 import { generated } from './targets/place.ts';
@@ -21,7 +24,10 @@ async function bench(options: Options): Promise<void> {
   mkdirSync(options.work, { recursive: true });
   if (options.dataDir !== null) return await loadOnly(options, options.dataDir);
   try {
-    await run(options, say);
+    const found = options.reportOnly ? findResults(options.work, options.size) : await run(options, say);
+    if (!found) return;
+    console.log(`\n${report(found)}`);
+    if (options.reportOnly) writeReadme(options.work);
   } finally {
     stopCluster(options.work);
   }

@@ -3,6 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { cpus, totalmem } from 'node:os';
 import { type QuestionName, type ReadName, readNames } from './answers/questions.ts';
 import { readyCannon } from './client/shoot.ts';
+import { countAtTable } from './costs/atTable.ts';
+import { shareOut } from './costs/shares.ts';
 import type { Options } from './options.ts';
 import { keepResults, type Results, type TargetResults } from './results.ts';
 import { casesOf } from './runs/cases.ts';
@@ -29,6 +31,10 @@ type Say = (sentence: string) => void;
 export async function run(options: Options, say: Say): Promise<Results | null> {
   const chosen = await makeReady(options, say);
   if (options.loadOnly) return null;
+  if (options.costsOnly) {
+    const found = describe(options, chosen, []);
+    return { ...found, costs: await costsOf(chosen, options, say) };
+  }
   if (!options.checkOnly) await startAgainAndAgain(chosen, options.cold, options);
   const turns: Turn[] = [];
   const wrong: string[] = [];
@@ -50,6 +56,7 @@ export async function run(options: Options, say: Say): Promise<Results | null> {
   }
   for (const { target, place } of chosen) await target.reset(place);
   const found = describe(options, chosen, wrong);
+  found.costs = await costsOf(chosen, options, say);
   say(`Kept in ${keepResults(options.work, found)}`);
   return found;
 }
@@ -66,6 +73,16 @@ async function makeReady(options: Options, say: Say): Promise<Chosen[]> {
     chosen.push({ target, place, results: emptyResults(target, loadSeconds) });
   }
   return chosen;
+}
+
+/** Of ours alone: what its answers cost at the table, and where their time goes. */
+async function costsOf(chosen: readonly Chosen[], { ops }: Options, say: Say): Promise<Results['costs']> {
+  const ours = chosen.find(({ target }) => target.kind === 'OURS');
+  if (!ours) return null;
+  say('ours: requests to the table, and where the time of an answer goes');
+  const atTable = await countAtTable(ours.target, ours.place, ops);
+  await ours.target.reset(ours.place);
+  return { atTable, shares: await shareOut(ours.target, ours.place, ops) };
 }
 
 const emptyResults = ({ name, what }: Target, loadSeconds: number | null): TargetResults => ({

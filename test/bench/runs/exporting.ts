@@ -1,7 +1,7 @@
 /** B1: everything taken out as a user would take it, written to a file, and summed up afterwards. */
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Patience, waitForQuiet } from '../machine/quiet.ts';
+import { calmest, type Patience } from '../machine/quiet.ts';
 import type { Exported } from '../results.ts';
 import type { Running } from '../targets/running.ts';
 import type { Export } from '../targets/target.ts';
@@ -11,8 +11,7 @@ export async function exportAll(turns: readonly Turn[], { rounds, ...patience }:
   for (const { running, results } of turnsOf(turns, rounds)) {
     const { B1 } = running.questions;
     if (!B1) continue;
-    await waitForQuiet(patience);
-    results.exports.push(await take(running, B1));
+    results.exports.push(await calmest(patience, () => take(running, B1)));
   }
 }
 

@@ -1,4 +1,5 @@
 /** W1: notes on many proposals. W2: a crowd on one, after which exactly as many more must stand there as were answered. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { ask } from '../client/ask.ts';
 import { type Cannon, shoot } from '../client/shoot.ts';
 import { at } from '../generator/random.ts';
@@ -9,12 +10,13 @@ import { keep, type Plan, type Turn, time, turnsOf } from './timed.ts';
 
 const crowd = 200;
 const writes = 3000;
+const staleness = 2000;
 
-type Requests = Map<Turn, { W1: Request[]; W2: Request[] }>;
+type Requests<One = Turn> = Map<One, { W1: Request[]; W2: Request[] }>;
 
 /** Writers sign in once. */
-export async function readyWriters(turns: readonly Turn[]): Promise<Requests> {
-  const ready: Requests = new Map();
+export async function readyWriters<One extends Pick<Turn, 'running'>>(turns: readonly One[]): Promise<Requests<One>> {
+  const ready: Requests<One> = new Map();
   for (const turn of turns) {
     const { questions, place, url } = turn.running;
     const { W1, W2 } = await questions.writing(url);
@@ -41,6 +43,8 @@ export async function timeW2(
     const { running, results } = turn;
     const before = await countOf(running);
     const shot = await shoot(cannon, running, requests.get(turn)?.W2 ?? [], crowd, { amount: writes });
+    // What is shown to a visitor may be a little old.
+    await pause(staleness);
     const more = (await countOf(running)) - before;
     if (more !== writes || shot.count !== writes) {
       onWrong(`${results.name} W2: ${more} notes more after ${shot.count} of ${writes} answers`);

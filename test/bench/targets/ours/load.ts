@@ -12,6 +12,7 @@ import { startEngine } from '#functions/local/engine.ts';
 import { connection } from '#functions/runtime/entry.ts';
 import { openCatalogue } from '#graphql/catalogue/openCatalogue.ts';
 import { openTable, type Table } from '#graphql/table/client.ts';
+import { engineFiles } from './folders.ts';
 import { countersOf, itemsOf } from './items.ts';
 import { marshalFields } from './marshal.ts';
 
@@ -112,7 +113,7 @@ export async function catalogue(path: string, generated: string): Promise<void> 
 
 /** Works on the table of a folder on which no host runs. */
 async function onTable(path: string, work: (table: Table) => Promise<void>): Promise<void> {
-  const running = await startEngine(undefined, filesOf(path), () => {
+  const running = await startEngine(undefined, engineFiles(path), () => {
     throw new Error('The engine ended while it was needed.');
   });
   const client = new DynamoDBClient(connection(running.endpoint));
