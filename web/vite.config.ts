@@ -37,6 +37,8 @@ export default defineConfig(({ mode, isSsrBuild }) => {
     // The explorer beside is built apart.
     optimizeDeps: { entries: 'index.html' },
     build: isSsrBuild ? forTheServer : forBrowsers,
+    // Else React would choose at run time, and be three times as slow wherever nobody set it.
+    ...(isSsrBuild && { define: { 'process.env.NODE_ENV': JSON.stringify('production') } }),
     publicDir: isSsrBuild ? false : 'public',
     ssr: { noExternal: true },
   };

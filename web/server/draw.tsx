@@ -32,9 +32,17 @@ export type Drawn = {
  */
 const withoutInlineStyles = (html: string) => html.replaceAll(' style="', ' data-style="');
 
+const handlers = new WeakMap<RouteObject[], ReturnType<typeof createStaticHandler>>();
+
+function handlerOf(routes: RouteObject[]) {
+  const handler = handlers.get(routes) ?? createStaticHandler(routes);
+  handlers.set(routes, handler);
+  return handler;
+}
+
 /** Rejects with the fault of the first question that could not be answered. */
 export async function draw(routes: RouteObject[], { path, origin, now, ask }: Asked): Promise<Drawn> {
-  const { query, dataRoutes } = createStaticHandler(routes);
+  const { query, dataRoutes } = handlerOf(routes);
   const context = await query(new Request(origin + path));
   if (context instanceof Response) throw new Error(`The router answered ${context.status}.`);
 
