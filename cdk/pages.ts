@@ -1,4 +1,5 @@
 // Puts the built pages into their bucket, with how long each may be kept, and tells them where to sign in.
+import { readdirSync } from 'node:fs';
 import { CfnElement, DefaultStackSynthesizer, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
@@ -76,3 +77,11 @@ function acknowledgeCopier({ handlerRole }: BucketDeployment, { bucket }: Web): 
     'Serverless-LambdaTracing': theirs,
   });
 }
+
+/** Files beside the folder of assets. Pages themselves are drawn, so the one that the browser would draw from is not sent. */
+export const builtFiles = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name !== 'index.html')
+    .map(({ name }) => name)
+    .concat('config.json')
+    .sort();

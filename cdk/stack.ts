@@ -1,6 +1,4 @@
 // Travaux on AWS, composed. Each part is a construct of its own; what flows between them is here and nowhere else.
-import { readdirSync } from 'node:fs';
-import { basename } from 'node:path';
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Alarms } from './alarms.ts';
@@ -11,9 +9,9 @@ import { Clock } from './clock.ts';
 import { Downloads } from './downloads.ts';
 import { Exports } from './exports.ts';
 import { Gateway } from './gateway.ts';
-import { Pages } from './pages.ts';
+import { builtFiles, Pages } from './pages.ts';
 import { People } from './people.ts';
-import { Reader } from './reader.ts';
+import { Readers } from './readers.ts';
 import type { Settings } from './settings.ts';
 import { Snapshot } from './snapshot.ts';
 import { Stream } from './stream.ts';
@@ -61,24 +59,7 @@ export class TravauxStack extends Stack {
       ...{ table, catalogue, gateway, alarms },
       environment: { ...environment, ...quotas, EDGE_MARK: web.mark },
     });
-    gateway.answerFeeds(
-      new Reader(this, 'Feed', {
-        ...{ table, catalogue, alarms, environment },
-        entry: 'functions/feed/index.ts',
-        description: 'Answers with feeds and calendars.',
-        meaning: 'People who follow by feed or calendar hear nothing new. Look at the log of the feed function.',
-      }).handler,
-    );
-    gateway.answerPages(
-      new Reader(this, 'Page', {
-        ...{ table, catalogue, alarms },
-        entry: 'functions/page/index.ts',
-        description: 'Answers with pages, embeds and the map of the site, drawn.',
-        meaning: 'People see an error in the place of a page. Look at the log of the page function.',
-        environment: { ...environment, PAGES_PATH: `/var/task/${basename(drawing)}` },
-        beside: drawing,
-      }).handler,
-    );
+    new Readers(this, 'Readers', { table, catalogue, gateway, alarms, environment, drawing });
     new Stream(this, 'Stream', { table, alarms, environment });
     new Clock(this, 'Clock', { table, catalogue, alarms, environment });
     const snapshot = new Snapshot(this, 'Snapshot', { table, catalogue, downloads, alarms, environment });
@@ -102,11 +83,3 @@ export class TravauxStack extends Stack {
     }
   }
 }
-
-/** Files beside the folder of assets. Pages themselves are drawn, so the one that the browser would draw from is not sent. */
-const builtFiles = (folder: string) =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== 'index.html')
-    .map(({ name }) => name)
-    .concat('config.json')
-    .sort();

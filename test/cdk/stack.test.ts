@@ -81,13 +81,13 @@ describe('rights', () => {
     expect(onTable('ApiFn')).toEqual(named([...items, 'Scan']));
     expect(onTable('StreamFn')).toEqual(named([...items, ...stream]));
     expect(onTable('ClockFn')).toEqual(named([...items, 'Scan']));
-    for (const reader of ['FeedFn', 'PageFn', 'ExportsExportFn', 'SnapshotFn'])
+    for (const reader of ['ReadersFeedFn', 'ReadersPageFn', 'ExportsExportFn', 'SnapshotFn'])
       expect(onTable(reader), reader).toEqual(named(['BatchGetItem', 'GetItem', 'Query', 'Scan']));
   });
 
   it('only one function writes snapshots and files for readers, and nobody deletes them', () => {
     const writes = (construct: string) => actionsOf(construct).filter((action) => /^s3:(Put|Delete)/.test(action));
-    for (const construct of ['ApiFn', 'StreamFn', 'ClockFn', 'FeedFn', 'PageFn', 'ExportsExportFn'])
+    for (const construct of ['ApiFn', 'StreamFn', 'ClockFn', 'ReadersFeedFn', 'ReadersPageFn', 'ExportsExportFn'])
       expect(writes(construct), construct).toEqual([]);
     expect(new Set(writes('SnapshotFn'))).toEqual(new Set(['s3:PutObject']));
   });
@@ -97,7 +97,7 @@ describe('rights', () => {
       const text = JSON.stringify(rightsOf(construct)).replaceAll('/catalogue/*', '');
       expect(text, construct).not.toContain('*');
     }
-    for (const construct of ['FeedFn', 'PageFn', 'ExportsExportFn', 'SnapshotFn']) {
+    for (const construct of ['ReadersFeedFn', 'ReadersPageFn', 'ExportsExportFn', 'SnapshotFn']) {
       const text = JSON.stringify(rightsOf(construct))
         .replaceAll('/catalogue/*', '')
         .replaceAll('/catalogue/snapshots/*', '');
@@ -121,7 +121,7 @@ describe('the functions', () => {
 
   it('run on Node 24 and arm64, with a limit of time, and without traces', () => {
     expect(ours.map(([id]) => id.replace(/(Fn)?Handler.*/, '')).sort()).toEqual([
-      ...['Api', 'Clock', 'ExportsExport', 'Feed', 'Page', 'PeopleAdmit', 'Snapshot', 'Stream'],
+      ...['Api', 'Clock', 'ExportsExport', 'PeopleAdmit', 'ReadersFeed', 'ReadersPage', 'Snapshot', 'Stream'],
     ]);
     for (const [id, { Properties }] of ours) {
       expect(Properties, id).toMatchObject({
@@ -146,8 +146,8 @@ describe('the functions', () => {
       const asked = ['TABLE_NAME', 'ISSUER', 'CLIENT_ID', 'LOG_LEVEL'];
       const own = Object.entries({
         Api: ['PUBLIC_URL', ...snapshots, 'EDGE_MARK'],
-        Feed: ['PUBLIC_URL', ...snapshots],
-        Page: ['PUBLIC_URL', ...snapshots, 'PAGES_PATH'],
+        ReadersFeed: ['PUBLIC_URL', ...snapshots],
+        ReadersPage: ['PUBLIC_URL', ...snapshots, 'PAGES_PATH'],
         // The distribution tells it with each request.
         ExportsExport: snapshots,
         Stream: ['PUBLIC_URL'],
@@ -259,7 +259,7 @@ describe('the snapshot', () => {
       ({ Properties }) => Properties,
     );
     const named = filters.map(({ LogGroupName }) => JSON.stringify(LogGroupName));
-    for (const name of ['Api', 'Clock', 'ExportsExport', 'Feed', 'Page', 'Snapshot'])
+    for (const name of ['Api', 'Clock', 'ExportsExport', 'ReadersFeed', 'ReadersPage', 'Snapshot'])
       expect(
         named.filter((one) => one.includes(`${name}FnLogs`)),
         name,
