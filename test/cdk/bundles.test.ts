@@ -50,31 +50,37 @@ function run(bundle: string, script: string, more: Record<string, string> = {}):
   return execFileSync(process.execPath, ['-e', script], { cwd: bundle, env, encoding: 'utf8', timeout: 30_000 });
 }
 
-describe.each(['ApiFn', 'FeedFn', 'PageFn', 'ExportsExportFn', 'StreamFn', 'ClockFn', 'SnapshotFn', 'PeopleAdmit'])(
-  'the bundle of %s',
-  (name) => {
-    const bundle = bundleOf(name);
+describe.each([
+  'ApiFn',
+  'ReadersFeedFn',
+  'ReadersPageFn',
+  'ExportsExportFn',
+  'StreamFn',
+  'ClockFn',
+  'SnapshotFn',
+  'PeopleAdmit',
+])('the bundle of %s', (name) => {
+  const bundle = bundleOf(name);
 
-    it('starts by itself and has a handler', () => {
-      // Lambda itself has what a function needs that answers as it reads.
-      const lambda = 'globalThis.awslambda = { streamifyResponse: (handler) => handler };';
-      expect(run(bundle, `${lambda} process.stdout.write(typeof require('./index.js').handler)`)).toBe('function');
-    });
+  it('starts by itself and has a handler', () => {
+    // Lambda itself has what a function needs that answers as it reads.
+    const lambda = 'globalThis.awslambda = { streamifyResponse: (handler) => handler };';
+    expect(run(bundle, `${lambda} process.stdout.write(typeof require('./index.js').handler)`)).toBe('function');
+  });
 
-    it('asks for nothing that Node does not have', () => {
-      const text = readFileSync(join(bundle, 'index.js'), 'utf8');
-      const asked = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, module = '']) => module.replace('node:', ''));
-      // node:sqlite is there, but only under its whole name, so it is not in Node's list. The SDK tries for its native signer
-      // when it meets a kind of address that we do not use.
-      const given = [...builtinModules, 'sqlite', '@aws-sdk/signature-v4-crt'];
-      expect(asked.filter((module) => !given.includes(module))).toEqual([]);
-    });
+  it('asks for nothing that Node does not have', () => {
+    const text = readFileSync(join(bundle, 'index.js'), 'utf8');
+    const asked = [...text.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, module = '']) => module.replace('node:', ''));
+    // node:sqlite is there, but only under its whole name, so it is not in Node's list. The SDK tries for its native signer
+    // when it meets a kind of address that we do not use.
+    const given = [...builtinModules, 'sqlite', '@aws-sdk/signature-v4-crt'];
+    expect(asked.filter((module) => !given.includes(module))).toEqual([]);
+  });
 
-    it('carries no reporting to a third party', () => {
-      expect(sourcesOf(bundle).filter((source) => source.includes('usage-reporting-protobuf'))).toEqual([]);
-    });
-  },
-);
+  it('carries no reporting to a third party', () => {
+    expect(sourcesOf(bundle).filter((source) => source.includes('usage-reporting-protobuf'))).toEqual([]);
+  });
+});
 
 describe('the bundle of the api', () => {
   let engine: Engine;
