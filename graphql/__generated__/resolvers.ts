@@ -1838,6 +1838,8 @@ export type SearchHints = {
   __typename?: 'SearchHints';
   /** Filters that alone keep the list empty, with how many would be found without each; most first. Empty when no single one does. */
   filters: Array<FilterHint>;
+  /** The text searched for without as few of its words as make it find something, most records first; at most three. Empty when the text has one word, when it is respelt above, or when no few words are at fault. */
+  shorter: Array<Scalars['String']['output']>;
   /** The text searched for with words of the record in the place of those it does not know, nearest first; at most three. Empty when every word is known. */
   spellings: Array<Scalars['String']['output']>;
 };
@@ -2921,6 +2923,7 @@ export type RightResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type SearchHintsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SearchHints'] = ResolversParentTypes['SearchHints']> = {
   filters?: Resolver<Array<ResolversTypes['FilterHint']>, ParentType, ContextType>;
+  shorter?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   spellings?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
 };
 

@@ -1,11 +1,13 @@
 /** What to try when a search finds nothing. */
 import type { Catalogue } from '../catalogue/catalogue.ts';
+import { withFewerWords } from '../catalogue/text/fewer.ts';
 import type { Context } from '../context.ts';
 import { type ProposalQuery, proposalQuery } from './query.ts';
 
 export interface SearchHints {
   filters: { filter: string; count: number }[];
   spellings: string[];
+  shorter: string[];
 }
 
 const mostSpellings = 3;
@@ -14,7 +16,12 @@ const mostSpellings = 3;
 export async function searchHints(ctx: Context, query: ProposalQuery): Promise<SearchHints | null> {
   const catalogue = await ctx.catalogue();
   if (catalogue.countProposals(query) > 0) return null;
-  return { filters: filterHints(catalogue, query), spellings: spellingHints(catalogue, query) };
+  const spellings = spellingHints(catalogue, query);
+  const shorter =
+    spellings.length > 0 || query.text === null
+      ? []
+      : withFewerWords(query.text, (text) => catalogue.countProposals({ ...query, text }));
+  return { filters: filterHints(catalogue, query), spellings, shorter };
 }
 
 /** Fields of a query that narrow it; `expandGroups` only widens what another one means. */

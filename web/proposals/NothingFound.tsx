@@ -17,6 +17,7 @@ const SearchHintsQuery = graphql(`
           count
         }
         spellings
+        shorter
       }
     }
   }
@@ -24,28 +25,25 @@ const SearchHintsQuery = graphql(`
 
 export function NothingFound({ question: { query, sort } }: { question: Question }) {
   const [{ data, fetching }] = useQuery({ query: SearchHintsQuery, variables: { query } });
-  const { filters = [], spellings = [] } = data?.proposals.hints ?? {};
+  const { filters = [], spellings = [], shorter = [] } = data?.proposals.hints ?? {};
+  const texts = (some: readonly string[]) =>
+    some.map((text, at) => (
+      <span key={text}>
+        {at > 0 && ' or '}
+        <Link to={addressOf({ query: { ...query, text }, sort })}>
+          <bdi>{text}</bdi>
+        </Link>
+      </span>
+    ));
   const why =
-    filters.length > 0 || spellings.length > 0
+    filters.length > 0 || spellings.length > 0 || shorter.length > 0
       ? 'Something is found with one change.'
       : 'Take away a filter, or look for other words.';
   return (
     <EmptyState title="No record meets all of this" why={fetching ? 'Looking for what else to try…' : why}>
       <div className={styles.ways}>
-        {spellings.length > 0 && (
-          <p>
-            Did you mean{' '}
-            {spellings.map((text, at) => (
-              <span key={text}>
-                {at > 0 && ' or '}
-                <Link to={addressOf({ query: { ...query, text }, sort })}>
-                  <bdi>{text}</bdi>
-                </Link>
-              </span>
-            ))}
-            ?
-          </p>
-        )}
+        {spellings.length > 0 && <p>Did you mean {texts(spellings)}?</p>}
+        {shorter.length > 0 && <p>With fewer words: {texts(shorter)}.</p>}
         {filters.length > 0 && (
           <ul className={styles.filters} aria-label="Filters to drop">
             {filters.map(({ filter, count }) => (

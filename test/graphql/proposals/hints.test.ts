@@ -114,3 +114,24 @@ describe('a word that nobody wrote is near to one that somebody did', () => {
     expect(await spellings('RUS/99/99')).toEqual([]);
   });
 });
+
+describe('a question in a sentence', () => {
+  const shorter = async (text: string, more: Partial<ProposalQuery> = {}) => (await hints({ text, ...more }))?.shorter;
+
+  it('is offered without the words that no record has, and every offer finds something', async () => {
+    expect(await shorter('who on earth pays interconnection charges')).toContain('interconnection charges');
+    for (const text of (await shorter('who on earth pays interconnection charges')) ?? []) {
+      expect(await search(opened, text), text).not.toEqual([]);
+    }
+  });
+
+  it('keeps its signs, and as many words as find something together', async () => {
+    expect(await shorter('qqqqqq "interconnection charges" -zebra')).toEqual(['"interconnection charges" -zebra']);
+  });
+
+  it('is not offered shorter where it is respelt, has one word, or is as long as a page', async () => {
+    expect(await shorter('intrconnection')).toEqual([]);
+    expect(await shorter('qqqqqqqq')).toEqual([]);
+    expect(await shorter('one two three four five six seven eight nine ten charges')).toEqual([]);
+  });
+});
