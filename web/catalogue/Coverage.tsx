@@ -31,37 +31,38 @@ export function Coverage(props: { dataset: FragmentType<typeof Coverage_dataset>
       {types.map((type) => {
         const parts = coverage.filter((part) => part.type === type);
         return (
-          <Table
-            key={type}
-            caption={`${kinds[type] ?? type}: ${(parts[0]?.total ?? 0).toLocaleString('en')}`}
-            captionSeen
-          >
-            <thead>
-              <tr>
-                <th scope="col">With</th>
-                <th scope="col" className="number">
-                  Records
-                </th>
-                <th scope="col" className="number">
-                  Share
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {parts.map(({ field, label, known, total }) => (
-                <tr key={`${field} ${label}`}>
-                  <th scope="row">{label}</th>
-                  <td className="number">{known.toLocaleString('en')}</td>
-                  <td className="number">
-                    <span aria-hidden className={styles.bar}>
-                      <span style={{ inlineSize: `${share(known, total)}%` }} />
-                    </span>{' '}
-                    {share(known, total)} %
-                  </td>
+          <div key={type} className={styles.kind}>
+            <h3>{kinds[type] ?? type}</h3>
+            <Table caption={`How complete: ${kinds[type] ?? type}`}>
+              <thead>
+                <tr>
+                  <th scope="col">With</th>
+                  <th scope="col" className="number">
+                    Records
+                  </th>
+                  <th scope="col" className="number">
+                    Share
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </Table>
+              </thead>
+              <tbody>
+                {parts.map(({ field, label, known, total }) => (
+                  <tr key={`${field} ${label}`}>
+                    <th scope="row">{label}</th>
+                    <td className={`number ${styles.figure}`}>
+                      {known.toLocaleString('en')} of {total.toLocaleString('en')}
+                    </td>
+                    <td className={`number ${styles.figure}`}>
+                      <span aria-hidden className={styles.bar}>
+                        <span style={{ inlineSize: `${share(known, total)}%` }} />
+                      </span>{' '}
+                      <span className={styles.share}>{share(known, total)} %</span>
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </Table>
+          </div>
         );
       })}
     </div>

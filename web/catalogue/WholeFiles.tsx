@@ -2,8 +2,8 @@
 import { useEffect, useState } from 'react';
 import { CopyButton } from '#web/ui/CopyButton.tsx';
 import { DateTime } from '#web/ui/DateTime.tsx';
+import { Facts } from '#web/ui/Facts.tsx';
 import { Notice } from '#web/ui/Notice.tsx';
-import { Table } from '#web/ui/Table.tsx';
 import { readManifest, sizeInWords, type WholeFile } from './manifest.ts';
 import styles from './WholeFiles.module.css';
 
@@ -23,47 +23,41 @@ export function WholeFiles() {
   }, []);
   return (
     <>
-      <Table caption="Files that hold the whole record">
-        <thead>
-          <tr>
-            <th scope="col">File</th>
-            <th scope="col">What it is</th>
-            <th scope="col" className="number">
-              Size
-            </th>
-            <th scope="col">Made</th>
-            <th scope="col">SHA-256</th>
-          </tr>
-        </thead>
-        <tbody>
-          {offered.map(([name, what]) => (
-            <Row key={name} name={name} what={what} file={files.find((one) => one.name === name)} />
-          ))}
-        </tbody>
-      </Table>
+      <div className={styles.files}>
+        {offered.map(([name, what]) => (
+          <Offered key={name} name={name} what={what} file={files.find((one) => one.name === name)} />
+        ))}
+      </div>
       {failed && <Notice tone="warning">Size, age and checksum of the files are not known at this moment.</Notice>}
     </>
   );
 }
 
-function Row({ name, what, file }: { name: string; what: string; file: WholeFile | undefined }) {
+function Offered({ name, what, file }: { name: string; what: string; file: WholeFile | undefined }) {
   return (
-    <tr>
-      <th scope="row">
-        <a href={`/export/${name}`}>{name}</a>
-      </th>
-      <td className={styles.what}>{what}</td>
-      <td className="number">{file ? sizeInWords(file.bytes) : '…'}</td>
-      <td>{file ? <DateTime at={file.madeAt} /> : '…'}</td>
-      <td className={styles.digest}>
-        {file ? (
-          <>
-            <code>{file.sha256}</code> <CopyButton text={file.sha256} what={`checksum of ${name}`} />
-          </>
-        ) : (
-          '…'
-        )}
-      </td>
-    </tr>
+    <article className={styles.file} aria-label={name}>
+      <h3>
+        <a href={`/export/${name}`} download>
+          {name}
+        </a>
+      </h3>
+      <p>{what}</p>
+      <Facts
+        facts={[
+          { name: 'Size', value: file ? sizeInWords(file.bytes) : '…' },
+          { name: 'Made', value: file ? <DateTime at={file.madeAt} /> : '…' },
+          { name: 'SHA-256', value: file ? <Digest name={name} sha256={file.sha256} /> : '…' },
+        ]}
+      />
+    </article>
+  );
+}
+
+function Digest({ name, sha256 }: { name: string; sha256: string }) {
+  return (
+    <div className={styles.digest}>
+      <code>{sha256}</code>
+      <CopyButton text={sha256} what={`checksum of ${name}`} />
+    </div>
   );
 }

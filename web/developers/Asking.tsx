@@ -13,16 +13,15 @@ export function Asking() {
     <>
       <Section title="How to ask" id="asking">
         <p className={styles.reading}>
-          It is one <a href="https://graphql.org/learn/">GraphQL</a> address, <code className="whole">{address}</code>.
-          No account is needed to read. Send a query as JSON:
+          It is one <a href="https://graphql.org/learn/">GraphQL</a> address, <code>{address}</code>. No account is
+          needed to read. Send a query as JSON:
         </p>
         <Code label="With curl" text={curl(address)} />
         <Code label="In JavaScript" text={javascript(address)} />
         <p className={styles.reading}>
-          Pages of other sites may ask too. With{' '}
-          <code className="whole">Accept: application/graphql-response+json</code> a query that cannot be executed is
-          answered 400; with <code className="whole">application/json</code> it is 200 with <code>errors</code>, as the
-          GraphQL-over-HTTP specification has it.
+          Pages of other sites may ask too. With <code>Accept: application/graphql-response+json</code> a query that
+          cannot be executed is answered 400; with <code>application/json</code> it is 200 with <code>errors</code>, as
+          the GraphQL-over-HTTP specification has it.
         </p>
       </Section>
       <Section title="Pages and order" id="pages">

@@ -30,52 +30,56 @@ export function Bounds() {
           stands in a list without pages as often as such a list is usually long. Plain values come free with their
           object. Every answer says its cost in <code>extensions.cost.query</code>; ask for smaller pages to lower it.
         </p>
-        <Table caption="Limits of one request">
-          <thead>
-            <tr>
-              <th scope="col">What</th>
-              <th scope="col" className="number">
-                At most
-              </th>
-              <th scope="col">Beyond it</th>
-            </tr>
-          </thead>
-          <tbody>
-            {ofRequest.map(([what, most, code]) => (
-              <tr key={what}>
-                <th scope="row">{what}</th>
-                <td className="number">{most.toLocaleString('en')}</td>
-                <td>
-                  <code>{code}</code>
-                </td>
+        <div className={styles.narrow}>
+          <Table caption="Limits of one request">
+            <thead>
+              <tr>
+                <th scope="col">What</th>
+                <th scope="col" className="number">
+                  At most
+                </th>
+                <th scope="col">Beyond it</th>
               </tr>
-            ))}
-          </tbody>
-        </Table>
+            </thead>
+            <tbody>
+              {ofRequest.map(([what, most, code]) => (
+                <tr key={what}>
+                  <th scope="row">{what}</th>
+                  <td className="number">{most.toLocaleString('en')}</td>
+                  <td>
+                    <code>{code}</code>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
       </Section>
       <Section title="Quotas and keys" id="quotas">
         <p className={styles.reading}>
           A request takes its cost, at least one point, from the points of the hour. At the full hour all points are
           back.
         </p>
-        <Table caption="Points an hour">
-          <thead>
-            <tr>
-              <th scope="col">Who asks</th>
-              <th scope="col" className="number">
-                Points an hour
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {ofHour.map(([who, points]) => (
-              <tr key={who}>
-                <th scope="row">{who}</th>
-                <td className="number">{points.toLocaleString('en')}</td>
+        <div className={styles.narrow}>
+          <Table caption="Points an hour">
+            <thead>
+              <tr>
+                <th scope="col">Who asks</th>
+                <th scope="col" className="number">
+                  Points an hour
+                </th>
               </tr>
-            ))}
-          </tbody>
-        </Table>
+            </thead>
+            <tbody>
+              {ofHour.map(([who, points]) => (
+                <tr key={who}>
+                  <th scope="row">{who}</th>
+                  <td className="number">{points.toLocaleString('en')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
         <div className={styles.reading}>
           <p>
             <Link to="/keys">Make a key</Link> and send it with each request. A key reads the public record and can do

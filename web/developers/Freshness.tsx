@@ -17,9 +17,9 @@ export function Freshness() {
         </p>
         <p>
           The same query by GET may be kept by anyone: it comes with an <code>ETag</code> and{' '}
-          <code className="whole">Cache-Control: public, max-age={keptFor}</code>, and what comes from a cache can be
-          twice that old. A GET needs the header <code className="whole">Apollo-Require-Preflight</code>, whatever its
-          value. Answers to a signed-in person, to a key, and with anything personal in them are never to be kept.
+          <code>Cache-Control: public, max-age={keptFor}</code>, and what comes from a cache can be twice that old. A
+          GET needs the header <code className="whole">Apollo-Require-Preflight</code>, whatever its value. Answers to a
+          signed-in person, to a key, and with anything personal in them are never to be kept.
         </p>
       </div>
       <Code label="By GET" text={byGet(origin)} />

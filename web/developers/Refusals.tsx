@@ -48,26 +48,28 @@ export function Refusals(props: { type: FragmentType<typeof Refusals_type> | nul
         <code>data</code>. At most five errors are told.
       </p>
       <Code label="A refusal" text={example} />
-      <Table caption="Codes of errors">
-        <thead>
-          <tr>
-            <th scope="col">Code</th>
-            <th scope="col">Meaning</th>
-            <th scope="col">HTTP status</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([code, meaning, status]) => (
-            <tr key={code}>
-              <th scope="row">
-                <code className={styles.breaking}>{code}</code>
-              </th>
-              <td>{meaning}</td>
-              <td>{status}</td>
+      <div className={styles.narrow}>
+        <Table caption="Codes of errors">
+          <thead>
+            <tr>
+              <th scope="col">Code</th>
+              <th scope="col">Meaning</th>
+              <th scope="col">HTTP status</th>
             </tr>
-          ))}
-        </tbody>
-      </Table>
+          </thead>
+          <tbody>
+            {rows.map(([code, meaning, status]) => (
+              <tr key={code}>
+                <th scope="row">
+                  <code className={styles.breaking}>{code}</code>
+                </th>
+                <td>{meaning}</td>
+                <td>{status}</td>
+              </tr>
+            ))}
+          </tbody>
+        </Table>
+      </div>
     </Section>
   );
 }

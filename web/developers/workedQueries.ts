@@ -98,7 +98,7 @@ export const workedQueries: readonly WorkedQuery[] = [
     sources { title url page note }
   }
 }`,
-    variables: { slug: 'wcit12-td62-access-limitations-rus' },
+    variables: { slug: 'wcit12-etno-qos' },
   },
   {
     id: 'matrix',
