@@ -127,19 +127,18 @@ export const projections: { [Kind in HousedKind]: (record: Records[Kind]) => Row
     ];
   },
 
-  impact({ id, proposalId, rightId, direction, basis, likelihood, rationale, assessor, assessedOn, quote, sources }) {
+  impact({ id, proposalId, rightId, severity, limitation, assessedOn, sources, ...impact }) {
+    const { direction, basis, likelihood, rationale, assessor, quote } = impact;
     const row = {
-      id,
+      ...{ id, direction, basis, likelihood, rationale, assessor, quote },
       proposal_id: proposalId,
       right_id: rightId,
-      direction,
-      basis,
-      likelihood,
-      rationale,
-      assessor,
-      quote,
+      severity: severity && recordText(severity),
+      limitation: limitation && recordText(limitation),
+      assessed_on: assessedOn,
+      sources: recordText(sources),
     };
-    return [['impacts', { ...row, assessed_on: assessedOn }], ...sourceRows(id, sources)];
+    return [['impacts', row], ...sourceRows(id, sources)];
   },
 
   consultation(consultation) {

@@ -29,11 +29,11 @@ const provisions = [
 const newestText = (part: string) => `r.record ->> '$.texts[#-1].${part}'`;
 const assessments = `(SELECT json_group_array(json_object(
     'id', m.id, 'right', t.code, 'rightLabel', t.label, 'direction', m.direction, 'basis', m.basis,
-    'severity', json(n.record -> '$.severity'), 'likelihood', m.likelihood,
-    'limitation', json(n.record -> '$.limitation'), 'rationale', m.rationale, 'assessor', m.assessor,
-    'assessedOn', m.assessed_on, 'quote', m.quote, 'sources', json(n.record -> '$.sources')
+    'severity', json(m.severity), 'likelihood', m.likelihood,
+    'limitation', json(m.limitation), 'rationale', m.rationale, 'assessor', m.assessor,
+    'assessedOn', m.assessed_on, 'quote', m.quote, 'sources', json(m.sources)
   ) ORDER BY m.assessed_on DESC, m.id DESC)
-  FROM impacts m CROSS JOIN rights t ON t.id = m.right_id CROSS JOIN records n ON n.id = m.id WHERE m.proposal_id = p.id)`;
+  FROM impacts m CROSS JOIN rights t ON t.id = m.right_id WHERE m.proposal_id = p.id)`;
 /** Ties are rare, and looking for them costs as much as all else together. */
 const related = `json(CASE WHEN instr(r.record, '"relations":[]') THEN '[]' ELSE
   (SELECT json_group_array(o.slug ORDER BY e.key) FROM json_each(r.record, '$.relations') e

@@ -5,7 +5,7 @@
 import type { RecordKind } from '../ids.ts';
 
 /** Raised whenever the tables or what stands in them change: a file of another format is built again. */
-export const format = 6;
+export const format = 7;
 
 export const tables = `
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -93,9 +93,11 @@ CREATE VIEW sponsors_and_members AS
   WHERE p.first_day IS NOT NULL
     AND (m.from_day IS NULL OR m.from_day <= p.first_day) AND (m.to_day IS NULL OR p.last_day <= m.to_day);
 
+-- Severity, limitation and sources are JSON, as they stand in the record.
 CREATE TABLE impacts (
   id TEXT PRIMARY KEY, proposal_id TEXT NOT NULL, right_id TEXT NOT NULL, direction TEXT NOT NULL, basis TEXT NOT NULL,
-  likelihood INTEGER, rationale TEXT NOT NULL, assessor TEXT NOT NULL, assessed_on TEXT NOT NULL, quote TEXT
+  severity TEXT, likelihood INTEGER, limitation TEXT, rationale TEXT NOT NULL, assessor TEXT NOT NULL,
+  assessed_on TEXT NOT NULL, quote TEXT, sources TEXT NOT NULL
 ) STRICT;
 CREATE INDEX impacts_by_proposal ON impacts (proposal_id);
 CREATE INDEX impacts_by_right ON impacts (right_id);
