@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os';
 import { type QuestionName, type ReadName, readNames } from './answers/questions.ts';
 import { readyCannon } from './client/shoot.ts';
 import { countAtTable } from './costs/atTable.ts';
+import { startCold } from './costs/coldStart.ts';
 import { shareOut } from './costs/shares.ts';
 import type { Options } from './options.ts';
 import { keepResults, type Results, type TargetResults } from './results.ts';
@@ -82,7 +83,8 @@ async function costsOf(chosen: readonly Chosen[], { ops }: Options, say: Say): P
   say('ours: requests to the table, and where the time of an answer goes');
   const atTable = await countAtTable(ours.target, ours.place, ops);
   await ours.target.reset(ours.place);
-  return { atTable, shares: await shareOut(ours.target, ours.place, ops) };
+  const shares = await shareOut(ours.target, ours.place, ops);
+  return { atTable, shares, coldStart: await startCold(ours.target, ours.place) };
 }
 
 const emptyResults = ({ name, what }: Target, loadSeconds: number | null): TargetResults => ({

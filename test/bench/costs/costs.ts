@@ -19,7 +19,21 @@ export interface Share {
   /** All else: GraphQL and our own code. */
   rest: number;
 }
+/** Milliseconds since the import began. */
+interface Step {
+  imported: number;
+  answered: number;
+}
+export interface ColdStart {
+  /** Size of the bundle. */
+  bytes: number;
+  /** With code that was compiled at an earlier start, as in a sandbox that lives on. */
+  cached: Step;
+  /** Without, as in a new sandbox. */
+  fresh: Step;
+}
 export interface Costs {
+  coldStart: ColdStart | null;
   atTable: Partial<Record<QuestionName, Cost>>;
   shares: Partial<Record<QuestionName, Share>>;
 }

@@ -9,6 +9,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import * as z from 'zod';
 import type { Request } from '../targets/target.ts';
 import type { Share } from './costs.ts';
+import { eventFor } from './event.ts';
 
 const asked = z.record(z.string(), z.array(z.custom<Request>((value) => typeof value === 'object')));
 /** Answers before anything counts, so that all code on the way is compiled; then answers that count. */
@@ -67,14 +68,4 @@ function watch(prototype: object, methods: readonly string[]): () => number {
     });
   }
   return () => sum;
-}
-
-function eventFor({ method, path, headers, body }: Request): APIGatewayProxyEventV2 {
-  const http = { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: '' };
-  const names = { accountId: 'local', apiId: 'local', domainName: 'localhost', domainPrefix: 'localhost' };
-  return {
-    ...{ version: '2.0', routeKey: '$default', rawPath: path, rawQueryString: '', headers, isBase64Encoded: false },
-    requestContext: { ...names, http, requestId: '', routeKey: '$default', stage: '$default', time: '', timeEpoch: 0 },
-    ...(body === undefined ? {} : { body }),
-  };
 }

@@ -1,10 +1,11 @@
 /** The tables of a run: what each question cost each target, ours against theirs, and whether the goals are met. */
 import { meanings, questionNames } from '../answers/questions.ts';
 import { median } from '../client/shoot.ts';
+import type { ColdStart } from '../costs/costs.ts';
 import type { Results, TargetResults } from '../results.ts';
 import type { TargetName } from '../targets/register.ts';
 import { measuredOf, type Ratio, ratioOf } from './figures.ts';
-import { growthGoals, memoryGoal, ratioGoals } from './goals.ts';
+import { coldGoals, growthGoals, memoryGoal, ratioGoals } from './goals.ts';
 import { number, table } from './markdown.ts';
 
 /** From so many processors used by others on, times say little. */
@@ -153,7 +154,19 @@ function costsOf({ costs }: Results): string[] {
   return [
     'What an answer of ours costs at the table, and where its time goes, one request after another:',
     table(head, rows),
+    ...(costs.coldStart ? [coldStartOf(costs.coldStart)] : []),
   ];
+}
+
+function coldStartOf({ bytes, cached, fresh }: ColdStart): string {
+  const { milliseconds, bytes: most } = coldGoals;
+  const verdict = (isMet: boolean) => (isMet ? 'met' : 'missed');
+  return [
+    `Cold start of the bundled API, import to first answer, catalogue on disk: ${number(cached.answered)} ms with compiled code kept`,
+    `(import ${number(cached.imported)} ms; goal ≤ ${milliseconds}: ${verdict(cached.answered <= milliseconds)}),`,
+    `${number(fresh.answered)} ms without (import ${number(fresh.imported)} ms; ${verdict(fresh.answered <= milliseconds)}).`,
+    `Bundle ${number(bytes / 1e6)} MB (goal ≤ ${most / 1e6}: ${verdict(bytes <= most)}).`,
+  ].join(' ');
 }
 
 /** How much more each target's answers cost with ten times the record. */

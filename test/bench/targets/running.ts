@@ -12,7 +12,7 @@ import { startMeter } from '../machine/meter.ts';
 import { peakMemory, secondsOf, sharedMemory, treeOf } from '../machine/processes.ts';
 import type { Place, Questions, Target } from './target.ts';
 
-const patience = 60_000;
+const patience = 180_000;
 
 export class Running {
   readonly target: Target;
