@@ -3,20 +3,19 @@ import { useId } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
-import type { ProposalMatrixQuery as Answer, ProposalQuery } from '#web/__generated__/graphql.ts';
+import type { ProposalQuery } from '#web/__generated__/graphql.ts';
 import { Asked } from '#web/app/Asked.tsx';
-import { directionWords } from '#web/impacts/words.ts';
-import { formatQuestion } from '#web/proposals/queryString.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Matrix } from '#web/ui/Matrix.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
 import { useIsLive } from '#web/ui/useIsLive.ts';
 import { arrangeMatrix, type CountedMatrix } from './arrangeMatrix.ts';
-import { axisWord, headLabel, lineLabel, narrowedTo } from './axes.ts';
-import { type CellFace, type Directions, facesOf } from './faceOf.ts';
+import { axisWord } from './axes.ts';
+import { type Directions, recordWords } from './faceOf.ts';
 import { MatrixControls } from './MatrixControls.tsx';
 import styles from './MatrixFigure.module.css';
 import { MatrixTakeAway } from './MatrixTakeAway.tsx';
+import { leadingLines, listOf, matrixPoints, namedMatrix } from './matrixPoints.tsx';
 import type { MatrixView } from './matrixView.ts';
 import { captionOf, disputedWords, hiddenWords, listCaveats } from './matrixWords.ts';
 
@@ -78,7 +77,7 @@ export function MatrixFigure({ query, view, onView, filters }: MatrixFigureProps
       {({ matrix }) => (
         <div className={styles.figure} aria-busy={state.fetching}>
           <Figure
-            matrix={named(matrix, view)}
+            matrix={namedMatrix(matrix, view)}
             directions={directions}
             query={query}
             view={view}
@@ -96,13 +95,8 @@ type FigureProps = MatrixFigureProps & { matrix: CountedMatrix; directions: read
 function Figure({ matrix, directions, query, view, onView, filters }: FigureProps) {
   const name = useId();
   const { rows, columns, hidden } = arrangeMatrix(matrix, view);
-  const face = facesOf(matrix, view.face, directions);
-  const list = (narrowed: ProposalQuery | null) =>
-    narrowed ? `/proposals${formatQuestion({ query: narrowed })}` : undefined;
-  const cells = matrix.cells.map((cell) => {
-    const row = narrowedTo(query, view.rows, cell.row);
-    return { ...cell, face: face(cell), to: list(row && narrowedTo(row, view.columns, cell.column)) };
-  });
+  const cells = matrixPoints(matrix, view, query, directions);
+  const all = listOf(query) ?? '/proposals';
   const caption = captionOf(view, matrix.totalCount);
   const leftOut = hiddenWords({ rows, columns, hidden }, view);
   const isDisputed = cells.some((cell) => cell.face.isDisputed);
@@ -114,7 +108,7 @@ function Figure({ matrix, directions, query, view, onView, filters }: FigureProp
           title="Nothing to set against each other"
           why={`No record that meets the filters has both a ${axisWord(view.rows).toLowerCase()} and a ${axisWord(view.columns).toLowerCase()}.`}
         >
-          <Link to={list(query) ?? '/proposals'}>Show the records as a list</Link>
+          <Link to={all}>Show the records as a list</Link>
         </EmptyState>
       ) : (
         <div>
@@ -126,20 +120,14 @@ function Figure({ matrix, directions, query, view, onView, filters }: FigureProp
             rowsAre={axisWord(view.rows)}
             columnsAre={axisWord(view.columns)}
             wide={view.face !== 'count'}
-            rows={rows.map((row) => ({ ...row, to: list(narrowedTo(query, view.rows, row.value)) }))}
-            columns={columns.map((column) => ({ ...column, to: list(narrowedTo(query, view.columns, column.value)) }))}
-            cells={cells.map(({ row, column, to, face: { heat, spoken, isDisputed: mark, parts } }) => ({
-              ...{ row, column, to, heat, spoken },
-              shown: <Parts parts={parts} />,
-              mark: mark ? 'assessments point both ways' : undefined,
-            }))}
+            rows={leadingLines(rows, view.rows, query)}
+            columns={leadingLines(columns, view.columns, query)}
+            cells={cells}
           />
         </div>
       )}
       <p className={styles.note}>
-        <Link to={list(query) ?? '/proposals'}>
-          {matrix.totalCount.toLocaleString('en')} {matrix.totalCount === 1 ? 'record' : 'records'} in all
-        </Link>
+        <Link to={all}>{recordWords(matrix.totalCount)} in all</Link>
         {leftOut && ` · ${leftOut}`}
         {(hidden.smallRows > 0 || hidden.smallColumns > 0) && (
           <>
@@ -172,26 +160,4 @@ function Figure({ matrix, directions, query, view, onView, filters }: FigureProp
       />
     </>
   );
-}
-
-const Parts = ({ parts }: Pick<CellFace, 'parts'>) => (
-  <span className={styles.parts}>
-    {parts.map(({ text, direction }) => (
-      <span key={text} style={direction && { color: `var(--${directionWords[direction].hue})` }}>
-        {text}
-      </span>
-    ))}
-  </span>
-);
-
-/** Rows and columns under the names that are shown. */
-function named(matrix: Answer['matrix'], view: MatrixView): CountedMatrix {
-  return {
-    ...matrix,
-    rows: matrix.rows.map((row) => ({ ...row, label: lineLabel(view.rows, row.value, row.label) })),
-    columns: matrix.columns.map((column) => ({
-      ...column,
-      label: headLabel(view.columns, column.value, column.label),
-    })),
-  };
 }

@@ -4,7 +4,7 @@
  */
 import type { ImpactDirection } from '#web/__generated__/graphql.ts';
 import { cellKey } from './arrangeMatrix.ts';
-import type { CellFace } from './faceOf.ts';
+import { type CellFace, partText } from './faceOf.ts';
 import { inTwo, markup, widthOf, wrapped } from './svgText.ts';
 
 type Line = { value: string; label: string; count: number };
@@ -99,7 +99,7 @@ export function drawMatrix(drawing: Drawing): Drawn {
   return { svg, ...round };
 }
 
-const faceText = (parts: CellFace['parts']) => parts.map((part) => part.text).join(' ');
+const faceText = (parts: CellFace['parts']) => parts.map(partText).join(' ');
 
 function cell(face: CellFace | undefined, x: number, y: number, width: number): string {
   const [fill, shade] = face ? heat[face.heat] : [heat[0][0], ink];
@@ -108,7 +108,7 @@ function cell(face: CellFace | undefined, x: number, y: number, width: number): 
   const words = face.parts
     .map((part, at) => {
       const space = at === 0 ? '' : ' ';
-      return `<tspan fill="${part.direction ? hues[part.direction] : shade}">${space}${markup(part.text)}</tspan>`;
+      return `<tspan fill="${part.direction ? hues[part.direction] : shade}">${space}${markup(partText(part))}</tspan>`;
     })
     .join('');
   const number = `<text x="${x + width / 2}" y="${y + rowHeight / 2 + size / 3}" text-anchor="middle" font-weight="600" xml:space="preserve">${words}</text>`;

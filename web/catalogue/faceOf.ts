@@ -15,7 +15,7 @@ export type Directions = {
   unclear: number;
 };
 
-/** `parts` stand side by side; one of a direction has its colour. `heat` is 0 where the cell is no shade of a scale. */
+/** `parts` stand side by side; one of a direction has its sign and colour. `heat` is 0 where the cell is no shade of a scale. */
 export type CellFace = {
   parts: { text: string; direction?: ImpactDirection }[];
   heat: 0 | 1 | 2 | 3 | 4 | 5;
@@ -61,7 +61,7 @@ export function facesOf(
     const isDisputed = here !== undefined && here.restricts > 0 && here.advances > 0;
     if (face === 'direction') return { ...directionFace(cell, here, directions !== undefined), isDisputed };
     const shown = isShare ? percent(cell.count, wholeOf(cell)) : cell.count.toLocaleString('en');
-    const spoken = isShare ? `${shown}, ${records(cell.count)}` : shown;
+    const spoken = isShare ? `${shown}, ${recordWords(cell.count)}` : shown;
     return { parts: [{ text: shown }], heat: heatStep(weight(cell), greatest), spoken, isDisputed };
   };
 }
@@ -71,21 +71,26 @@ function directionFace(
   said: Directions | undefined,
   isKnown: boolean,
 ): Omit<CellFace, 'isDisputed'> {
-  if (!isKnown) return { parts: [{ text: '…' }], heat: 0, spoken: records(cell.count) };
+  if (!isKnown) return { parts: [{ text: '…' }], heat: 0, spoken: recordWords(cell.count) };
   const found = sides.flatMap(([direction, name]) =>
     said && said[name] > 0 ? [{ direction, count: said[name] }] : [],
   );
-  if (found.length === 0) return { parts: [{ text: '–' }], heat: 0, spoken: `${records(cell.count)}, none assessed` };
+  if (found.length === 0)
+    return { parts: [{ text: '–' }], heat: 0, spoken: `${recordWords(cell.count)}, none assessed` };
   return {
     parts: found.map(({ direction, count }) => ({
-      text: `${directionWords[direction].sign}${count.toLocaleString('en')}`,
+      text: count.toLocaleString('en'),
       direction,
     })),
     heat: 0,
-    spoken: `${records(cell.count)}, ${found
+    spoken: `${recordWords(cell.count)}, ${found
       .map(({ direction, count }) => `${directionWords[direction].words.toLowerCase()} ${count.toLocaleString('en')}`)
       .join(', ')}`,
   };
 }
 
-const records = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'record' : 'records'}`;
+/** What is seen of a part. */
+export const partText = ({ text, direction }: CellFace['parts'][number]): string =>
+  direction ? directionWords[direction].sign + text : text;
+
+export const recordWords = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'record' : 'records'}`;

@@ -2,15 +2,14 @@
 import { useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
-import type { ProposalQuery } from '#web/__generated__/graphql.ts';
 import { Asked } from '#web/app/Asked.tsx';
 import { arrangeMatrix } from '#web/catalogue/arrangeMatrix.ts';
-import { axisWord, lineLabel, narrowedTo } from '#web/catalogue/axes.ts';
-import { facesOf } from '#web/catalogue/faceOf.ts';
+import { axisWord } from '#web/catalogue/axes.ts';
+import { leadingLines, matrixPoints, namedMatrix } from '#web/catalogue/matrixPoints.tsx';
 import { formatView, parseView } from '#web/catalogue/matrixView.ts';
 import { captionOf, disputedWords, hiddenWords, listCaveats } from '#web/catalogue/matrixWords.ts';
 import { partsOf } from '#web/proposals/filters.ts';
-import { addressOf, formatQuestion, parseQuestion } from '#web/proposals/queryString.ts';
+import { addressOf, parseQuestion } from '#web/proposals/queryString.ts';
 import { Matrix } from '#web/ui/Matrix.tsx';
 import { EmbedFrame } from './EmbedFrame.tsx';
 
@@ -54,31 +53,9 @@ export function EmbeddedMatrix() {
   return (
     <Asked state={state} ask={ask} what="the matrix" skeleton={null}>
       {({ matrix: counted }) => {
-        const matrix = {
-          ...counted,
-          rows: counted.rows.map((row) => ({ ...row, label: lineLabel(rows, row.value, row.label) })),
-          columns: counted.columns.map((column) => ({
-            ...column,
-            label: lineLabel(columns, column.value, column.label),
-          })),
-        };
+        const matrix = namedMatrix(counted, view);
         const arranged = arrangeMatrix(matrix, view);
-        const face = facesOf(matrix, view.face, counted.directions);
-        const list = (narrowed: ProposalQuery | null) =>
-          narrowed ? `/proposals${formatQuestion({ query: narrowed })}` : undefined;
-        const cells = matrix.cells.map((cell) => {
-          const row = narrowedTo(query, rows, cell.row);
-          const { heat, spoken, isDisputed, parts } = face(cell);
-          return {
-            row: cell.row,
-            column: cell.column,
-            to: list(row && narrowedTo(row, columns, cell.column)),
-            shown: <span className="embed-parts">{parts.map(({ text }) => text).join(' ')}</span>,
-            spoken,
-            heat,
-            mark: isDisputed ? 'assessments point both ways' : undefined,
-          };
-        });
+        const cells = matrixPoints(matrix, view, query, counted.directions);
         const filters = partsOf(query, () => undefined).map(({ label }) => label);
         const notes = [
           `${matrix.totalCount.toLocaleString('en')} ${matrix.totalCount === 1 ? 'record' : 'records'} in all.`,
@@ -99,12 +76,9 @@ export function EmbeddedMatrix() {
               labelledBy="shows"
               rowsAre={axisWord(rows)}
               columnsAre={axisWord(columns)}
-              wide={view.face === 'direction'}
-              rows={arranged.rows.map((row) => ({ ...row, to: list(narrowedTo(query, rows, row.value)) }))}
-              columns={arranged.columns.map((column) => ({
-                ...column,
-                to: list(narrowedTo(query, columns, column.value)),
-              }))}
+              wide={view.face !== 'count'}
+              rows={leadingLines(arranged.rows, rows, query)}
+              columns={leadingLines(arranged.columns, columns, query)}
               cells={cells}
             />
             {notes

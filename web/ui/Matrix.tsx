@@ -7,14 +7,14 @@ import styles from './Matrix.module.css';
 /** A row or a column: its value, what is shown, how many it holds, and where its heading leads. */
 export type MatrixLine = { value: string; label: string; count: number; to?: string };
 /**
- * A cell that is not zero: what is seen, what is read out, its step on the scale (0 for none), and where it leads.
- * `mark` sets a corner mark, and says in words what it stands for.
+ * A cell that is not zero: what is seen, what is read out in its place or before it, its step on the scale (0 for none), and where
+ * it leads. `mark` sets a corner mark, and says in words what it stands for.
  */
 export type MatrixPoint = {
   row: string;
   column: string;
   shown: ReactNode;
-  spoken: string;
+  spoken: string | { before: string };
   heat: number;
   to?: string;
   mark?: string;
@@ -105,7 +105,21 @@ const Heading = ({ line: { to, label } }: { line: MatrixLine }) => (to ? <Link t
 
 function Cell(props: { point: MatrixPoint; name: string; at: readonly [number, number]; tabIndex: number }) {
   const { point, name, tabIndex } = props;
-  const label = `${name}: ${point.spoken}${point.mark ? `, ${point.mark}` : ''}`;
+  const { shown, spoken } = point;
+  const mark = point.mark ? `, ${point.mark}` : '';
+  const isInstead = typeof spoken === 'string';
+  const label = isInstead ? `${name}: ${spoken}${mark}` : undefined;
+  const content = isInstead ? (
+    shown
+  ) : (
+    <>
+      <span className="unseen">
+        {name}: {spoken.before}
+      </span>
+      {shown}
+      <span className="unseen">{mark}</span>
+    </>
+  );
   const place = {
     'data-row': props.at[0],
     'data-column': props.at[1],
@@ -115,13 +129,13 @@ function Cell(props: { point: MatrixPoint; name: string; at: readonly [number, n
   if (!point.to)
     return (
       <td {...place} data-bare tabIndex={tabIndex} title={name} aria-label={label}>
-        {point.shown}
+        {content}
       </td>
     );
   return (
     <td {...place}>
       <Link to={point.to} tabIndex={tabIndex} title={name} aria-label={label}>
-        {point.shown}
+        {content}
       </Link>
     </td>
   );

@@ -1,7 +1,7 @@
 /** Which lines of a matrix are seen and in which order, and what its cells show. */
 import { describe, expect, it } from 'vitest';
 import { arrangeMatrix, type CountedMatrix } from '#web/catalogue/arrangeMatrix.ts';
-import { facesOf, percent } from '#web/catalogue/faceOf.ts';
+import { facesOf, partText, percent } from '#web/catalogue/faceOf.ts';
 import { type MatrixView, parseView } from '#web/catalogue/matrixView.ts';
 import { hiddenWords } from '#web/catalogue/matrixWords.ts';
 
@@ -60,9 +60,7 @@ describe('a cell', () => {
   const shown = (face: MatrixView['face'], directions?: Parameters<typeof facesOf>[2]) =>
     facesOf(matrix, face, directions)(cell);
   const text = (face: MatrixView['face'], directions?: Parameters<typeof facesOf>[2]) =>
-    shown(face, directions)
-      .parts.map((part) => part.text)
-      .join(' ');
+    shown(face, directions).parts.map(partText).join(' ');
   const said = { row: 'RUS', column: 'fraud', restricts: 2, advances: 1, mixed: 0, unclear: 0 };
 
   it('shows its count, or its share of the row, of the column, of all', () => {
