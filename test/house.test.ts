@@ -123,7 +123,10 @@ describe('a file', () => {
   });
 
   it('reads the environment only where it is read', () => {
-    const readers = product.filter((path) => /process\.env\b/.test(text(path)) && path !== 'functions/runtime/env.ts');
+    // A name in quotes is put into a bundle, and read by nobody here.
+    const readers = product.filter(
+      (path) => /(?<!')process\.env\b/.test(text(path)) && path !== 'functions/runtime/env.ts',
+    );
     expect(readers).toEqual([]);
   });
 
