@@ -121,7 +121,9 @@ describe('a matrix', () => {
     await cell.getByText('▼').waitFor();
     const disputed = grid(page).locator('td[data-mark]');
     await soon(() => disputed.count()).toBeGreaterThan(0);
-    const named = grid(page).getByRole('link', { name: /restricts\s*\d+\s*, advances\s*\d+.*, assessments point both ways$/ });
+    const named = grid(page).getByRole('link', {
+      name: /restricts\s*\d+\s*, advances\s*\d+.*, assessments point both ways$/,
+    });
     expect(await named.count()).toBe(await disputed.count());
   });
 
