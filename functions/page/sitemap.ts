@@ -9,7 +9,10 @@ const xml = 'application/xml; charset=utf-8';
 const space = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 
 /** Pages that are no record's. */
-const places = ['/', '/consultations', '/processes', '/proposals', '/matrix', '/topics', '/rights', '/parties'];
+const places = [
+  ...['/', '/consultations', '/processes', '/proposals', '/matrix', '/topics', '/rights', '/parties'],
+  ...['/data', '/api', '/api/schema'],
+];
 
 /** Null for any other address. */
 export async function answerSitemap(event: APIGatewayProxyEventV2, context: Context): Promise<Answer | null> {
@@ -25,7 +28,9 @@ export async function answerSitemap(event: APIGatewayProxyEventV2, context: Cont
 const robots = (site: string) =>
   [
     'User-agent: *',
-    ...['/inbox', '/curate', '/moderate', '/signed-in', '/embed/', '/graphql'].map((path) => `Disallow: ${path}`),
+    ...['/inbox', '/keys', '/curate', '/moderate', '/signed-in', '/embed/', '/graphql'].map(
+      (path) => `Disallow: ${path}`,
+    ),
     '',
     `Sitemap: ${site}/sitemap.xml`,
     '',

@@ -7,8 +7,8 @@ import { Capture, Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { addedStyles } from '#cdk/headers.ts';
-import { nameSite } from '#cdk/web.ts';
-import { embedHeaders, everyAnswer, pagePolicy } from '#functions/local/headers.ts';
+import { explorerFile, nameSite } from '#cdk/web.ts';
+import { embedHeaders, everyAnswer, explorerPolicy, pagePolicy } from '#functions/local/headers.ts';
 import { synthesise } from './synthesise.ts';
 
 const { template } = synthesise();
@@ -245,20 +245,33 @@ describe('the headers', () => {
     expect(csp('Embeds').join('; ')).toBe(embedHeaders['content-security-policy']);
   });
 
-  it.each(['Pages', 'Answers'])('of the %s keep the address, the frame and the devices to ourselves', (id) => {
-    const policy = policyOf(id);
-    expect(policy.SecurityHeadersConfig).toMatchObject({
-      ContentTypeOptions: { Override: true },
-      ReferrerPolicy: { ReferrerPolicy: 'no-referrer' },
-      StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true },
-    });
-    const custom = new Map(
-      policy.CustomHeadersConfig.Items.map((item: { Header: string; Value: string }) => [item.Header, item.Value]),
-    );
-    expect(custom.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
-    expect(custom.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
-    expect(custom.get('Permissions-Policy')).toMatch(/camera=\(\).*geolocation=\(\).*microphone=\(\)/);
+  it('let the explorer of the schema style itself and work aside, and run no script but ours', () => {
+    const rules = csp('Explorer');
+    expect(rules).toEqual([...explorerPolicy.split('; '), 'upgrade-insecure-requests']);
+    expect(rules).toContain("script-src 'self'");
+    expect(rules.filter((rule) => rule.includes('unsafe'))).toEqual(["style-src 'self' 'unsafe-inline'"]);
+    const request = { uri: '/explorer' };
+    runInNewContext(`${explorerFile}; handler(event)`, { event: { request } });
+    expect(request.uri).toBe('/explorer.html');
   });
+
+  it.each(['Pages', 'Explorer', 'Answers'])(
+    'of the %s keep the address, the frame and the devices to ourselves',
+    (id) => {
+      const policy = policyOf(id);
+      expect(policy.SecurityHeadersConfig).toMatchObject({
+        ContentTypeOptions: { Override: true },
+        ReferrerPolicy: { ReferrerPolicy: 'no-referrer' },
+        StrictTransportSecurity: { AccessControlMaxAgeSec: 63_072_000, IncludeSubdomains: true },
+      });
+      const custom = new Map(
+        policy.CustomHeadersConfig.Items.map((item: { Header: string; Value: string }) => [item.Header, item.Value]),
+      );
+      expect(custom.get('Cross-Origin-Opener-Policy')).toBe('same-origin');
+      expect(custom.get('Cross-Origin-Resource-Policy')).toBe('same-origin');
+      expect(custom.get('Permissions-Policy')).toMatch(/camera=\(\).*geolocation=\(\).*microphone=\(\)/);
+    },
+  );
 
   it('are those of a machine of one’s own, but for the sign-in elsewhere and for TLS', () => {
     const deployed = csp('Pages').filter((rule) => rule !== 'upgrade-insecure-requests');

@@ -53,13 +53,15 @@ function Reference({ format, text }: { format: Format; text: string }) {
   const file = `data:${format.type};charset=utf-8,${encodeURIComponent(text)}`;
   return (
     <div className={styles.reference}>
-      <pre dir="auto">{text}</pre>
       <div className={styles.ways}>
         <CopyButton text={text} what="reference" />
         <a href={file} download={`travaux.${format.ending}`}>
           Save as a file
         </a>
       </div>
+      <pre dir="auto" className={format.id === 'text' ? undefined : styles.machine}>
+        {text}
+      </pre>
     </div>
   );
 }

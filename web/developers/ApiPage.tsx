@@ -48,8 +48,8 @@ export function ApiPage() {
       title={title}
       lead={
         <p>
-          Whatever these pages show, programs can ask for: they use the same API, and nothing in it is kept for them.
-          Anyone may read it without an account.
+          Whatever these pages show, programs can ask for: the pages use the same API. Anyone may read it without an
+          account.
         </p>
       }
       actions={

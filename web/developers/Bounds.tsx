@@ -47,7 +47,7 @@ export function Bounds() {
                   <th scope="row">{what}</th>
                   <td className="number">{most.toLocaleString('en')}</td>
                   <td>
-                    <code>{code}</code>
+                    <code className={styles.breaking}>{code}</code>
                   </td>
                 </tr>
               ))}

@@ -14,7 +14,7 @@ export function WorkedExample({ worked, isOpen }: { worked: WorkedQuery; isOpen:
   const { id, title, sentence, document, variables } = worked;
   const [state, setState] = useState<State>({ kind: 'still' });
   const hasVariables = Object.keys(variables).length > 0;
-  const given = JSON.stringify(variables, null, 2);
+  const given = asJson(variables);
 
   async function run() {
     setState({ kind: 'asking' });
@@ -33,6 +33,18 @@ export function WorkedExample({ worked, isOpen }: { worked: WorkedQuery; isOpen:
       </summary>
       <div className={styles.body}>
         <p className={styles.sentence}>{inWords(sentence)}</p>
+        <div className={styles.ways}>
+          <Button
+            look="primary"
+            aria-label={`Run: ${title}`}
+            isPending={state.kind === 'asking'}
+            onPress={() => void run()}
+          >
+            Run
+          </Button>
+          <CopyButton text={document} what="query" />
+          <a href={inExplorer(document, hasVariables ? given : '')}>Open in the explorer</a>
+        </div>
         <div className={styles.sides}>
           <div className={styles.side}>
             <Code label={`Query: ${title}`} text={document} />
@@ -42,18 +54,6 @@ export function WorkedExample({ worked, isOpen }: { worked: WorkedQuery; isOpen:
                 <Code label={`Variables: ${title}`} text={given} />
               </>
             )}
-            <div className={styles.ways}>
-              <Button
-                look="primary"
-                aria-label={`Run: ${title}`}
-                isPending={state.kind === 'asking'}
-                onPress={() => void run()}
-              >
-                Run
-              </Button>
-              <CopyButton text={document} what="query" />
-              <a href={inExplorer(document, hasVariables ? given : '')}>Open in the explorer</a>
-            </div>
           </div>
           {state.kind === 'failed' && <Notice tone="fault">The API could not be reached.</Notice>}
           {state.kind === 'answered' && (
@@ -74,6 +74,12 @@ export function WorkedExample({ worked, isOpen }: { worked: WorkedQuery; isOpen:
 function inExplorer(document: string, variables: string): string {
   const asked = new URLSearchParams({ query: document, ...(variables && { variables }) });
   return `/explorer?${asked}`;
+}
+
+/** In one line where that is short enough to be read. */
+function asJson(variables: WorkedQuery['variables']): string {
+  const line = JSON.stringify(variables);
+  return line.length <= 60 ? line : JSON.stringify(variables, null, 2);
 }
 
 /** Words between backquotes are those of the schema. */

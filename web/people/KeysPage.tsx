@@ -76,7 +76,10 @@ function Keys() {
               </li>
               <li>Whoever has it can use up your quota, so do not put it into a page or a public repository.</li>
               <li>A revoked key is refused from that moment on. There is no way to bring it back.</li>
-              <li>We keep its name, when it was made, and a digest of it. Not when or for what it is used.</li>
+              <li>
+                We keep its name, when it was made, and a digest of it; not what it asks. How much your keys ask is
+                counted for an hour and then forgotten.
+              </li>
             </ul>
           </Section>
         </>

@@ -1,6 +1,7 @@
 /** Puts a text on the clipboard, and says that it did. */
 import { useState } from 'react';
 import { Button } from './Button.tsx';
+import styles from './CopyButton.module.css';
 
 /** `what` names the text: "reference". Where the browser gives no clipboard, the text stands beside the button to be marked. */
 export function CopyButton({ text, what }: { text: string; what: string }) {
@@ -14,9 +15,9 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
     }
   }
   return (
-    <>
+    <span className={styles.copy}>
       <Button onPress={() => void copy()}>Copy</Button>
       <span role="status">{said}</span>
-    </>
+    </span>
   );
 }

@@ -35,6 +35,9 @@ describe('the map of the site', () => {
       '/parties/RCC',
       '/topics/spam',
       '/rights/UDHR-12',
+      '/data',
+      '/api',
+      '/api/schema',
     ])
       expect(addresses).toContain(site + path);
   });
