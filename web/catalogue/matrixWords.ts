@@ -21,7 +21,7 @@ export function captionOf(view: MatrixView, totalCount: number): string {
     case 'share':
       return `Of all ${totalCount.toLocaleString('en')} records, the share with each ${row} and ${column}. ${several}.`;
     case 'direction':
-      return `What records of each ${row} and ${column} are said to do to human rights: how many restrict (▼), advance (▲), do both (◆), or cannot be told (?). A record counts in each direction that an assessment gives it; – is not assessed.`;
+      return `What records of each ${row} and ${column} are said to do to human rights: how many restrict (▼), advance (▲), do both (◆), or cannot be told (?). A record counts in each direction that an assessment gives it; – is not assessed. Assessments are by named sources or, as editorial, our own.`;
   }
 }
 
