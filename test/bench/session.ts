@@ -57,6 +57,8 @@ export async function run(options: Options, say: Say): Promise<Results | null> {
   }
   for (const { target, place } of chosen) await target.reset(place);
   const found = describe(options, chosen, wrong);
+  // Kept before what follows, which takes its time too.
+  keepResults(options.work, found);
   found.costs = await costsOf(chosen, options, say);
   say(`Kept in ${keepResults(options.work, found)}`);
   return found;

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import type { Request } from '../targets/target.ts';
 
 const agent = new Agent({ keepAlive: true, maxSockets: 4 });
-const shape = z.object({ data: z.unknown(), errors: z.unknown().optional() });
+const shape = z.object({ data: z.unknown().optional(), errors: z.unknown().optional() });
 
 export interface Told {
   data: unknown;
