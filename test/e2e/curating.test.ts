@@ -50,7 +50,7 @@ describe('a curator', () => {
     await table('A proposal to be weighed', 'It lets a network read every letter that passes.');
     const page = await site.visitAs('curator', '/curate?form=impact');
     await page.getByRole('searchbox', { name: 'Which proposal is assessed?' }).fill('be weighed');
-    await page.getByRole('button', { name: 'Find' }).click();
+    await page.getByRole('button', { name: 'Look it up' }).click();
     await page.locator('label', { hasText: 'A proposal to be weighed' }).click();
     await choose(page, 'Which right does it bear on?', 'UDHR-12');
     await page.locator('label', { hasText: 'Restricts: could weaken it' }).click();

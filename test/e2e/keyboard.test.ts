@@ -64,9 +64,10 @@ describe('the keyboard', () => {
     await settled(curator);
     await curator.getByRole('link', { name: 'Skip to the content' }).focus();
     const names = await tabThroughHeader(curator);
-    expect(names.slice(-4)).toEqual([
+    expect(names.slice(-5)).toEqual([
       'Curate',
       expect.stringMatching(/^Inbox/),
+      'curator',
       'Sign out',
       'Theme: system. Change to light.',
     ]);

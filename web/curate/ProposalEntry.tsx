@@ -82,7 +82,7 @@ export function ProposalEntry() {
           }}
         />
         <Button onPress={() => setAsked(words.trim())} isPending={found.fetching}>
-          Find
+          Look it up
         </Button>
       </div>
       <p role="status" className={styles.soft}>
