@@ -22,15 +22,14 @@ try {
 
 async function bench(options: Options): Promise<void> {
   mkdirSync(options.work, { recursive: true });
+  // Whoever ends the bench ends all that it has started: servers and engines by their own care, the database by this.
+  process.once('exit', () => stopCluster(options.work));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
   if (options.dataDir !== null) return await loadOnly(options, options.dataDir);
-  try {
-    const found = options.reportOnly ? findResults(options.work, options.size) : await run(options, say);
-    if (!found) return;
-    console.log(`\n${report(found)}`);
-    if (options.reportOnly) writeReadme(options.work);
-  } finally {
-    stopCluster(options.work);
-  }
+  const found = options.reportOnly ? findResults(options.work, options.size) : await run(options, say);
+  if (!found) return;
+  console.log(`\n${report(found)}`);
+  if (options.reportOnly) writeReadme(options.work);
 }
 
 /** Leaves a data folder that `npm start` takes. */
