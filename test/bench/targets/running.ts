@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { judge } from '../answers/judge.ts';
 import { ask } from '../client/ask.ts';
+import { BenchFault } from '../fault.ts';
 import { at } from '../generator/random.ts';
 import { startMeter } from '../machine/meter.ts';
 import { peakMemory, secondsOf, sharedMemory, treeOf } from '../machine/processes.ts';
@@ -29,6 +30,8 @@ export class Running {
 
   /** Starts it, and returns once it has given a right answer. */
   static async start(target: Target, place: Place, more: Record<string, string> = {}): Promise<Running> {
+    // What another program answers there would be taken for the target's.
+    if (await listens(target.port)) throw new BenchFault(`Port ${target.port} is taken; end what listens there.`);
     const { file, args, cwd, env } = target.serve(place);
     mkdirSync(place.folder, { recursive: true });
     const log = openSync(join(place.folder, 'server.log'), 'a');
