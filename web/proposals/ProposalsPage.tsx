@@ -65,6 +65,11 @@ export function ProposalsPage() {
   const [drawerIsOpen, setDrawer] = useState(false);
   const [state, ask] = useQuery({ query: ProposalsQuery, variables: { ...question, first: page } });
   const facets = useFacets(question.query);
+  // What failed failed for one reason, so one press asks for all of it again.
+  const again: typeof ask = (options) => {
+    ask(options);
+    facets.ask(options);
+  };
   const go = (next: Question) => navigate(addressOf(next));
   const asked = formatQuestion({ query: question.query });
   const stale = isCursorFault(state.error);
@@ -72,7 +77,7 @@ export function ProposalsPage() {
   const addressWith = (days: ProposalQuery) =>
     addressOf({ query: { ...question.query, ...days }, sort: question.sort });
   const filters = (
-    <Asked state={facets.state} ask={facets.ask} what="the filters" skeleton={<Skeleton height="60rem" />}>
+    <Asked state={facets.state} ask={again} what="the filters" skeleton={<Skeleton height="60rem" />}>
       {({ proposals }) => <ProposalFilters facets={proposals.facets} question={question} names={listNames} />}
     </Asked>
   );
@@ -99,7 +104,7 @@ export function ProposalsPage() {
           <aside aria-label="Filters" className={styles.filters}>
             {filters}
           </aside>
-          <Asked state={state} ask={ask} what="the proposals" skeleton={<Skeleton height="80rem" />}>
+          <Asked state={state} ask={again} what="the proposals" skeleton={<Skeleton height="80rem" />}>
             {({ proposals }) => (
               <section aria-label="Results" className={styles.results} aria-busy={state.fetching}>
                 <div className={styles.bar}>

@@ -22,7 +22,7 @@ describe('an embedded matrix', () => {
 
   it('shows what assessments say where that is asked', async () => {
     const { body } = await get('/embed/matrix?rows=SPONSOR&columns=RIGHT&cells=direction&theme=dark');
-    expect(seen(body)).toContain('▼1');
+    expect(seen(body)).toMatch(/▼<\/span><span class="unseen">, restricts <\/span>1/);
     expect(body).toContain('data-theme="dark"');
   });
 
