@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const project = (name: string, include: string[], more: object = {}) => ({
   extends: true as const,
-  test: { name, include, environment: 'node' as const, testTimeout: 20_000, hookTimeout: 30_000, ...more },
+  test: { name, include, environment: 'node' as const, testTimeout: 60_000, hookTimeout: 60_000, ...more },
 });
 
 export default defineConfig({
