@@ -94,7 +94,10 @@ export class Running {
   }
 
   #store = () => this.target.storeProcesses(this.place);
-  #kill = () => this.#signal('SIGKILL');
+  #kill = () => {
+    this.#signal('SIGKILL');
+    this.target.abandon?.(this.place);
+  };
 
   #signal(signal: NodeJS.Signals): void {
     try {

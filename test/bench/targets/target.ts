@@ -82,6 +82,8 @@ export interface Target {
   serve(place: Place): Command;
   /** Processes that hold the data, whose share is told apart from the server's. */
   storeProcesses(place: Place): number[];
+  /** Ends at once what its server leaves behind when it is killed. */
+  abandon?(place: Place): void;
   /** Rules of its own, by which its answers are checked. */
   manner?: Manner;
   /** Its search also looks into texts that were replaced, and must then find what stands in them. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { filesOf } from '#functions/local/dataFolder.ts';
 import { asOf } from '../../generator/lists.ts';
-import type { Target } from '../target.ts';
+import type { Place, Target } from '../target.ts';
 import { loadedFolder, runningFolder } from './folders.ts';
 import { catalogue, load } from './load.ts';
 import { questions } from './queries.ts';
@@ -14,11 +14,22 @@ const local = join(root, 'functions', 'local');
 /** Raised when what is loaded changes, so that a folder of an older kind is loaded again. */
 const format = 1;
 const marker = (folder: string) => join(folder, 'loaded.json');
+const engine = z.object({ pid: z.number() });
 const written = z.object({ format: z.number() });
 
 function isWhole(folder: string): boolean {
   if (!existsSync(marker(folder))) return false;
   return written.parse(JSON.parse(readFileSync(marker(folder), 'utf8'))).format === format;
+}
+
+/** The engine that the host has written down; none when it has ended rightly. */
+function engineOf(place: Place): number[] {
+  try {
+    const { pid } = engine.parse(JSON.parse(readFileSync(filesOf(runningFolder(place)).engine, 'utf8')));
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(runningFolder(place)) ? [pid] : [];
+  } catch {
+    return [];
+  }
 }
 
 export const ours: Target = {
@@ -62,15 +73,9 @@ export const ours: Target = {
     },
   }),
 
-  storeProcesses(place) {
-    try {
-      const { pid } = z
-        .object({ pid: z.number() })
-        .parse(JSON.parse(readFileSync(filesOf(runningFolder(place)).engine, 'utf8')));
-      return [pid];
-    } catch {
-      return [];
-    }
+  storeProcesses: engineOf,
+  abandon(place) {
+    for (const pid of engineOf(place)) process.kill(pid, 'SIGKILL');
   },
 
   manner: { fewestFollowers: 5 },
