@@ -2,6 +2,7 @@
 import DataLoader from 'dataloader';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { type Actor, visitor } from './people/actor.ts';
+import type { Soon } from './soon.ts';
 import { type Item, keyText, type Range, type Table } from './table/client.ts';
 import { isPossible, type Key, recordKey, slugKey } from './table/keys.ts';
 import { fromItem, type Stored } from './table/records.ts';
@@ -19,7 +20,7 @@ export interface Context {
   /** Reads a range of items; the same range is read once in a request. */
   range(range: Range): Promise<Item[]>;
   /** A record by its id: from the catalogue, or from the table where the catalogue does not tell or must not be asked. Null when absent. Whoever shows it asks first who may see it. */
-  record(id: string): Promise<Stored | null>;
+  record(id: string): Soon<Stored | null>;
   /** A record as last known here, at no cost; null when it is not. Whoever builds on it makes its version a condition of the change. */
   lastKnown(id: string): Stored | null;
   /** The catalogue where reads are answered from it; null where the table itself is read. */
@@ -62,15 +63,22 @@ export function makeContext(given: Surroundings): Context {
   // The system enters and keeps records; nobody waits for what it reads.
   let readsTable = actor.kind === 'SYSTEM';
   let fresh: Promise<Catalogue> | null = null;
+  /** Whether that has come. */
+  let isReady = false;
 
   async function upToDate(): Promise<Catalogue> {
     // Whoever is signed in may have written just now, perhaps through another instance.
     await catalogue.catchUp(table, actor.kind === 'SIGNED_IN' ? 0 : patience);
+    isReady = true;
     return catalogue;
   }
   function upToDateOnce(): Promise<Catalogue> {
     fresh ??= upToDate();
     return fresh;
+  }
+  function known(id: string): Soon<Stored | null> {
+    const record = catalogue.record(id);
+    return record === undefined ? fromTable(id) : record;
   }
   async function fromTable(id: string): Promise<Stored | null> {
     const item = await items.load(recordKey(id));
@@ -89,10 +97,9 @@ export function makeContext(given: Surroundings): Context {
       ranges.set(name, asked);
       return asked;
     },
-    async record(id) {
+    record(id) {
       if (readsTable) return fromTable(id);
-      const known = (await upToDateOnce()).record(id);
-      return known === undefined ? fromTable(id) : known;
+      return isReady ? known(id) : upToDateOnce().then(() => known(id));
     },
     lastKnown: (id) => catalogue.record(id) ?? null,
     index: async () => (readsTable ? null : upToDateOnce()),
@@ -104,6 +111,7 @@ export function makeContext(given: Surroundings): Context {
       items.clearAll();
       ranges.clear();
       fresh = null;
+      isReady = false;
       catalogue.distrust();
       onChange?.();
     },

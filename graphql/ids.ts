@@ -42,7 +42,8 @@ export function parseId(id: string): { kind: RecordKind; rest: string } | null {
   return kind && at > 0 && rest !== '' && id.length <= 300 ? { kind, rest } : null;
 }
 
-export const isA = (kind: RecordKind, id: string) => parseId(id)?.kind === kind;
+/** The same for one kind, at less cost: it is asked of each record that is read. */
+export const isA = (kind: RecordKind, id: string) => id.startsWith(prefixes[kind]) && parseId(id)?.kind === kind;
 
 const digits = (sequence: number) => String(sequence).padStart(12, '0');
 export const eventId = (sequence: number) => makeId('event', digits(sequence));

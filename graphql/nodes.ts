@@ -15,6 +15,7 @@ import { documentById } from './processes/documents.ts';
 import { instrumentById, provisionById } from './processes/instruments.ts';
 import { processById } from './processes/processes.ts';
 import { proposalById, textById } from './proposals/proposals.ts';
+import type { Soon } from './soon.ts';
 import { actionLineById } from './vocabulary/actionLines.ts';
 import { rightById } from './vocabulary/rights.ts';
 import { topicById } from './vocabulary/topics.ts';
@@ -41,7 +42,7 @@ const kinds = {
   account: { type: 'Author', read: accountById },
   follow: { type: 'Follow', read: followById },
   notification: { type: 'Notification', read: notificationById },
-} as const satisfies Record<RecordKind, { type: string; read: (ctx: Context, id: string) => Promise<AnyNode | null> }>;
+} as const satisfies Record<RecordKind, { type: string; read: (ctx: Context, id: string) => Soon<AnyNode | null> }>;
 
 /** A record by its id; null when there is none or the actor may not see it. */
 export async function nodeById(ctx: Context, id: string): Promise<AnyNode | null> {

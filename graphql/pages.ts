@@ -1,7 +1,8 @@
 /** Pages and cursors, after the Relay cursor specification. A cursor is bound to the query that made it. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as z from 'zod';
 import { invalid, Refusal } from './errors.ts';
+import { all, type Soon } from './soon.ts';
 
 export interface PageArgs {
   first?: number | null;
@@ -36,12 +37,12 @@ export function pageSize(first: number | null | undefined, field = 'first'): num
 
 export type Position = (string | number | null)[];
 
-const fingerprint = (binding: unknown) =>
-  createHash('sha256').update(JSON.stringify(binding)).digest('base64url').slice(0, 10);
+const fingerprint = (binding: unknown) => hash('sha256', JSON.stringify(binding), 'base64url').slice(0, 10);
 
-/** A cursor that stands for a position in the list that `binding` describes. */
-export function makeCursor(binding: unknown, position: Position): string {
-  return Buffer.from(JSON.stringify([fingerprint(binding), ...position])).toString('base64url');
+/** Makes cursors that stand for positions in the list that `binding` describes. */
+export function cursorsOf(binding: unknown): (position: Position) => string {
+  const mark = fingerprint(binding);
+  return (position) => Buffer.from(JSON.stringify([mark, ...position])).toString('base64url');
 }
 
 const cursorShape = z.tuple([z.string()], z.union([z.string(), z.number(), z.null()]));
@@ -90,10 +91,11 @@ export function readPage(ids: readonly string[], args: PageArgs, binding: unknow
   return {
     ids: shown,
     /** Reads what the ids stand for; one that vanished meanwhile is left out. */
-    async load<T>(read: (id: string) => Promise<T | null>): Promise<Page<T>> {
-      const nodes = await Promise.all(shown.map(read));
+    async load<T>(read: (id: string) => Soon<T | null>): Promise<Page<T>> {
+      const nodes = await all(shown.map(read));
+      const cursorAt = cursorsOf(binding);
       const edges = nodes.flatMap((node, at) =>
-        node === null ? [] : [{ node, cursor: makeCursor(binding, [shown[at] ?? null]) }],
+        node === null ? [] : [{ node, cursor: cursorAt([shown[at] ?? null]) }],
       );
       const hasNextPage = found + 1 + size < ids.length;
       return makePage(edges, { hasNextPage, hasPreviousPage: found >= 0, totalCount: ids.length });

@@ -31,11 +31,12 @@ export async function callHandler(handler: Handler, request: IncomingMessage, re
     await pipeline(answer, response).catch(() => response.destroy());
     return;
   }
-  const bytes = Buffer.from(answer, isBase64Encoded ? 'base64' : 'utf8');
+  // Text leaves in one piece with the head.
+  const sent = isBase64Encoded ? Buffer.from(answer, 'base64') : answer;
   // To HEAD a function may say how long its answer to GET would be.
   const told = request.method === 'HEAD' ? headers['content-length'] : undefined;
-  response.writeHead(statusCode, { 'content-length': Number(told ?? bytes.byteLength) });
-  response.end(request.method === 'HEAD' ? undefined : bytes);
+  response.writeHead(statusCode, { 'content-length': Number(told ?? Buffer.byteLength(sent)) });
+  response.end(request.method === 'HEAD' ? undefined : sent);
 }
 
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {

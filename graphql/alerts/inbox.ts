@@ -5,7 +5,7 @@ import { notFound, parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
 import { once, undisturbed } from '../events/retries.ts';
 import { eventSequence, parseOwnedId } from '../ids.ts';
-import { makeCursor, makePage, type Page, type PageArgs, pageSize, readCursor } from '../pages.ts';
+import { cursorsOf, makePage, type Page, type PageArgs, pageSize, readCursor } from '../pages.ts';
 import { type SignedIn, signedIn } from '../people/actor.ts';
 import { demand } from '../people/permissions.ts';
 import { markAsRead, readInbox, readNotification, readUnread } from './store.ts';
@@ -43,7 +43,8 @@ export async function inbox(
     before = read.at(-1)?.sequence ?? null;
     if (found.length > size || read.length <= size || before === null) break;
   }
-  const edges = found.slice(0, size).map((node) => ({ node, cursor: makeCursor(binding, [node.sequence]) }));
+  const cursorAt = cursorsOf(binding);
+  const edges = found.slice(0, size).map((node) => ({ node, cursor: cursorAt([node.sequence]) }));
   return makePage(edges, { hasNextPage: found.length > size, hasPreviousPage: position !== null, totalCount: 0 });
 }
 

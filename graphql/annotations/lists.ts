@@ -4,7 +4,7 @@ import { alternatives } from '../alternatives.ts';
 import type { NotesOf } from '../catalogue/catalogue.ts';
 import type { Context } from '../context.ts';
 import { parse } from '../errors.ts';
-import { makeCursor, makePage, type Page, type PageArgs, pageSize, readCursor, readPage } from '../pages.ts';
+import { cursorsOf, makePage, type Page, type PageArgs, pageSize, readCursor, readPage } from '../pages.ts';
 import { anchorStates } from './anchor.ts';
 import { type Annotation, annotationById, visibilities } from './annotations.ts';
 import { ownNotes } from './store.ts';
@@ -52,10 +52,8 @@ async function pageOf(ctx: Context, of: NotesOf, args: PageArgs, binding: unknow
   const size = pageSize(args.first);
   const position = readCursor(binding, args.after);
   const ids = await idsAfter(ctx, of, position === null ? '' : String(position[0]), size + 1);
-  const edges = (await readable(ctx, ids.slice(0, size))).map((node) => ({
-    node,
-    cursor: makeCursor(binding, [node.id]),
-  }));
+  const cursorAt = cursorsOf(binding);
+  const edges = (await readable(ctx, ids.slice(0, size))).map((node) => ({ node, cursor: cursorAt([node.id]) }));
   const catalogue = await ctx.catalogue();
   const hidden = (await ownIds(ctx, of)).filter((id) => !catalogue.hasPublicNote(id));
   const totalCount = catalogue.publicNoteCount(of) + hidden.length;

@@ -5,7 +5,7 @@ import { account } from '../people/accounts.ts';
 import type { Table } from '../table/client.ts';
 import { memoryOf } from './columns/memory.ts';
 import { repack, touchedBy } from './columns/pack.ts';
-import { recordText } from './held.ts';
+import { recordRow, recordText } from './held.ts';
 import { projections, type Row } from './projection.ts';
 import type { Rows } from './rows.ts';
 import { type News, readEvent, type Stored } from './store.ts';
@@ -57,7 +57,7 @@ export function addRecord(rows: Rows, record: Stored, number: number | null = nu
     const isNumbered = number !== null && table === homes[kind][0][0];
     rows.insert(table, isNumbered ? { ...row, number } : row);
   }
-  if (kind !== 'annotation') rows.insert('records', { id: record.id, record: recordText(record) });
+  if (kind !== 'annotation') rows.insert('records', recordRow(record));
   addFindable(rows, record);
 }
 

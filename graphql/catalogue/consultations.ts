@@ -1,4 +1,4 @@
-/** Consultations: which, and in what order. Their status is worked out at the moment of asking. */
+/** Consultations: which, and in what order. Their status is that of the moment of asking. */
 import type { ConsultationQuery } from '../consultations/query.ts';
 import { type ConsultationStatus, statusAt, type Window } from '../consultations/status.ts';
 import { type Memory, memoryOf } from './columns/memory.ts';
@@ -20,19 +20,54 @@ const windows = (memory: Memory): readonly Listed[] =>
     ),
   );
 
+interface Standing {
+  window: Listed;
+  status: ConsultationStatus;
+}
+
+/** All of them as they stand between two moments at which something opens, closes or ends. */
+interface Stretch {
+  from: number;
+  until: number;
+  standings: readonly Standing[];
+}
+
 /** Open ones by deadline, then announced ones by opening, then the others, latest deadline first. What is not known comes last. */
+function inOrder(memory: Memory, now: Date): readonly Standing[] {
+  const held = memory.once<{ stretch: Stretch | null }>('consultations in order', ['every consultation'], () => ({
+    stretch: null,
+  }));
+  const at = now.getTime();
+  if (!held.stretch || at < held.stretch.from || at >= held.stretch.until) held.stretch = stretchAt(memory, now);
+  return held.stretch.standings;
+}
+
+function stretchAt(memory: Memory, now: Date): Stretch {
+  const all = windows(memory);
+  const at = now.getTime();
+  const moments = all
+    .flatMap(({ opensAt, closesAt, cancelledAt, resultsAt }) => [opensAt, closesAt, cancelledAt, resultsAt])
+    .flatMap((instant) => (instant === null ? [] : Date.parse(instant)));
+  return {
+    from: moments.reduce((latest, moment) => (moment <= at ? Math.max(latest, moment) : latest), -Infinity),
+    until: moments.reduce((next, moment) => (moment > at ? Math.min(next, moment) : next), Infinity),
+    standings: all
+      .map((window) => ({ window, status: statusAt(window, now) }))
+      .sort(
+        (a, b) =>
+          rank(a.status) - rank(b.status) ||
+          withinRank(a.status, a.window, b.window) ||
+          compare(a.window.slug, b.window.slug),
+      ),
+  };
+}
+
+/** In the order in which they are shown. */
 export function consultationIds(rows: Rows, query: ConsultationQuery, now: Date): string[] {
   const memory = memoryOf(rows);
-  return windows(memory)
-    .filter(meeting(memory, query))
-    .map((window) => ({ window, status: statusAt(window, now) }))
-    .filter(({ status }) => query.status === null || query.status.includes(status))
-    .sort(
-      (a, b) =>
-        rank(a.status) - rank(b.status) ||
-        withinRank(a.status, a.window, b.window) ||
-        compare(a.window.slug, b.window.slug),
-    )
+  const meets = meeting(memory, query);
+  return inOrder(memory, now)
+    .filter(({ window, status }) => (query.status === null || query.status.includes(status)) && meets(window))
     .map(({ window }) => window.id);
 }
 

@@ -14,55 +14,93 @@ export interface Held {
   drop(ids?: readonly string[]): void;
 }
 
-/** Characters of JSON whose records are kept decoded: some 150 MB of memory. */
-const mostCharacters = 24_000_000;
+/** Characters of JSON that are kept decoded: at most some 150 MB of memory. */
+const mostCharacters = 30_000_000;
 
-export function holdRecords(rows: () => Rows): Held {
-  const decoded = new Map<string, { record: Stored; size: number }>();
+/**
+ * Values by key, bounded by the length of the texts they came from. When half of the room is full it is set aside; what is asked
+ * for meanwhile comes back into use, and the rest goes when the next half is full.
+ */
+function keepDecoded() {
+  let used = new Map<string, { value: unknown; size: number }>();
+  let aside: typeof used = new Map();
   let characters = 0;
 
-  function forget(id: string): void {
-    characters -= decoded.get(id)?.size ?? 0;
-    decoded.delete(id);
-  }
-
-  function keep(id: string, text: string): Stored {
-    const record = deepFreeze(JSON.parse(text) as Stored);
-    decoded.set(id, { record, size: text.length });
-    characters += text.length;
-    for (const oldest of decoded.keys()) {
-      if (characters <= mostCharacters) break;
-      forget(oldest);
+  function keep<T>(key: string, size: number, value: T): T {
+    if (characters + size > mostCharacters / 2) {
+      aside = used;
+      used = new Map();
+      characters = 0;
     }
-    return record;
+    used.set(key, { value, size });
+    characters += size;
+    return value;
   }
+  return {
+    keep,
+    /** Undefined when there is none. */
+    kept(key: string): unknown {
+      const known = used.get(key);
+      if (known) return known.value;
+      const former = aside.get(key);
+      if (!former) return undefined;
+      aside.delete(key);
+      return keep(key, former.size, former.value);
+    },
+    forget(key: string): void {
+      characters -= used.get(key)?.size ?? 0;
+      used.delete(key);
+      aside.delete(key);
+    },
+    clear(): void {
+      used.clear();
+      aside.clear();
+      characters = 0;
+    },
+  };
+}
+
+export function holdRecords(rows: () => Rows): Held {
+  const { keep, kept, forget, clear } = keepDecoded();
+
+  const textsKey = (id: string) => `${id} texts`;
+  function textsOf(id: string): unknown {
+    const known = kept(textsKey(id));
+    if (known !== undefined) return known;
+    const [text = '[]'] = rows().texts(texts, { id });
+    return keep(textsKey(id), text.length, deepFreeze(JSON.parse(text)));
+  }
+  // One and the same for all, so that proposals stay objects of one shape.
+  const readTexts = {
+    enumerable: true,
+    get(this: Stored) {
+      return textsOf(this.id);
+    },
+  };
 
   return {
     record(id) {
-      const known = decoded.get(id);
-      if (known) {
-        // Whatever was asked for last is given up last.
-        decoded.delete(id);
-        decoded.set(id, known);
-        return known.record;
-      }
+      const known = kept(id);
+      // What stands under an id is its record.
+      if (known !== undefined) return known as Stored;
       const kind = parseId(id)?.kind;
       if (!kind) return null;
       const [text] = rows().texts(kind === 'annotation' || kind === 'account' ? talk : record, { id });
-      if (text !== undefined) return keep(id, text);
-      return Object.hasOwn(homes, kind) && kind !== 'annotation' ? null : undefined;
+      if (text === undefined) return Object.hasOwn(homes, kind) && kind !== 'annotation' ? null : undefined;
+      const found = JSON.parse(text) as Stored;
+      for (const part of Object.values(found)) deepFreeze(part);
+      if (kind === 'proposal') Object.defineProperty(found, 'texts', readTexts);
+      return keep(id, text.length, Object.freeze(found));
     },
     drop(ids) {
-      if (ids) for (const id of ids) forget(id);
-      else {
-        decoded.clear();
-        characters = 0;
-      }
+      if (ids) for (const id of ids) for (const key of [id, textsKey(id)]) forget(key);
+      else clear();
     },
   };
 }
 
 const record = 'SELECT record FROM records WHERE id = $id';
+const texts = 'SELECT texts FROM records WHERE id = $id AND texts IS NOT NULL';
 const talk = 'SELECT record FROM talk WHERE id = $id';
 
 function deepFreeze<T>(value: T): T {
@@ -72,6 +110,16 @@ function deepFreeze<T>(value: T): T {
   }
   return value;
 }
+
+/** A record as `records` holds it. */
+export type RecordRow = { record: string; texts: string | null };
+
+export function recordRow({ texts, ...record }: Stored & { texts?: unknown }): RecordRow & { id: string } {
+  return { id: record.id, record: recordText(record), texts: texts === undefined ? null : recordText(texts) };
+}
+
+export const wholeRecord = ({ record, texts }: RecordRow): unknown =>
+  texts === null ? JSON.parse(record) : { ...JSON.parse(record), texts: JSON.parse(texts) };
 
 /** A record as text, its parts always in one order: the table promises none. */
 export function recordText(value: unknown): string {

@@ -26,7 +26,7 @@ const provisions = [
   'proposal_provisions s CROSS JOIN provisions x ON x.id = s.provision_id',
   's.proposal_id = p.id',
 ] as const;
-const newestText = (part: string) => `r.record ->> '$.texts[#-1].${part}'`;
+const newestText = (part: string) => `r.texts ->> '$[#-1].${part}'`;
 const assessments = `(SELECT json_group_array(json_object(
     'id', m.id, 'right', t.code, 'rightLabel', t.label, 'direction', m.direction, 'basis', m.basis,
     'severity', json(m.severity), 'likelihood', m.likelihood,
@@ -154,11 +154,7 @@ export const proposalColumns: readonly ProposalColumn[] = [
     meaning: 'When that version was made, UTC. Empty: no text is held.',
   },
   text('text', newestText('body'), 'The newest version of its text, plain. Empty: no text is held, only a summary.'),
-  count(
-    'text_versions',
-    `json_array_length(r.record, '$.texts')`,
-    'How many versions of its text are held. Unit: versions.',
-  ),
+  count('text_versions', `json_array_length(r.texts)`, 'How many versions of its text are held. Unit: versions.'),
   array('related', related, 'Slugs of records about the same thing; nothing more is claimed.'),
   array(
     'sources',

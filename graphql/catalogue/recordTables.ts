@@ -54,7 +54,7 @@ export const recordTables: readonly RecordTable[] = [
       ['document_id: Id of the document it comes from. Empty: not known.', `e.value ->> '$.documentId'`],
       ['body!: The text, plain.', `e.value ->> '$.body'`],
     ],
-    { from: `proposals x JOIN records r ON r.id = x.id JOIN json_each(r.record, '$.texts') e`, order: 'x.id, e.key' },
+    { from: `proposals x JOIN records r ON r.id = x.id JOIN json_each(r.texts) e`, order: 'x.id, e.key' },
   ),
   table(
     'sponsorships',

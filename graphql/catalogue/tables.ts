@@ -5,7 +5,7 @@
 import type { RecordKind } from '../ids.ts';
 
 /** Raised whenever the tables or what stands in them change: a file of another format is built again. */
-export const format = 7;
+export const format = 8;
 
 export const tables = `
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -125,8 +125,9 @@ CREATE INDEX public_notes_by_parent ON public_notes (parent_id, id);
 CREATE TABLE talk (id TEXT PRIMARY KEY, author_id TEXT, record TEXT NOT NULL) STRICT;
 CREATE INDEX talk_by_author ON talk (author_id);
 
--- Every record whole, as JSON with its parts in the order of their names.
-CREATE TABLE records (id TEXT PRIMARY KEY, record TEXT NOT NULL) STRICT;
+-- Every record whole, as JSON with its parts in the order of their names. The texts of a proposal stand apart: they are most
+-- of it, and lists never ask for them.
+CREATE TABLE records (id TEXT PRIMARY KEY, record TEXT NOT NULL, texts TEXT) STRICT;
 
 CREATE TABLE sources (
   record_id TEXT NOT NULL, position INTEGER NOT NULL, title TEXT NOT NULL, url TEXT, page TEXT, retrieved_at TEXT,

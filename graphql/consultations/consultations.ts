@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { News } from '../events/events.ts';
 import type { Keepable } from '../events/keep.ts';
 import type { Confidence, Source } from '../provenance.ts';
+import { type Soon, soon } from '../soon.ts';
 import { consultationIdBySlug, readConsultation, readFollowers } from './store.ts';
 
 export const standings = ['OFFICIAL', 'ADVISORY', 'UNOFFICIAL', 'UNCLEAR'] as const;
@@ -52,7 +53,7 @@ export interface Consultation extends Keepable {
 
 export const consultationPath = (slug: string) => `/consultations/${slug}`;
 
-export const consultationById = (ctx: Context, id: string): Promise<Consultation | null> => readConsultation(ctx, id);
+export const consultationById = (ctx: Context, id: string): Soon<Consultation | null> => readConsultation(ctx, id);
 
 export async function consultationBySlug(ctx: Context, slug: string): Promise<Consultation | null> {
   const id = await consultationIdBySlug(ctx, slug);
@@ -73,7 +74,5 @@ export function consultationNews(consultation: Consultation): Omit<News, 'kind'>
 const fewest = 5;
 
 /** How many follow it; null below 5, because small numbers tell who follows. */
-export async function followersOf(ctx: Context, id: string): Promise<number | null> {
-  const count = await readFollowers(ctx, id);
-  return count < fewest ? null : count;
-}
+export const followersOf = (ctx: Context, id: string): Soon<number | null> =>
+  soon(readFollowers(ctx, id), (count) => (count < fewest ? null : count));

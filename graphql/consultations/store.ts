@@ -1,5 +1,6 @@
 /** Consultations in and out of the table. Those with a boundary ahead stand in the index of what is due. */
 import { type Context, idBySlug } from '../context.ts';
+import { type Soon, soon } from '../soon.ts';
 import type { Table, Write } from '../table/client.ts';
 import { dueIndex, followerCountsIndex, slugKey } from '../table/keys.ts';
 import { fromItem, putRecord, readRecord } from '../table/records.ts';
@@ -25,17 +26,21 @@ export async function dueBy(ctx: Context, instant: string): Promise<Consultation
 }
 
 /** How many follow each consultation. Read together and kept for as long as the reader may be shown what is old. */
-const counted = new WeakMap<Table, { at: number; counts: Promise<Map<string, number>> }>();
+const counted = new WeakMap<Table, { at: number; counts: Soon<Map<string, number>> }>();
 
-export async function readFollowers(ctx: Context, id: string): Promise<number> {
+export function readFollowers(ctx: Context, id: string): Soon<number> {
   const known = counted.get(ctx.table);
-  const fresh =
-    known && performance.now() - known.at < ctx.patience ? known : { at: performance.now(), counts: count(ctx) };
-  counted.set(ctx.table, fresh);
-  return (await fresh.counts).get(id) ?? 0;
+  const counts = known && performance.now() - known.at < ctx.patience ? known.counts : count(ctx);
+  return soon(counts, (found) => found.get(id) ?? 0);
 }
 
-async function count(ctx: Context): Promise<Map<string, number>> {
-  const items = await ctx.range({ pk: followerCountsIndex, index: 'gsi1' });
-  return new Map(items.map((item) => [item.pk, typeof item.count === 'number' ? item.count : 0]));
+function count(ctx: Context): Soon<Map<string, number>> {
+  const at = performance.now();
+  const counts = ctx.range({ pk: followerCountsIndex, index: 'gsi1' }).then((items) => {
+    const found = new Map(items.map((item) => [item.pk, typeof item.count === 'number' ? item.count : 0]));
+    counted.set(ctx.table, { at, counts: found });
+    return found;
+  });
+  counted.set(ctx.table, { at, counts });
+  return counts;
 }

@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import type { Context } from '../context.ts';
 import { invalid, parse } from '../errors.ts';
-import { makeCursor, makePage, type Page, type PageArgs, pageSize, readCursor } from '../pages.ts';
+import { cursorsOf, makePage, type Page, type PageArgs, pageSize, readCursor } from '../pages.ts';
 import type { Event } from './events.ts';
 import { eventQuery } from './query.ts';
 
@@ -18,7 +18,8 @@ interface EventArgs extends PageArgs {
 const binding = ['events'];
 
 /** The cursor of an event by its place in the feed: pass it to `events` to read what comes after; all of them after 0. */
-export const feedCursor = (sequence: number) => makeCursor(binding, [sequence]);
+const cursorAt = cursorsOf(binding);
+export const feedCursor = (sequence: number) => cursorAt([sequence]);
 
 /** Events of a query, oldest first: from the beginning or after a cursor, or the last ones before a cursor. */
 export async function events(
@@ -36,7 +37,7 @@ export async function events(
     ? { before: position === null ? Number.MAX_SAFE_INTEGER : Number(position[0]) }
     : { after: position === null ? 0 : Number(position[0]) };
   const { events: found, hasMore } = (await ctx.catalogue()).events(query, place, limit);
-  const edges = found.map((node) => ({ node, cursor: makeCursor(binding, [node.sequence]) }));
+  const edges = found.map((node) => ({ node, cursor: feedCursor(node.sequence) }));
   return makePage(edges, {
     hasNextPage: backward ? position !== null : hasMore,
     hasPreviousPage: backward ? hasMore : position !== null,

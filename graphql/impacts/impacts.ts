@@ -5,6 +5,7 @@ import type { News } from '../events/events.ts';
 import type { Keepable } from '../events/keep.ts';
 import { type Proposal, proposalConcerns, proposalPath } from '../proposals/proposals.ts';
 import { type Basis, bases, type Source, sourceInputs } from '../provenance.ts';
+import type { Soon } from '../soon.ts';
 import type { Right } from '../vocabulary/rights.ts';
 import { readImpact } from './store.ts';
 
@@ -52,7 +53,7 @@ export const assessment = z.object({
     .transform((value) => value ?? null),
 });
 
-export const impactById = (ctx: Context, id: string): Promise<Impact | null> => readImpact(ctx, id);
+export const impactById = (ctx: Context, id: string): Soon<Impact | null> => readImpact(ctx, id);
 
 /** Assessments of a proposal, newest first. */
 export async function impactsOf(ctx: Context, proposal: Proposal): Promise<Impact[]> {

@@ -7,6 +7,7 @@ import { makeId } from '../ids.ts';
 import { type Page, type PageArgs, readPage } from '../pages.ts';
 import { demand } from '../people/permissions.ts';
 import { type Source, sourceInputs } from '../provenance.ts';
+import type { Soon } from '../soon.ts';
 import { type MembershipFacts, membershipRecord } from './memberships.ts';
 import { putParty, readParty } from './store.ts';
 
@@ -78,7 +79,7 @@ export async function keepParty(ctx: Context, input: z.input<typeof partyRecord>
   });
 }
 
-export const partyById = (ctx: Context, id: string): Promise<Party | null> => readParty(ctx, id);
+export const partyById = (ctx: Context, id: string): Soon<Party | null> => readParty(ctx, id);
 
 /** A party by ITU symbol, ISO code or group code, in any letter case. The record's own code wins over another's ISO code. */
 export async function partyByCode(ctx: Context, code: string): Promise<Party | null> {

@@ -7,6 +7,7 @@ import { type Keepable, keep } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
 import { demand } from '../people/permissions.ts';
 import { webAddress } from '../provenance.ts';
+import type { Soon } from '../soon.ts';
 import { demandProcess, processPath } from './processes.ts';
 import { putDocument, readDocument } from './store.ts';
 
@@ -50,7 +51,7 @@ export async function keepDocument(ctx: Context, input: z.input<typeof documentR
   });
 }
 
-export const documentById = (ctx: Context, id: string): Promise<Document | null> => readDocument(ctx, id);
+export const documentById = (ctx: Context, id: string): Soon<Document | null> => readDocument(ctx, id);
 
 /** Documents of a process by date, undated ones last, then by symbol. */
 export async function documentsOf(ctx: Context, processId: string): Promise<Document[]> {

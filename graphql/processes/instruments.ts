@@ -7,6 +7,7 @@ import { type Keepable, keep } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
 import { demand } from '../people/permissions.ts';
 import { type Source, sourceInputs } from '../provenance.ts';
+import type { Soon } from '../soon.ts';
 import { demandProcess, processPath } from './processes.ts';
 import { putInstrument, putProvision, readInstrument, readProvision } from './store.ts';
 
@@ -100,8 +101,8 @@ export async function keepProvision(ctx: Context, input: z.input<typeof provisio
   });
 }
 
-export const instrumentById = (ctx: Context, id: string): Promise<Instrument | null> => readInstrument(ctx, id);
-export const provisionById = (ctx: Context, id: string): Promise<Provision | null> => readProvision(ctx, id);
+export const instrumentById = (ctx: Context, id: string): Soon<Instrument | null> => readInstrument(ctx, id);
+export const provisionById = (ctx: Context, id: string): Soon<Provision | null> => readProvision(ctx, id);
 
 /** Instruments negotiated in a process, oldest first. */
 export async function instrumentsOf(ctx: Context, processId: string): Promise<Instrument[]> {

@@ -8,6 +8,7 @@ import { makeId } from '../ids.ts';
 import { type Page, type PageArgs, readPage } from '../pages.ts';
 import { demand } from '../people/permissions.ts';
 import { type Source, sourceInput, sourceInputs } from '../provenance.ts';
+import type { Soon } from '../soon.ts';
 import { putProcess, readProcess } from './store.ts';
 
 export interface TimelineEntry {
@@ -77,7 +78,7 @@ export async function keepProcess(ctx: Context, input: z.input<typeof processRec
   });
 }
 
-export const processById = (ctx: Context, id: string): Promise<Process | null> => readProcess(ctx, id);
+export const processById = (ctx: Context, id: string): Soon<Process | null> => readProcess(ctx, id);
 export const processBySlug = (ctx: Context, slug: string) => processById(ctx, processId(slug));
 
 /** The process of a slug, or a refusal that names the field. */

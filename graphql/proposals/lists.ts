@@ -2,7 +2,8 @@
 import type { Counted, FacetName } from '../catalogue/catalogue.ts';
 import type { Context } from '../context.ts';
 import { parse } from '../errors.ts';
-import { makeCursor, makePage, type Page, type PageArgs, pageSize, readCursor } from '../pages.ts';
+import { cursorsOf, makePage, type Page, type PageArgs, pageSize, readCursor } from '../pages.ts';
+import { all } from '../soon.ts';
 import { type SearchHints, searchHints } from './hints.ts';
 import { type Proposal, proposalById } from './proposals.ts';
 import { type ProposalQuery, type ProposalQueryInput, type ProposalSort, proposalQuery } from './query.ts';
@@ -41,12 +42,13 @@ export function proposalList(
 
   async function read(): ReturnType<ProposalList['page']> {
     const { items, hasMore } = (await ctx.catalogue()).proposals(query, order, after, size);
-    const found = await Promise.all(items.map(({ id }) => proposalById(ctx, id)));
+    const found = await all(items.map(({ id }) => proposalById(ctx, id)));
+    const cursorAt = cursorsOf(binding);
     const edges = found.flatMap((node, at) =>
-      node === null ? [] : [{ node, cursor: makeCursor(binding, items[at]?.position ?? []) }],
+      node === null ? [] : [{ node, cursor: cursorAt(items[at]?.position ?? []), query }],
     );
     const made = makePage(edges, { hasNextPage: hasMore, hasPreviousPage: after !== null, totalCount: 0 });
-    return { ...made, edges: edges.map((edge) => ({ ...edge, query })) };
+    return { ...made, edges };
   }
   return {
     query,

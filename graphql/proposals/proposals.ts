@@ -4,6 +4,7 @@ import { invalid, Refusal } from '../errors.ts';
 import type { Keepable } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
 import type { Confidence, Source } from '../provenance.ts';
+import type { Soon } from '../soon.ts';
 import { checkVersion, proposalIdBySlug, readLastKnown, readProposal } from './store.ts';
 
 export const proposalKinds = [
@@ -106,7 +107,7 @@ export function proposalConcerns(proposal: Proposal): string[] {
 /** Roles that make a party a sponsor; those who oppose or left are not. */
 export const isSponsor = (role: SponsorshipRole) => role !== 'OPPOSED' && role !== 'WITHDREW';
 
-export const proposalById = (ctx: Context, id: string): Promise<Proposal | null> => readProposal(ctx, id);
+export const proposalById = (ctx: Context, id: string): Soon<Proposal | null> => readProposal(ctx, id);
 
 /** As last known here, without asking the table; null when it is not. Whoever builds on it adds `stillAs` to the change. */
 export const lastKnownProposal = (ctx: Context, id: string): Proposal | null => readLastKnown(ctx, id);

@@ -1,6 +1,7 @@
 /** Records that are items of their own, found by id; every domain's store reads and writes them so. */
 import type { Context } from '../context.ts';
 import { isA, type RecordKind } from '../ids.ts';
+import type { Soon } from '../soon.ts';
 import type { Item, Write } from './client.ts';
 import { recordKey } from './keys.ts';
 
@@ -11,10 +12,10 @@ export interface Stored {
 }
 
 /** A record of one kind by its id; an id of another kind leads to nothing, so that no record is ever taken for what it is not. */
-export async function readRecord<T extends Stored>(ctx: Context, kind: RecordKind, id: string): Promise<T | null> {
+export function readRecord<T extends Stored>(ctx: Context, kind: RecordKind, id: string): Soon<T | null> {
   if (!isA(kind, id)) return null;
   // What a store reads was written by it, or put into the catalogue as it was written.
-  return (await ctx.record(id)) as T | null;
+  return ctx.record(id) as Soon<T | null>;
 }
 
 /** What an item holds, without its keys and index attributes. What a store reads was written by it. */

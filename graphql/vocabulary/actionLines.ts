@@ -5,6 +5,7 @@ import { parse } from '../errors.ts';
 import { type Keepable, keep } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
 import { demand } from '../people/permissions.ts';
+import type { Soon } from '../soon.ts';
 import { putTerm, readTerm } from './store.ts';
 
 export interface ActionLine extends Keepable {
@@ -43,7 +44,7 @@ export async function keepActionLine(ctx: Context, input: z.input<typeof actionL
   });
 }
 
-export const actionLineById = (ctx: Context, id: string): Promise<ActionLine | null> =>
+export const actionLineById = (ctx: Context, id: string): Soon<ActionLine | null> =>
   readTerm<ActionLine>(ctx, 'actionLine', id);
 
 /** Those that the record holds, C1 first. */

@@ -5,6 +5,7 @@ import { invalid, parse } from '../errors.ts';
 import { type Keepable, keep } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
 import { demand } from '../people/permissions.ts';
+import type { Soon } from '../soon.ts';
 import { putTerm, readTerm } from './store.ts';
 
 export const rightsInstruments = ['UDHR', 'ICCPR', 'ICESCR'] as const;
@@ -58,7 +59,7 @@ export async function keepRight(ctx: Context, input: z.input<typeof rightRecord>
   });
 }
 
-export const rightById = (ctx: Context, id: string): Promise<Right | null> => readTerm<Right>(ctx, 'right', id);
+export const rightById = (ctx: Context, id: string): Soon<Right | null> => readTerm<Right>(ctx, 'right', id);
 export const rightByCode = (ctx: Context, code: string) => rightById(ctx, rightId(code));
 
 /** All rights in the order of instruments and articles, or those of one instrument. */

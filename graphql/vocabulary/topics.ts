@@ -5,6 +5,7 @@ import { invalid, parse } from '../errors.ts';
 import { type Keepable, keep } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
 import { demand } from '../people/permissions.ts';
+import type { Soon } from '../soon.ts';
 import { putTerm, readTerm } from './store.ts';
 
 export interface Topic extends Keepable {
@@ -50,7 +51,7 @@ export async function keepTopic(ctx: Context, input: z.input<typeof topicRecord>
 }
 
 export const topicBySlug = (ctx: Context, slug: string) => topicById(ctx, topicId(slug));
-export const topicById = (ctx: Context, id: string): Promise<Topic | null> => readTerm<Topic>(ctx, 'topic', id);
+export const topicById = (ctx: Context, id: string): Soon<Topic | null> => readTerm<Topic>(ctx, 'topic', id);
 
 /** Every topic, by label. */
 export async function topics(ctx: Context): Promise<Topic[]> {

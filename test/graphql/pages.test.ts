@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refusal } from '#graphql/errors.ts';
-import { makeCursor, pageSize, readCursor, readPage } from '#graphql/pages.ts';
+import { cursorsOf, pageSize, readCursor, readPage } from '#graphql/pages.ts';
 
 const refused = (run: () => unknown) => {
   try {
@@ -20,13 +20,13 @@ describe('a cursor', () => {
     const position = fc.array(fc.oneof(fc.string(), fc.integer(), fc.constant(null)));
     fc.assert(
       fc.property(position, (at) => {
-        expect(readCursor(['list', 1], makeCursor(['list', 1], at))).toEqual(at);
+        expect(readCursor(['list', 1], cursorsOf(['list', 1])(at))).toEqual(at);
       }),
     );
   });
 
   it('is stale with another query', () => {
-    expect(refused(() => readCursor(['list', 2], makeCursor(['list', 1], ['x'])))).toBe('STALE_CURSOR after');
+    expect(refused(() => readCursor(['list', 2], cursorsOf(['list', 1])(['x'])))).toBe('STALE_CURSOR after');
   });
 
   it.each(['', 'x', '!!', 'bnVsbA', '{}', 'W10', 'WzFd', 'eyJhIjoxfQ', '\u0000'])('is not %j', (text) => {

@@ -24,7 +24,7 @@ const parts = [
   known('document', 'p.document_id IS NOT NULL'),
   known('justification', 'p.justification IS NOT NULL'),
   known('day', 'length(p.tabled) = 10'),
-  known('text', `(SELECT json_array_length(r.record, '$.texts') FROM records r WHERE r.id = p.id) > 0`),
+  known('text', `(SELECT json_array_length(r.texts) FROM records r WHERE r.id = p.id) > 0`),
   known('address', sourced('url')),
   known('seen', sourced('retrieved_at')),
   known('sure', `p.confidence = 'HIGH'`),

@@ -8,6 +8,7 @@ import type { Party } from '../../parties/parties.ts';
 import type { Provision } from '../../processes/instruments.ts';
 import type { Proposal } from '../../proposals/proposals.ts';
 import type { Topic } from '../../vocabulary/topics.ts';
+import { type RecordRow, wholeRecord } from '../held.ts';
 import type { Rows } from '../rows.ts';
 import { lettersOf } from './distance.ts';
 import { consultationDocument, type Document, type Line, lineOf, proposalDocument } from './documents.ts';
@@ -20,8 +21,8 @@ const isSearched = (kind: string | undefined): kind is Searched => kind === 'pro
 
 /** The record of an id, whose prefix says which kind it is; null when there is none. */
 function recordOf<T>(rows: Rows, id: string): T | null {
-  const [text] = rows.texts('SELECT record FROM records WHERE id = $id', { id });
-  return text === undefined ? null : (JSON.parse(text) as T);
+  const [row] = rows.all<RecordRow>('SELECT record, texts FROM records WHERE id = $id', { id });
+  return row === undefined ? null : (wholeRecord(row) as T);
 }
 
 function namesIn(rows: Rows, id: string): string[] {
@@ -143,16 +144,17 @@ export function indexAllWords(rows: Rows): void {
   const words = new Set<string>();
   for (const [kind, table] of Object.entries(searched)) {
     for (let after = 0, more = true; more; ) {
-      const found = rows.all<{ number: number; record: string }>(
-        `SELECT t.number, r.record FROM ${table} t JOIN records r ON r.id = t.id
+      const found = rows.all<RecordRow & { number: number }>(
+        `SELECT t.number, r.record, r.texts FROM ${table} t JOIN records r ON r.id = t.id
          WHERE t.number > $after ORDER BY t.number LIMIT $atOnce`,
         { after, atOnce },
       );
-      for (const { number, record } of found) {
+      for (const { number, ...row } of found) {
+        const record = wholeRecord(row);
         const document =
           kind === 'proposal'
-            ? proposalDocument(JSON.parse(record) as Proposal, namesOf)
-            : consultationDocument(JSON.parse(record) as Consultation);
+            ? proposalDocument(record as Proposal, namesOf)
+            : consultationDocument(record as Consultation);
         const entry: Entry = { kind: kind === 'proposal' ? 'proposal' : 'consultation', number, document };
         insert(rows, entry);
         for (const word of wordsOf(entry)) words.add(word);
