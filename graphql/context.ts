@@ -1,6 +1,7 @@
 /** What a request carries: who acts, when, the table, the catalogue. Nothing in this room is ambient. */
 import DataLoader from 'dataloader';
 import type { Catalogue } from './catalogue/catalogue.ts';
+import type { News } from './catalogue/store.ts';
 import { type Actor, visitor } from './people/actor.ts';
 import type { Soon } from './soon.ts';
 import { type Item, keyText, type Range, type Table } from './table/client.ts';
@@ -29,8 +30,10 @@ export interface Context {
   catalogue(): Promise<Catalogue>;
   /** From here on records are read from the table itself: what is about to be changed must be seen as it is. */
   fromTable(): void;
-  /** Drops what was read, so that the rest of the request sees what it has just changed. */
+  /** Drops what was read, so that the rest of the request sees what it, or another, has just changed. */
   forget(): void;
+  /** Lets the catalogue know what was just committed; with null it has to read that itself. */
+  learn(news: News | null): void;
 }
 
 export interface Surroundings {
@@ -107,12 +110,14 @@ export function makeContext(given: Surroundings): Context {
     fromTable() {
       readsTable = true;
     },
+    learn(news) {
+      if (!news || !catalogue.learn(news)) catalogue.distrust();
+    },
     forget() {
       items.clearAll();
       ranges.clear();
       fresh = null;
       isReady = false;
-      catalogue.distrust();
       onChange?.();
     },
   };

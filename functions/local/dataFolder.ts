@@ -17,7 +17,7 @@ const names = {
   downloads: 'downloads',
   keys: 'keys.json',
   sessions: 'sessions.sqlite',
-  checkpoint: 'stream.json',
+  checkpoint: 'told.json',
   seeded: 'seeded.json',
   host: 'host.json',
 } as const;

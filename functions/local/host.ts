@@ -1,7 +1,6 @@
 /** The whole of Travaux on one machine: the engine, the very handlers that run in AWS, and what stands around them there. */
 import { writeFileSync } from 'node:fs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { system } from '#graphql/people/actor.ts';
 import { ensureTable } from '#graphql/table/shape.ts';
 import { connection, entry } from '../runtime/entry.ts';
@@ -15,8 +14,8 @@ import { takePort } from './http.ts';
 import { issuerPath, openIssuer } from './issuer.ts';
 import { readKeys } from './keys.ts';
 import { openPages } from './pages.ts';
+import { startPump } from './pump.ts';
 import { isSeeded, seed } from './seeding.ts';
-import { hasCheckpoint, type Source, skipToEnd, startPump } from './streams.ts';
 import { startTicks } from './ticks.ts';
 
 export interface Host {
@@ -98,11 +97,7 @@ async function startAll({ settings, folder, isDevelopment, onLoss }: Asked, atSt
 /** The record, entered when it is not there yet; then the three functions, and what calls them. */
 async function startHandlers(engine: Engine, table: string, folder: DataFolder, atStop: AtStop) {
   const tables = new DynamoDBClient(connection(engine.endpoint));
-  const streams = new DynamoDBStreamsClient(connection(engine.endpoint));
-  atStop(() => {
-    tables.destroy();
-    streams.destroy();
-  });
+  atStop(() => tables.destroy());
   const made = await ensureTable(tables, table);
   const functions = Promise.all([import('../api/index.ts'), import('../stream/index.ts'), import('../clock/index.ts')]);
   functions.catch(() => {});
@@ -112,10 +107,11 @@ async function startHandlers(engine: Engine, table: string, folder: DataFolder, 
   await contextFor(system).catalogue();
 
   const [api, stream, clock] = await functions;
-  const source: Source = { tables, streams, table, checkpoint: folder.checkpoint, handler: stream.handler };
-  // Nobody could follow anything while the record was entered.
-  if (!hasCheckpoint(folder.checkpoint)) await skipToEnd(source);
-  const pump = startPump(source);
+  const pump = await startPump({
+    newest: async () => (await contextFor(system).catalogue()).cursor(),
+    checkpoint: folder.checkpoint,
+    handler: stream.handler,
+  });
   onChange(pump.wake);
   atStop(() => pump.stop());
   atStop(startTicks(clock.handler, pump.wake));

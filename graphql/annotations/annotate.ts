@@ -73,7 +73,7 @@ export async function annotate(ctx: Context, input: NoteInput, key?: string | nu
     async (claim) => {
       // Where the proposal is known here nothing is asked before the change, which says whether it still stands so.
       const known = lastKnownProposal(ctx, target);
-      const written = known && (await write(known, claim).catch(unlessOutdated));
+      const written = known && (await write(known, claim, new Changed()).catch(unlessOutdated));
       if (written) return written;
       const proposal = await proposalById(ctx, target);
       if (!proposal) throw notFound('target');
@@ -81,7 +81,8 @@ export async function annotate(ctx: Context, input: NoteInput, key?: string | nu
     },
   );
 
-  async function write(proposal: Proposal, claim: Claim): Promise<Annotation> {
+  /** With `outdated` what is known here is only looked at again, and that is thrown where it is so no more. */
+  async function write(proposal: Proposal, claim: Claim, outdated: Changed | null = null): Promise<Annotation> {
     if (parent != null) await demandParent(ctx, parent, target, given.visibility);
     const placed = selector ? place(proposal, selector) : null;
     const at = ctx.now.toISOString();
@@ -105,7 +106,7 @@ export async function annotate(ctx: Context, input: NoteInput, key?: string | nu
     if (note.visibility === 'PRIVATE') await commit(ctx, parts);
     else {
       const news: News[] = [{ kind: 'ANNOTATION_PUBLISHED', ...noteNews(note, proposal) }];
-      await commit(ctx, [...parts, rememberAccount(ctx, author)], news);
+      await commit(ctx, [...parts, rememberAccount(ctx, author, outdated)], news);
     }
     return note;
   }

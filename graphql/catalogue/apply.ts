@@ -8,7 +8,7 @@ import { repack, touchedBy } from './columns/pack.ts';
 import { recordRow, recordText } from './held.ts';
 import { projections, type Row } from './projection.ts';
 import type { Rows } from './rows.ts';
-import { type News, readEvent, type Stored } from './store.ts';
+import { authorOf, type News, readEvent, type Stored } from './store.ts';
 import { type HousedKind, homes } from './tables.ts';
 import { addFindable, removeFindable } from './text/findables.ts';
 import { watchWords } from './text/indexWords.ts';
@@ -28,7 +28,8 @@ export function applyNews(rows: Rows, { events, records, authors }: News): void 
       if (record) addRecord(rows, record, number);
     }
     for (const author of authors) addAuthor(rows, author);
-    removeSilent(rows);
+    // Goes through all accounts, so only where a note was taken away.
+    if (ids.some((id) => isA('annotation', id) && !isPublic(records.get(id)))) removeSilent(rows);
     for (const event of events) addEvent(rows, event);
     indexChanged();
     moveCursor(rows, last.sequence);
@@ -36,6 +37,8 @@ export function applyNews(rows: Rows, { events, records, authors }: News): void 
   });
   memoryOf(rows).take(changes);
 }
+
+const isPublic = (record: Stored | undefined) => record !== undefined && authorOf(record) !== null;
 
 /** The number by which columns and full text know a record; null when they do not. It stays while its record does. */
 function numberOf(rows: Rows, id: string): number | null {

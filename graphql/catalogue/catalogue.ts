@@ -9,6 +9,7 @@ import type { Stored } from '../table/records.ts';
 import type { RightsInstrument } from '../vocabulary/rights.ts';
 import type { Coverage } from './coverage.ts';
 import type { Edition } from './edition.ts';
+import type { News } from './store.ts';
 
 export const matrixAxes = [
   'SPONSOR',
@@ -83,7 +84,12 @@ export interface Catalogue {
    * and free when the feed was asked within the last `patience` milliseconds (0 when absent).
    */
   catchUp(table: Table, patience?: number): Promise<void>;
-  /** Says that something was committed here: the next to ask does not trust to patience. */
+  /**
+   * Applies what was just committed here, so that it need not be read back. False when it does not follow on what was applied
+   * last, or the feed is being read: nothing was applied then.
+   */
+  learn(news: News): boolean;
+  /** Says that something was committed that is not applied: the next to ask does not trust to patience. */
   distrust(): void;
   /** Number of the last event applied. */
   cursor(): number;

@@ -15,7 +15,7 @@ import * as lists from './lists.ts';
 import { countMatrix, readDirections } from './matrix.ts';
 import { groupIdsOf, partyIdOf, partyIds } from './parties.ts';
 import { countProposals, findProposals, proposalIdsBySymbol } from './search.ts';
-import { newsSize, readNews } from './store.ts';
+import { type News, newsSize, readNews } from './store.ts';
 import { findableIds } from './text/findables.ts';
 import { respell } from './text/spellings.ts';
 
@@ -41,11 +41,13 @@ export function openCatalogue(path: string): Catalogue {
       const news = await readNews(table, cursor);
       more = news.events.length === newsSize || (cursor === 0 && news.events.length > 0);
       if (cursor === 0 && more) await rebuild(table);
-      else {
-        applyNews(rows, news);
-        held.drop([...news.events.map(({ subjectId }) => subjectId), ...news.authors.map(({ id }) => id)]);
-      }
+      else take(news);
     }
+  }
+
+  function take(news: News): void {
+    applyNews(rows, news);
+    held.drop([...news.events.map(({ subjectId }) => subjectId), ...news.authors.map(({ id }) => id)]);
   }
 
   async function rebuild(table: Table): Promise<void> {
@@ -95,6 +97,17 @@ export function openCatalogue(path: string): Catalogue {
 
   return {
     catchUp,
+    learn(news) {
+      const follows = news.events[0]?.sequence === readCursor(rows) + 1;
+      if (running || !recognised || rows.damaged() || !follows) return false;
+      try {
+        take(news);
+        return true;
+      } catch {
+        // What was committed stays so; whoever asks next reads it, and meets the fault.
+        return false;
+      }
+    },
     distrust() {
       trusted = false;
     },

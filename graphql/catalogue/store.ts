@@ -40,7 +40,7 @@ async function readMany(table: Table, ids: readonly string[]): Promise<Stored[]>
 }
 
 /** Who wrote a public note; null for any other record. */
-function authorOf(record: Stored): string | null {
+export function authorOf(record: Stored): string | null {
   if (!isA('annotation', record.id)) return null;
   const note = record as Annotation;
   return isPublicNote(note) ? note.authorId : null;

@@ -7,9 +7,9 @@
  */
 import type { Context } from '../context.ts';
 import { Refusal } from '../errors.ts';
-import { keyText, type Table, type Write, WriteRefused } from '../table/client.ts';
-import type { Key } from '../table/keys.ts';
+import { keyText, type Table, targetOf, type Write, WriteRefused } from '../table/client.ts';
 import type { News } from './events.ts';
+import { newsOf } from './learn.ts';
 import { appendEvents, makeEvent, readHead } from './store.ts';
 
 /** A part of the change; `otherwise` is what the caller is told when its condition is unmet. */
@@ -19,7 +19,7 @@ const attempts = 60;
 
 /** One call of `commit` that waits for its turn. */
 interface Waiting {
-  now: Date;
+  ctx: Context;
   parts: readonly Part[];
   news: readonly News[];
   done(): void;
@@ -33,7 +33,7 @@ const queues = new WeakMap<Table, Waiting[]>();
 /** Commits all parts and events, or nothing. Throws a part's `otherwise`, or UNAVAILABLE when too many others write. */
 export async function commit(ctx: Context, parts: readonly Part[], news: readonly News[] = []): Promise<void> {
   await new Promise<void>((done, fail) => {
-    const call = { now: ctx.now, parts, news, done, fail };
+    const call = { ctx, parts, news, done, fail };
     if (news.length === 0) void settle(ctx.table, [call]);
     else queue(ctx.table, call);
   });
@@ -65,11 +65,11 @@ function howMany(line: readonly Waiting[]): number {
     const writes = call.parts.map(writeOf);
     parts += call.parts.length + call.news.length;
     const collides = writes.some((write) => {
-      const before = touched.get(keyText(keyOf(write)));
+      const before = touched.get(keyText(targetOf(write)));
       return before !== undefined && (before === null || before !== sameCheck(write));
     });
     if (at > 0 && (parts > mostParts || collides)) return at;
-    for (const write of writes) touched.set(keyText(keyOf(write)), sameCheck(write));
+    for (const write of writes) touched.set(keyText(targetOf(write)), sameCheck(write));
   }
   return line.length;
 }
@@ -88,12 +88,6 @@ function withoutRepeats(writes: readonly Write[]): Write[] {
     if (check !== null) seen.add(check);
     return !repeated;
   });
-}
-
-function keyOf(write: Write): Key {
-  if ('put' in write) return write.put;
-  if ('update' in write) return write.update;
-  return 'delete' in write ? write.delete : write.check;
 }
 
 /** Answers every call. An unmet condition in one must not undo the others: then each is tried alone, in its turn. */
@@ -120,20 +114,24 @@ function answer(call: Waiting, error: unknown): unknown {
 /** Throws WriteRefused when a condition of the calls' own parts is unmet. */
 async function attempt(table: Table, calls: readonly Waiting[]): Promise<void> {
   const writes = withoutRepeats(calls.flatMap(({ parts }) => parts.map(writeOf)));
-  const news = calls.flatMap(({ news, now }) => news.map((one) => ({ one, now })));
+  const news = calls.flatMap(({ news, ctx }) => news.map((one) => ({ one, now: ctx.now })));
   for (let tried = 0; tried < attempts; tried += 1) {
     const head = news.length === 0 ? 0 : (heads.get(table) ?? (await readHead(table)));
     const events = news.map(({ one, now }, at) => makeEvent(one, head + at + 1, now));
     try {
       await table.transact(news.length === 0 ? writes : [...writes, ...appendEvents(events, head)]);
-      if (news.length > 0) heads.set(table, head + events.length);
-      return;
     } catch (error) {
       heads.delete(table);
       if (!(error instanceof WriteRefused)) throw error;
       if (error.reason === 'CONDITION' && error.at < writes.length) throw error;
       await new Promise((done) => setTimeout(done, Math.random() * Math.min(400, 10 * 2 ** Math.min(tried, 6))));
+      continue;
     }
+    if (events.length === 0) return;
+    heads.set(table, head + events.length);
+    const contexts = calls.map(({ ctx }) => ctx);
+    contexts[0]?.learn(newsOf(contexts, writes, events));
+    return;
   }
   throw new Refusal('UNAVAILABLE', 'Too many others are writing at this moment. Nothing was changed; try again.');
 }

@@ -1,8 +1,9 @@
 /** Accounts: a random-looking id, a pseudonym, the day it was first needed. Nothing else is held of a person. */
 import * as z from 'zod';
 import type { Context } from '../context.ts';
+import type { Part } from '../events/commit.ts';
 import type { SignedIn } from './actor.ts';
-import { readAccount, touchAccount } from './store.ts';
+import { checkAccount, readAccount, touchAccount } from './store.ts';
 
 export interface Account {
   id: string;
@@ -19,9 +20,15 @@ export const accountById = (ctx: Context, id: string): Promise<Account | null> =
 /** The account of the signed-in person, as others see it. */
 export const ownAccount = ({ id, handle }: SignedIn): Account => ({ id, handle, organisation: false });
 
-/** Part of the transaction in which an account first does something that others can see. */
-export const rememberAccount = (ctx: Context, { id, handle }: SignedIn) =>
-  touchAccount({ id, handle }, ctx.now.toISOString().slice(0, 10));
+/**
+ * Part of the transaction in which an account does something that others can see. With `otherwise` an account that is known here
+ * under its pseudonym is only looked at, which transactions of one moment share; where it is gone nothing is written.
+ */
+export function rememberAccount(ctx: Context, { id, handle }: SignedIn, otherwise: Error | null = null): Part {
+  const known = otherwise && account.safeParse(ctx.lastKnown(id)).data;
+  if (otherwise && known?.handle === handle) return { write: checkAccount(id), otherwise };
+  return touchAccount({ id, handle }, ctx.now.toISOString().slice(0, 10));
+}
 
 /** The author of something; one whose account is gone keeps a place without a name. Whoever acts is known without a look-up. */
 export async function authorById(ctx: Context, id: string): Promise<Account> {

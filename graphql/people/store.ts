@@ -10,6 +10,8 @@ export async function readAccount(ctx: Context, id: string) {
   return stored.success ? { id, ...stored.data } : null;
 }
 
+export const checkAccount = (id: string): Write => ({ check: recordKey(id), if: 'PRESENT' });
+
 /** Enters an account, or keeps its pseudonym up to date; the day it was made stays. */
 export const touchAccount = ({ id, handle }: { id: string; handle: string }, day: string): Write => ({
   update: recordKey(id),

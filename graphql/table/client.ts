@@ -58,6 +58,14 @@ export interface Table {
 }
 
 export const keyText = ({ pk, sk }: Key) => `${pk}\n${sk}`;
+
+/** The item that a write is about. */
+export function targetOf(write: Write): Key {
+  if ('put' in write) return write.put;
+  if ('update' in write) return write.update;
+  return 'delete' in write ? write.delete : write.check;
+}
+
 const batchSize = 100;
 
 /** `observe` is told of every request made, for tests that count them. */

@@ -4,12 +4,18 @@ import {
   DescribeTableCommand,
   type DynamoDBClient,
   ResourceNotFoundException,
+  UpdateTableCommand,
 } from '@aws-sdk/client-dynamodb';
 
-/** Makes the table with its index and stream unless it is there. */
+/**
+ * Makes the table with its index unless it is there. It has no stream here: the embedded engine would read all that its stream
+ * holds for every write, and the feed tells the same.
+ */
 export async function ensureTable(client: DynamoDBClient, TableName: string): Promise<'MADE' | 'FOUND'> {
   try {
-    await client.send(new DescribeTableCommand({ TableName }));
+    const { Table } = await client.send(new DescribeTableCommand({ TableName }));
+    if (Table?.StreamSpecification?.StreamEnabled)
+      await client.send(new UpdateTableCommand({ TableName, StreamSpecification: { StreamEnabled: false } }));
     return 'FOUND';
   } catch (error) {
     if (!(error instanceof ResourceNotFoundException)) throw error;
@@ -36,7 +42,6 @@ export async function ensureTable(client: DynamoDBClient, TableName: string): Pr
           Projection: { ProjectionType: 'ALL' },
         },
       ],
-      StreamSpecification: { StreamEnabled: true, StreamViewType: 'KEYS_ONLY' },
     }),
   );
   return 'MADE';
