@@ -1,3 +1,4 @@
+/** What a name leads to, where it must lead to something. */
 import { all, type Soon, soon } from './soon.ts';
 
 /** A record that another names must be there; if it is not, that is our fault and not the caller's. */

@@ -5,11 +5,12 @@
  * transaction moves the head on condition that it still has the value read. So two transactions never take one number,
  * number n+1 cannot be committed before n is, and whoever has read up to n has missed nothing before it.
  */
+import { newsOf } from '../catalogue/newsOf.ts';
 import type { Context } from '../context.ts';
 import { Refusal } from '../errors.ts';
 import { keyText, type Table, targetOf, type Write, WriteRefused } from '../table/client.ts';
 import type { News } from './events.ts';
-import { newsOf } from './learn.ts';
+
 import { appendEvents, makeEvent, readHead } from './store.ts';
 
 /** A part of the change; `otherwise` is what the caller is told when its condition is unmet. */

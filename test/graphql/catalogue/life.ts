@@ -39,6 +39,8 @@ export interface Kept {
   requests: string[];
   catalogue: Catalogue;
   ctx(actor?: SignedIn): Context;
+  /** As in another process, whose catalogue is its own. */
+  elsewhere(): Context;
   catchUp(): Promise<void>;
   /** Closes the catalogue, does something to its file, and opens it again. */
   reopen(meanwhile?: () => void): void;
@@ -65,6 +67,7 @@ export function keptInFiles(): () => Kept {
     const made: Kept = {
       ...{ folder, path, engine, table, tableName, requests, catalogue: openCatalogue(path) },
       ctx: (actor) => contextFor({ table, catalogue: made.catalogue, ...(actor ? { actor } : {}) }),
+      elsewhere: () => contextFor({ table, catalogue: openCatalogue(':memory:') }),
       catchUp: () => made.catalogue.catchUp(table),
       reopen(meanwhile) {
         made.catalogue.close();

@@ -74,11 +74,33 @@ describe('catching up', () => {
     const kept = here();
     await keepVocabulary(kept.ctx());
     await kept.catchUp();
-    await keepTopic(kept.ctx(), { slug: 'roaming', label: 'Roaming' });
+    await keepTopic(kept.elsewhere(), { slug: 'roaming', label: 'Roaming' });
     kept.requests.length = 0;
     await kept.catchUp();
     expect(kept.requests).toEqual(['query', 'getMany']);
     expect(kept.catalogue.topicIds()).toContain('topic_roaming');
+  });
+
+  it('does not read back what was committed here', async () => {
+    const kept = here();
+    await keepVocabulary(kept.ctx());
+    await kept.catchUp();
+    await keepTopic(kept.ctx(), { slug: 'roaming', label: 'Roaming' });
+    expect(kept.catalogue.topicIds()).toContain('topic_roaming');
+    kept.requests.length = 0;
+    await kept.catchUp();
+    expect(kept.requests).toEqual(['query']);
+  });
+
+  it('reads all that came between when others commit as well', async () => {
+    const kept = here();
+    await keepVocabulary(kept.ctx());
+    await kept.catchUp();
+    await keepTopic(kept.elsewhere(), { slug: 'roaming', label: 'Roaming' });
+    await keepTopic(kept.ctx(), { slug: 'billing', label: 'Billing' });
+    await kept.catchUp();
+    expect(kept.catalogue.topicIds()).toEqual(expect.arrayContaining(['topic_roaming', 'topic_billing']));
+    expect(contents(kept.path)).toEqual(await rebuilt(kept));
   });
 
   it('is shared by all who ask at the same time', async () => {
@@ -112,8 +134,8 @@ describe('catching up', () => {
     await live(kept);
     await kept.catchUp();
     const before = contents(kept.path);
-    await keepTopic(kept.ctx(), { slug: 'roaming', label: 'Roaming' });
-    await keepParty(kept.ctx(), aParty({ code: 'ZZZ' }));
+    await keepTopic(kept.elsewhere(), { slug: 'roaming', label: 'Roaming' });
+    await keepParty(kept.elsewhere(), aParty({ code: 'ZZZ' }));
     const spoilt: Table = {
       ...kept.table,
       async getMany(keys) {

@@ -1,10 +1,11 @@
 /** What a transaction of ours tells the catalogue, in the place of reading it back. */
-import { authorOf, type News } from '../catalogue/store.ts';
+
 import type { Context } from '../context.ts';
+import type { Event } from '../events/events.ts';
 import { keyText, targetOf, type Write } from '../table/client.ts';
 import { recordKey } from '../table/keys.ts';
 import { fromItem, type Stored } from '../table/records.ts';
-import type { Event } from './events.ts';
+import { authorOf, type News } from './store.ts';
 
 /** Null where the transaction does not hold all there is to know: a record changed in part, or an author not known as they are now. */
 export function newsOf(by: readonly Context[], writes: readonly Write[], events: readonly Event[]): News | null {
