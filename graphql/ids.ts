@@ -9,6 +9,8 @@ const prefixes = {
   provision: 'prov',
   proposal: 'prop',
   text: 'text',
+  /** What a provision says before any proposal. */
+  provisionText: 'base',
   party: 'party',
   topic: 'topic',
   right: 'right',
@@ -18,6 +20,7 @@ const prefixes = {
   annotation: 'ann',
   event: 'evt',
   account: 'acct',
+  group: 'grp',
   follow: 'flw',
   notification: 'ntf',
 } as const;

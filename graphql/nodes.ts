@@ -7,6 +7,7 @@ import { consultationById } from './consultations/consultations.ts';
 import type { Context } from './context.ts';
 import { invalid } from './errors.ts';
 import { eventById } from './events/events.ts';
+import { groupById } from './groups/groups.ts';
 import { parseId, type RecordKind } from './ids.ts';
 import { impactById } from './impacts/impacts.ts';
 import { partyById } from './parties/parties.ts';
@@ -16,6 +17,7 @@ import { instrumentById, provisionById } from './processes/instruments.ts';
 import { processById } from './processes/processes.ts';
 import { proposalById, textById } from './proposals/proposals.ts';
 import type { Soon } from './soon.ts';
+import { provisionTextById } from './texts/provisionTexts.ts';
 import { actionLineById } from './vocabulary/actionLines.ts';
 import { rightById } from './vocabulary/rights.ts';
 import { topicById } from './vocabulary/topics.ts';
@@ -31,6 +33,8 @@ const kinds = {
   provision: { type: 'Provision', read: provisionById },
   proposal: { type: 'Proposal', read: proposalById },
   text: { type: 'ProposalText', read: textById },
+  provisionText: { type: 'ProvisionText', read: provisionTextById },
+  group: { type: 'Group', read: groupById },
   party: { type: 'Party', read: partyById },
   topic: { type: 'Topic', read: topicById },
   right: { type: 'Right', read: rightById },

@@ -6,6 +6,8 @@ import type { Finding as FindingRecord } from '../catalogue/find.ts';
 import type { Process as ProcessRecord, TimelineEntry as TimelineEntryRecord } from '../processes/processes.ts';
 import type { Document as DocumentRecord } from '../processes/documents.ts';
 import type { Instrument as InstrumentRecord, Provision as ProvisionRecord } from '../processes/instruments.ts';
+import type { ProvisionText as ProvisionTextRecord, AnyText as AnyTextRecord } from '../texts/provisionTexts.ts';
+import type { Group as GroupRecord } from '../groups/groups.ts';
 import type { Party as PartyRecord } from '../parties/parties.ts';
 import type { Membership as MembershipRecord } from '../parties/memberships.ts';
 import type { Topic as TopicRecord } from '../vocabulary/topics.ts';
@@ -62,6 +64,15 @@ export type AlertRate =
   /** Not at all; the follow is kept. */
   | 'OFF';
 
+/** How many notes were found in one way. */
+export type AnchorCount = {
+  __typename?: 'AnchorCount';
+  /** In what way. */
+  anchor: AnchorState;
+  /** How many. */
+  count: Scalars['Int']['output'];
+};
+
 /** How a note's words were found in the text as it is now. */
 export type AnchorState =
   /** At the place where they were. */
@@ -75,10 +86,23 @@ export type AnchorState =
   /** It is about the whole. */
   | 'WHOLE';
 
+/** What an author decides of a note's place in a newer version. */
+export type AnchorVerdict =
+  /** It stands where it was found. */
+  | 'ACCEPT'
+  /** It belongs to the old words alone. */
+  | 'DROP'
+  /** It stands at other words. */
+  | 'MOVE';
+
 /** A note to be written. */
 export type AnnotateInput = {
   /** The note, 1 to 10,000 characters; may be empty only with motivation HIGHLIGHTING. */
   body: Scalars['String']['input'];
+  /** When a group's note becomes public; only with GROUP, and later than now. */
+  embargoUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Id of the group; needed with GROUP, and only then. */
+  group?: InputMaybe<Scalars['ID']['input']>;
   /** What it is meant as; COMMENTING when absent. */
   motivation?: InputMaybe<Motivation>;
   /** The note it answers, on the same target. */
@@ -87,7 +111,7 @@ export type AnnotateInput = {
   selector?: InputMaybe<TextSelectorInput>;
   /** Words to find it by, at most 10 of at most 50 characters. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Id of the proposal. */
+  /** Id of the proposal, provision or consultation. */
   target: Scalars['ID']['input'];
   /** Who may see it; PRIVATE when absent. */
   visibility?: InputMaybe<Visibility>;
@@ -96,7 +120,7 @@ export type AnnotateInput = {
 /** A note on words, or the whole, of a text. */
 export type Annotation = Node & {
   __typename?: 'Annotation';
-  /** How its words were found in the text as it is now. */
+  /** How its words were found in the newest version of that text. */
   anchor: AnchorState;
   /** Who wrote it. */
   author: Author;
@@ -106,22 +130,42 @@ export type Annotation = Node & {
   createdAt: Scalars['DateTime']['output'];
   /** When it was last changed; null when never. */
   editedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it said before, newest first; at most 20 of them. */
+  edits: Array<AnnotationEdit>;
+  /** When a group's note becomes public; null when it does not. */
+  embargoUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was flagged, newest first. Moderators only; empty for others. */
+  flags: Array<AnnotationFlag>;
+  /** The group that shares it; null unless it is a group's. */
+  group?: Maybe<Group>;
   /** Id of the note. */
   id: Scalars['ID']['output'];
+  /** Whether it answers a note, also one that is gone. */
+  isAnswer: Scalars['Boolean']['output'];
+  /** Whether its author has decided on that place. */
+  isPlaceConfirmed: Scalars['Boolean']['output'];
+  /** Members of its group whom it mentions by @ and pseudonym. */
+  mentions: Array<Author>;
   /** Whether moderators let it stand. */
   moderation: Moderation;
+  /** What moderators decided of it, newest first. Moderators only; empty for others. */
+  moderationLog: Array<ModerationDecision>;
   /** What it is meant as. */
   motivation: Motivation;
-  /** The note it answers; null when it answers none, or one that is gone. */
+  /** The note it answers; null when it answers none, or one that is gone or that the caller may not see. */
   parent?: Maybe<Annotation>;
+  /** The same words in the newest version of that text; null when it is about the whole, or they are gone. */
+  place?: Maybe<TextSelector>;
   /** Answers that the caller may see, oldest first. */
   replies: AnnotationConnection;
-  /** The words it is about; null when it is about the whole target. */
+  /** The words it is about, in the version of the text on which it was written; null when it is about the whole target. */
   selector?: Maybe<TextSelector>;
   /** Words to find it by. */
   tags: Array<Scalars['String']['output']>;
   /** What it is about. */
   target: Node;
+  /** Number of its version, from 1. */
+  version: Scalars['Int']['output'];
   /** Whether the caller may edit or delete it. */
   viewerMayEdit: Scalars['Boolean']['output'];
   /** Whether the caller may hide it. */
@@ -159,15 +203,73 @@ export type AnnotationEdge = {
   node: Annotation;
 };
 
+/** What a note said before it was changed. */
+export type AnnotationEdit = {
+  __typename?: 'AnnotationEdit';
+  /** The body it had. */
+  body: Scalars['String']['output'];
+  /** The tags it had. */
+  tags: Array<Scalars['String']['output']>;
+  /** Until when it said so. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** A file of notes. */
+export type AnnotationFile = {
+  __typename?: 'AnnotationFile';
+  /** What it holds. */
+  content: Scalars['String']['output'];
+  /** How many notes. */
+  count: Scalars['Int']['output'];
+  /** Its media type. */
+  mediaType: Scalars['String']['output'];
+  /** Name to save it under. */
+  name: Scalars['String']['output'];
+};
+
+/** Somebody's wish that moderators look at a note. Who flagged is not told. */
+export type AnnotationFlag = {
+  __typename?: 'AnnotationFlag';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+};
+
+/** A format of notes. */
+export type AnnotationFormat =
+  /** Comma-separated values, RFC 4180. */
+  | 'CSV'
+  /** Our own JSON, which can be entered again without loss. */
+  | 'JSON'
+  /** W3C Web Annotation, JSON-LD. */
+  | 'JSON_LD'
+  /** Markdown, to be read and printed. */
+  | 'MARKDOWN';
+
 /** Which notes. Values within a list are alternatives; the parts together must all be met. */
 export type AnnotationQuery = {
   /** How their words were found. */
   anchors?: InputMaybe<Array<AnchorState>>;
   /** Ids of authors. */
   authors?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Ids of groups. */
+  groups?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** What it is meant as. */
+  motivations?: InputMaybe<Array<Motivation>>;
+  /** Slugs of the processes of what it is on. */
+  processes?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Words in what it is about. */
+  quote?: InputMaybe<Scalars['String']['input']>;
+  /** Codes of rights on which the proposal it is on was assessed, for example UDHR-19. */
+  rights?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Codes of sponsors of the proposal it is on. */
+  sponsors?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Tags. */
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Words in the body, whatever their letter case. */
+  /** Ids of what it is on: proposals, provisions, consultations. */
+  targets?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Words in the body, whatever their letter case and accents. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Who may see them. */
   visibility?: InputMaybe<Array<Visibility>>;
@@ -196,12 +298,16 @@ export type ApiKeyWithSecret = {
 /** A pseudonym; never an address or a name that the person did not choose to show. */
 export type Author = Node & {
   __typename?: 'Author';
+  /** Who answers for what the organisation signs, by the name they gave; null when it speaks for none. */
+  approver?: Maybe<Scalars['String']['output']>;
   /** The pseudonym. */
   handle: Scalars['String']['output'];
   /** Id of the account. */
   id: Scalars['ID']['output'];
-  /** Whether the account speaks for an organisation. */
+  /** Whether the account speaks for an organisation, as a moderator has confirmed. */
   organisation: Scalars['Boolean']['output'];
+  /** Name of the organisation; null when it speaks for none. */
+  organisationName?: Maybe<Scalars['String']['output']>;
 };
 
 /** Who says so. */
@@ -210,6 +316,30 @@ export type Basis =
   | 'EDITORIAL'
   /** Somebody outside said so, and the source is named. */
   | 'SOURCED';
+
+/** What became of notes when a text was revised. Counts only what the caller may see. */
+export type CarryReport = {
+  __typename?: 'CarryReport';
+  /** The notes themselves, those to be confirmed first, then those whose words are gone, then by place. */
+  annotations: AnnotationConnection;
+  /** Notes whose words stand where they stood, among the same words. */
+  exact: Scalars['Int']['output'];
+  /** The version they were carried from. */
+  from: ProposalText;
+  /** Notes whose words were found elsewhere, or among other words. */
+  moved: Scalars['Int']['output'];
+  /** Notes whose words are gone. */
+  orphaned: Scalars['Int']['output'];
+  /** Notes whose words were perhaps found. */
+  possible: Scalars['Int']['output'];
+};
+
+
+/** What became of notes when a text was revised. Counts only what the caller may see. */
+export type CarryReportAnnotationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /**
  * How many proposals of a cell are assessed in each direction. One proposal counts in several when its assessments differ. Where the query
@@ -251,9 +381,61 @@ export type Confidence =
   /** Read in a reliable second-hand account. */
   | 'MEDIUM';
 
+/** How proposals collide. */
+export type ConflictKind =
+  /** One deletes the provision, another changes it or asks that it stay. */
+  | 'DELETED_AND_CHANGED'
+  /** One asks that nothing change, another changes something. */
+  | 'KEPT_AND_CHANGED'
+  /** Both change the same words, in different ways. */
+  | 'SAME_WORDS';
+
+/** One provision of a consolidation. */
+export type ConsolidatedProvision = {
+  __typename?: 'ConsolidatedProvision';
+  /** What it says today; null when no base text is held in this language. */
+  base?: Maybe<ProvisionText>;
+  /** The text that results, plain; empty when it is deleted. */
+  body: Scalars['String']['output'];
+  /** Whether a proposal deletes it. */
+  isSuppressed: Scalars['Boolean']['output'];
+  /** The provision; null for new text whose place is not matched. */
+  provision?: Maybe<Provision>;
+  /** Stretches in the order of reading, each with the proposals it comes from. */
+  segments: Array<ConsolidatedSegment>;
+};
+
+/** A stretch of a consolidated text. */
+export type ConsolidatedSegment = {
+  __typename?: 'ConsolidatedSegment';
+  /** Whether another of the proposals asks for something else here. */
+  isDisputed: Scalars['Boolean']['output'];
+  /** What became of it, from the base text. */
+  kind: RedlineKind;
+  /** Proposals that ask for this; empty for what stays. */
+  proposals: Array<Proposal>;
+  /** Its words. */
+  text: Scalars['String']['output'];
+};
+
+/** Provisions as they would read if some proposals were taken together. Nobody proposed this: it is worked out here. */
+export type Consolidation = {
+  __typename?: 'Consolidation';
+  /** What collides. Where it does, the words of the proposal named first in the question stand. */
+  conflicts: Array<TextConflict>;
+  /** Proposals of which nothing could be taken in, and why. */
+  leftOut: Array<LeftOut>;
+  /** The provisions that the proposals address, in the order of their instruments. */
+  provisions: Array<ConsolidatedProvision>;
+};
+
 /** A window in which someone may comment. */
 export type Consultation = Node & {
   __typename?: 'Consultation';
+  /** How many public notes it carries. */
+  annotationCount: Scalars['Int']['output'];
+  /** Notes on it that the caller may see. Oldest first. */
+  annotations: AnnotationConnection;
   /** When it closes or closed; null when it has no deadline or none is established. */
   closesAt?: Maybe<Scalars['DateTime']['output']>;
   /** How precisely the deadline is known; null when closesAt is. DAY and MONTH mean that the last moment of that day or month in the host's zone is assumed. */
@@ -310,6 +492,14 @@ export type Consultation = Node & {
   whoMayTakePart: Scalars['String']['output'];
   /** What is assumed about the window, for example its zone; null when nothing is. */
   windowNote?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A window in which someone may comment. */
+export type ConsultationAnnotationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<AnnotationQuery>;
 };
 
 
@@ -479,6 +669,13 @@ export type Document = Node & {
   /** Title or short description. */
   title: Scalars['String']['output'];
 };
+
+/** What becomes of public notes when their author's account is deleted. Private and group notes are always deleted. */
+export type ErasedNotes =
+  /** Their words stay, without any name. */
+  | 'KEEP_UNSIGNED'
+  /** Their words are deleted; where answers hang on one, it says that its author removed it. */
+  | 'REMOVE';
 
 /** One thing that happened to the public record. */
 export type Event = Node & {
@@ -682,6 +879,45 @@ export type FollowEdge = {
   node: Follow;
 };
 
+/** People who share notes. Nobody else learns that it exists. */
+export type Group = Node & {
+  __typename?: 'Group';
+  /** When it was founded. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What it is for; null when nothing is said. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** Id of the group. */
+  id: Scalars['ID']['output'];
+  /** Invitations that still hold, newest first. Owners only, else FORBIDDEN. */
+  invitations: Array<Invitation>;
+  /** Who belongs to it: owners first, then by pseudonym. */
+  members: Array<GroupMember>;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** What the caller is in it. */
+  viewerRole: GroupRole;
+};
+
+/** Somebody's part in a group. */
+export type GroupMember = {
+  __typename?: 'GroupMember';
+  /** The account. */
+  account: Author;
+  /** When they joined. */
+  joinedAt: Scalars['DateTime']['output'];
+  /** What they may do. */
+  role: GroupRole;
+};
+
+/** What somebody may do in a group. */
+export type GroupRole =
+  /** Reads and writes the group's notes. */
+  | 'MEMBER'
+  /** What a member may; also invites, changes roles, and ends the group. */
+  | 'OWNER'
+  /** Reads the group's notes. */
+  | 'READER';
+
 /** A signed, dated human-rights assessment. Several may stand side by side and disagree. */
 export type Impact = Node & {
   __typename?: 'Impact';
@@ -750,6 +986,30 @@ export type ImpactInput = {
   sources?: InputMaybe<Array<SourceInput>>;
 };
 
+/** A row that cannot be taken. */
+export type ImportFault = {
+  __typename?: 'ImportFault';
+  /** Which part of it; null when the whole. */
+  field?: Maybe<Scalars['String']['output']>;
+  /** Why, and the way out. */
+  message: Scalars['String']['output'];
+  /** Its number in the file, from 1. */
+  row: Scalars['Int']['output'];
+};
+
+/** What became of an entered file. */
+export type ImportReport = {
+  __typename?: 'ImportReport';
+  /** By how its words were found, how many notes. */
+  anchors: Array<AnchorCount>;
+  /** Rows that cannot be taken; nothing is written while there is one. */
+  faults: Array<ImportFault>;
+  /** Notes that are here already as they are in the file. */
+  unchanged: Scalars['Int']['output'];
+  /** Notes that were, or would be, written. */
+  written: Scalars['Int']['output'];
+};
+
 /** A text under negotiation, for example the 1988 International Telecommunication Regulations. */
 export type Instrument = Node & {
   __typename?: 'Instrument';
@@ -769,6 +1029,39 @@ export type Instrument = Node & {
   sources: Array<Source>;
   /** Name of the instrument. */
   title: Scalars['String']['output'];
+};
+
+/** A link by which somebody may join, without its secret. */
+export type Invitation = {
+  __typename?: 'Invitation';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** Until when it holds. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Id of the invitation. */
+  id: Scalars['ID']['output'];
+  /** As what they join. */
+  role: GroupRole;
+};
+
+/** What whoever holds a link is told before they join. */
+export type InvitationPreview = {
+  __typename?: 'InvitationPreview';
+  /** Until when it holds. */
+  expiresAt: Scalars['DateTime']['output'];
+  /** Name of the group. */
+  groupName: Scalars['String']['output'];
+  /** As what they would join. */
+  role: GroupRole;
+};
+
+/** A proposal that a consolidation could not take in. */
+export type LeftOut = {
+  __typename?: 'LeftOut';
+  /** The proposal. */
+  proposal: Proposal;
+  /** Why, in a sentence. */
+  reason: Scalars['String']['output'];
 };
 
 /** The three-part test for limiting a right. */
@@ -884,6 +1177,19 @@ export type Moderation =
   /** Hidden as spam. */
   | 'SPAM';
 
+/** A decision of a moderator. */
+export type ModerationDecision = {
+  __typename?: 'ModerationDecision';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Who decided. */
+  by: Author;
+  /** What was decided. */
+  moderation: Moderation;
+  /** Why. */
+  reason: Scalars['String']['output'];
+};
+
 /** What a note is meant as, from the W3C Web Annotation vocabulary. */
 export type Motivation =
   /** A comment. */
@@ -898,32 +1204,64 @@ export type Motivation =
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type Mutation = {
   __typename?: 'Mutation';
-  /** Writes a note on words, or the whole, of a proposal. Members only. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
+  /** Writes a note on words, or the whole, of a proposal, a provision or a consultation. Members only. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID, FORBIDDEN (a reader of the group, or blocked from publishing), TOO_MANY, CONFLICT. */
   annotate: Annotation;
   /** Enters a consultation and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, INVALID, CONFLICT. */
   announceConsultation: Consultation;
   /** Enters an assessment of a proposal against one right and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
   assessImpact: Impact;
+  /** Keeps an account from publishing; what it published is hidden from others, and its owner still sees it. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
+  blockAccount: Author;
   /** Moves a deadline, keeps the old one in its history and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT (somebody else moved it meanwhile). */
   changeDeadline: Consultation;
   /** Makes an API key for the signed-in account: a caller who sends it reads the public record within a higher quota, and can do nothing else. The secret is shown in this answer and never again. Refused with TOO_MANY at 20 keys. */
   createApiKey: ApiKeyWithSecret;
-  /** Deletes one's own note and returns its id. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN. */
+  /** Founds a group; its founder is its owner. At most 50 groups an account. Refuses with UNAUTHENTICATED, INVALID, TOO_MANY. */
+  createGroup: Group;
+  /** Deletes one's own account and everything that is held of it, for good, and returns its id. Refuses with UNAUTHENTICATED, INVALID, CONFLICT (the only owner of a group that has other members). */
+  deleteAccount: Scalars['ID']['output'];
+  /** Deletes one's own note and returns its id; answers to it stay. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN. */
   deleteAnnotation: Scalars['ID']['output'];
-  /** Changes one's own note. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID, CONFLICT (it changed meanwhile). */
+  /** Ends a group and returns its id. Its notes become private to their authors. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
+  deleteGroup: Scalars['ID']['output'];
+  /** Changes one's own note; what it said before stays to be seen. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID, CONFLICT (it changed meanwhile: `extensions.current` holds its body, tags and version as they are now). */
   editAnnotation: Annotation;
+  /** Renames or redescribes a group. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
+  editGroup: Group;
   /** Asks the moderators to look at a public note and returns its id. Flagging twice counts once. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
   flagAnnotation: Scalars['ID']['output'];
   /** Follows a process, proposal, party, topic, right, provision or consultation. Following again changes the settings. Members only. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
   follow: Follow;
+  /** Enters notes from a file as one's own: those of our own JSON keep their ids where they are one's own or free, those of others are new. All are private, or the group's that is named. Nothing is written with `dryRun`, or while a row is at fault. Refuses with UNAUTHENTICATED, INVALID, FORBIDDEN, TOO_MANY. */
+  importAnnotations: ImportReport;
+  /** Makes a link by which anybody who holds it may join, until it expires or is taken back. Owners only. The link is shown this once. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, TOO_MANY. */
+  inviteToGroup: NewInvitation;
+  /** Joins a group by an invitation. Refuses with UNAUTHENTICATED, NOT_FOUND (there is none, or it expired or was taken back), TOO_MANY (the group has 500 members). */
+  joinGroup: Group;
+  /** Leaves a group and returns its id; one's notes stay with the group. The last owner must make another first. Refuses with UNAUTHENTICATED, NOT_FOUND, CONFLICT. */
+  leaveGroup: Scalars['ID']['output'];
   /** Marks one's own notifications as read; those already read stay so. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
   markRead: Array<Notification>;
   /** Hides a public note, marks it as spam, or lets it stand. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
   moderateAnnotation: Annotation;
+  /** Decides where one's own note stands in the newest version of its text. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID, CONFLICT (there is a newer version). */
+  placeAnnotation: Annotation;
+  /** Confirms that an account speaks for an organisation, or, without a name, that it does no more. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
+  recogniseOrganisation: Author;
+  /** Takes somebody out of a group. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT (the last owner). */
+  removeFromGroup: Group;
+  /** Adds a version to the texts of a proposal and tells of it; notes on earlier versions are carried along. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
+  reviseProposal: Proposal;
   /** Ends an API key at once: requests that carry it are refused with 401. NOT_FOUND when the account has no such key. */
   revokeApiKey: Scalars['ID']['output'];
+  /** Takes an invitation back and returns its id. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
+  revokeInvitation: Scalars['ID']['output'];
+  /** Changes what a member may do. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT (the last owner). */
+  setGroupRole: Group;
   /** Enters a proposal into the record and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, INVALID, CONFLICT. */
   tableProposal: Proposal;
+  /** Lets an account publish again; what was hidden with the block is shown again. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
+  unblockAccount: Author;
   /** Ends a follow, by its id or by the id of what is followed, and returns the follow's id. Refuses with UNAUTHENTICATED, NOT_FOUND. */
   unfollow: Scalars['ID']['output'];
 };
@@ -951,6 +1289,14 @@ export type MutationAssessImpactArgs = {
 
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationBlockAccountArgs = {
+  account: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationChangeDeadlineArgs = {
   closesAt: Scalars['DateTime']['input'];
   id: Scalars['ID']['input'];
@@ -968,7 +1314,29 @@ export type MutationCreateApiKeyArgs = {
 
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationCreateGroupArgs = {
+  description?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationDeleteAccountArgs = {
+  handle: Scalars['String']['input'];
+  publicNotes: ErasedNotes;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationDeleteAnnotationArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationDeleteGroupArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
@@ -980,6 +1348,16 @@ export type MutationEditAnnotationArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationEditGroupArgs = {
+  description?: InputMaybe<Scalars['String']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  name: Scalars['String']['input'];
 };
 
 
@@ -1001,6 +1379,39 @@ export type MutationFollowArgs = {
 
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationImportAnnotationsArgs = {
+  content: Scalars['String']['input'];
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  format: AnnotationFormat;
+  group?: InputMaybe<Scalars['ID']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationInviteToGroupArgs = {
+  days?: InputMaybe<Scalars['Int']['input']>;
+  group: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  role?: InputMaybe<GroupRole>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationJoinGroupArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  token: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationLeaveGroupArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationMarkReadArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   ids: Array<Scalars['ID']['input']>;
@@ -1017,9 +1428,60 @@ export type MutationModerateAnnotationArgs = {
 
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationPlaceAnnotationArgs = {
+  end?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  start?: InputMaybe<Scalars['Int']['input']>;
+  textId: Scalars['ID']['input'];
+  verdict: AnchorVerdict;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationRecogniseOrganisationArgs = {
+  account: Scalars['ID']['input'];
+  approver?: InputMaybe<Scalars['String']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationRemoveFromGroupArgs = {
+  group: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  member: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationReviseProposalArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: RevisionInput;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationRevokeApiKeyArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationRevokeInvitationArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationSetGroupRoleArgs = {
+  group: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  member: Scalars['ID']['input'];
+  role: GroupRole;
 };
 
 
@@ -1031,9 +1493,25 @@ export type MutationTableProposalArgs = {
 
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationUnblockAccountArgs = {
+  account: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationUnfollowArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An invitation as it is shown once. */
+export type NewInvitation = {
+  __typename?: 'NewInvitation';
+  /** The invitation. */
+  invitation: Invitation;
+  /** The link; its secret part cannot be shown again. */
+  url: Scalars['URL']['output'];
 };
 
 /** Anything that has an id which stays the same for good. */
@@ -1182,6 +1660,17 @@ export type PartyKind =
   /** A working group, or a compilation by its chair or secretariat. */
   | 'WORKING_GROUP';
 
+/** Words that stand in two texts. Offsets count Unicode code points. */
+export type Passage = {
+  __typename?: 'Passage';
+  /** Offset in the later text. */
+  laterStart: Scalars['Int']['output'];
+  /** Offset in the earlier text. */
+  start: Scalars['Int']['output'];
+  /** The words as they stand in the earlier text. */
+  text: Scalars['String']['output'];
+};
+
 /** Anything in which proposals are made: a treaty negotiation, a review, a forum, a pilot. */
 export type Process = Node & {
   __typename?: 'Process';
@@ -1296,10 +1785,14 @@ export type Proposal = Node & {
   provisionNote?: Maybe<Scalars['String']['output']>;
   /** Provisions of the instrument it addresses, as far as they could be matched. */
   provisions: Array<Provision>;
+  /** What it would change, word by word. Null when one of the two texts is not there. */
+  redline?: Maybe<Redline>;
   /** Ties to other records. */
   relations: Array<ProposalRelation>;
   /** Heading of the source under which it stands; null when not stated. */
   section?: Maybe<Scalars['String']['output']>;
+  /** Other proposals that share its wording, the largest share first, at most 20. */
+  sharedTexts: Array<SharedText>;
   /** Short name in addresses. */
   slug: Scalars['String']['output'];
   /** Where this comes from. */
@@ -1314,6 +1807,8 @@ export type Proposal = Node & {
   stageScope: StageScope;
   /** What it says, in our words. */
   summary: Scalars['String']['output'];
+  /** How much of its newest wording stands in later texts: its own later versions in any of its languages, results on the same provisions, and what `against` names. */
+  survival: Array<Survival>;
   /** Official symbol, for example RUS/27/1; null when none is known. Several records can share the symbol of one document. */
   symbol?: Maybe<Scalars['String']['output']>;
   /** When it was tabled, as precise as the source; null when not established. */
@@ -1353,6 +1848,25 @@ export type ProposalCitationArgs = {
 export type ProposalHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One action (or none) on one or more provisions, by sponsors: proposals, and the positions, comments, outcomes, recommendations, commitments and findings that stand beside them in the record. */
+export type ProposalRedlineArgs = {
+  from?: InputMaybe<Scalars['ID']['input']>;
+  to?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** One action (or none) on one or more provisions, by sponsors: proposals, and the positions, comments, outcomes, recommendations, commitments and findings that stand beside them in the record. */
+export type ProposalSharedTextsArgs = {
+  atLeast?: InputMaybe<Scalars['Float']['input']>;
+};
+
+
+/** One action (or none) on one or more provisions, by sponsors: proposals, and the positions, comments, outcomes, recommendations, commitments and findings that stand beside them in the record. */
+export type ProposalSurvivalArgs = {
+  against?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** What a proposal does to the text, in ITU usage. */
@@ -1564,18 +2078,24 @@ export type ProposalStage =
   | 'WITHDRAWN';
 
 /** One version of a proposal's text. */
-export type ProposalText = Node & {
+export type ProposalText = Node & Text & {
   __typename?: 'ProposalText';
   /** Id of the text it was made from; null for the first. */
   basedOn?: Maybe<Scalars['ID']['output']>;
   /** The text, plain. */
   body: Scalars['String']['output'];
+  /** What became of the notes on the version it was made from, as far as the caller may see them. Null for a first version. */
+  carried?: Maybe<CarryReport>;
   /** Document it comes from; null when not established. */
   document?: Maybe<Document>;
   /** Id of the text. */
   id: Scalars['ID']['output'];
   /** BCP 47 language tag, for example en or ar. */
   language: Scalars['String']['output'];
+  /** The proposal it is a version of. */
+  proposal: Proposal;
+  /** IANA zone in which that was stated. */
+  timeZone: Scalars['String']['output'];
   /** When this version was made. */
   versionedAt: Scalars['DateTime']['output'];
 };
@@ -1583,6 +2103,10 @@ export type ProposalText = Node & {
 /** An addressable place in an instrument. */
 export type Provision = Node & {
   __typename?: 'Provision';
+  /** How many public notes it carries. */
+  annotationCount: Scalars['Int']['output'];
+  /** Notes on it that the caller may see. Oldest first. */
+  annotations: AnnotationConnection;
   /** Instrument and number, for example ITR-1988/3.3. */
   code: Scalars['String']['output'];
   /** Id of the provision. */
@@ -1595,10 +2119,24 @@ export type Provision = Node & {
   number: Scalars['String']['output'];
   /** Proposals on this provision. */
   proposals: ProposalConnection;
+  /** Parties that sponsor something on this instrument and nothing on this provision: they are silent on it, which is not the same as proposing no change. */
+  silentParties: Array<Party>;
+  /** What it says before any proposal, one for each language held; empty when no text is held. */
+  texts: Array<ProvisionText>;
   /** Heading or subject; null when it has none. */
   title?: Maybe<Scalars['String']['output']>;
+  /** Permanent address of its page. */
+  url: Scalars['URL']['output'];
   /** Whether the signed-in person follows it; false when signed out. */
   viewerFollows: Scalars['Boolean']['output'];
+};
+
+
+/** An addressable place in an instrument. */
+export type ProvisionAnnotationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<AnnotationQuery>;
 };
 
 
@@ -1608,11 +2146,32 @@ export type ProvisionProposalsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What a provision says before any proposal, in one language. */
+export type ProvisionText = Node & Text & {
+  __typename?: 'ProvisionText';
+  /** The text, plain. */
+  body: Scalars['String']['output'];
+  /** Id of the text. */
+  id: Scalars['ID']['output'];
+  /** BCP 47 language tag. */
+  language: Scalars['String']['output'];
+  /** The provision. */
+  provision: Provision;
+  /** Where this wording comes from; null when not recorded. */
+  source?: Maybe<Source>;
+};
+
 /** Everything that can be asked of the record. */
 export type Query = {
   __typename?: 'Query';
   /** The WSIS action lines, C1 to C11. */
   actionLines: Array<ActionLine>;
+  /** Notes that the caller may see as a file, newest first, at most 5,000. Refuses with INVALID when there are more. */
+  annotationFile: AnnotationFile;
+  /** Notes that the caller may see, over all texts, newest first. */
+  annotations: AnnotationConnection;
+  /** What provisions would say if these proposals were taken together, with what collides between them. */
+  consolidation: Consolidation;
   /** A consultation by its slug. Null when there is none. */
   consultation?: Maybe<Consultation>;
   /** Consultations that meet the query: open ones by deadline (those without one last), then announced ones by opening, then closed ones, latest first. */
@@ -1623,6 +2182,8 @@ export type Query = {
   events: EventConnection;
   /** Records whose name, code or symbol begins with what is typed, for a box to jump from: exact matches first, then by kind in the order of FindingKind, each with its share of the places. Empty when nothing is typed. */
   find: Array<Finding>;
+  /** What an invitation leads to, for whoever holds its link. Null when there is no such invitation, or it has expired or was taken back: which of these is not told. */
+  invitation?: Maybe<InvitationPreview>;
   /** Counts of proposals per row and column value, over any query: the shape in which TD 62 was leaked. */
   matrix: Matrix;
   /** One record by its id. Null when there is none, or when the caller may not see it: the two look alike. */
@@ -1641,16 +2202,44 @@ export type Query = {
   proposal?: Maybe<Proposal>;
   /** Proposals that meet the query, in the order asked. */
   proposals: ProposalConnection;
+  /** A provision by its code, for example ITR-1988/3.3. Null when there is none. */
+  provision?: Maybe<Provision>;
+  /** What changed between two texts, word by word. Null when one of them is not there. Refuses with INVALID when they are in different languages. */
+  redline?: Maybe<Redline>;
   /** A right by instrument and article, for example UDHR 19. Null when there is none. */
   right?: Maybe<Right>;
   /** All rights, in the order of the instruments and articles. */
   rights: Array<Right>;
+  /** Proposals that share wording, in groups, the group with most shared first. */
+  sharedTexts: Array<SharedTextGroup>;
   /** A topic by its slug. Null when there is none. */
   topic?: Maybe<Topic>;
   /** All topics, by label; broader ones are topics too. */
   topics: Array<Topic>;
   /** The signed-in person. Null when signed out. */
   viewer?: Maybe<Viewer>;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryAnnotationFileArgs = {
+  format: AnnotationFormat;
+  query?: InputMaybe<AnnotationQuery>;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryAnnotationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<AnnotationQuery>;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryConsolidationArgs = {
+  language?: InputMaybe<Scalars['String']['input']>;
+  proposals: Array<Scalars['String']['input']>;
 };
 
 
@@ -1682,6 +2271,12 @@ export type QueryEventsArgs = {
 export type QueryFindArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   text: Scalars['String']['input'];
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryInvitationArgs = {
+  token: Scalars['String']['input'];
 };
 
 
@@ -1749,6 +2344,19 @@ export type QueryProposalsArgs = {
 
 
 /** Everything that can be asked of the record. */
+export type QueryProvisionArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryRedlineArgs = {
+  from?: InputMaybe<Scalars['ID']['input']>;
+  to: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be asked of the record. */
 export type QueryRightArgs = {
   article: Scalars['String']['input'];
   instrument: RightsInstrument;
@@ -1762,8 +2370,53 @@ export type QueryRightsArgs = {
 
 
 /** Everything that can be asked of the record. */
+export type QuerySharedTextsArgs = {
+  atLeast?: InputMaybe<Scalars['Float']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  processes?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+
+/** Everything that can be asked of the record. */
 export type QueryTopicArgs = {
   slug: Scalars['String']['input'];
+};
+
+/** The difference between two texts, word by word, tidied so that it reads as changes of meaning and not of letters. */
+export type Redline = {
+  __typename?: 'Redline';
+  /** How many words were added. */
+  addedWords: Scalars['Int']['output'];
+  /** The earlier text; null when all is new. */
+  from?: Maybe<Text>;
+  /** How many words stand in both. */
+  keptWords: Scalars['Int']['output'];
+  /** The same as plain text: [+added+] [-removed-]. */
+  plain: Scalars['String']['output'];
+  /** How many words were removed. */
+  removedWords: Scalars['Int']['output'];
+  /** Stretches in the order of reading: what was removed stands before what was put in its place. */
+  segments: Array<RedlineSegment>;
+  /** The later text; null when all is deleted. */
+  to?: Maybe<Text>;
+};
+
+/** What became of a stretch of text. */
+export type RedlineKind =
+  /** It stands only in the later one. */
+  | 'ADDED'
+  /** It stands in both texts. */
+  | 'KEPT'
+  /** It stands only in the earlier one. */
+  | 'REMOVED';
+
+/** A stretch of a redline. */
+export type RedlineSegment = {
+  __typename?: 'RedlineSegment';
+  /** What became of it. */
+  kind: RedlineKind;
+  /** Its words, with the spaces between them. */
+  text: Scalars['String']['output'];
 };
 
 /** The code of a refusal: an expected no, in errors[].extensions.code, with errors[].extensions.field where one input is at fault. */
@@ -1791,6 +2444,24 @@ export type RefusalCode =
 export type RelationKind =
   /** The two are about the same thing; nothing more is claimed. */
   | 'RELATED';
+
+/** A version to be added to a proposal's texts. */
+export type RevisionInput = {
+  /** Id of the version it was made from, of the same proposal; the newest in its language when absent. */
+  basedOn?: InputMaybe<Scalars['ID']['input']>;
+  /** The text, plain, 1 to 50,000 characters. */
+  body: Scalars['String']['input'];
+  /** Id of the document it comes from. */
+  document?: InputMaybe<Scalars['ID']['input']>;
+  /** BCP 47 language tag, for example en. */
+  language: Scalars['String']['input'];
+  /** Id of the proposal. */
+  proposal: Scalars['ID']['input'];
+  /** IANA zone in which that is stated, for example Europe/Zurich; UTC when absent. */
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+  /** When this version was made; now when absent. Not later than now. */
+  versionedAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
 
 /** An article of a human-rights instrument. */
 export type Right = Node & {
@@ -1863,6 +2534,28 @@ export type SeverityInput = {
   scale: Scalars['Int']['input'];
   /** How many people it would touch, 1 to 5. */
   scope: Scalars['Int']['input'];
+};
+
+/** Another proposal that shares wording. */
+export type SharedText = {
+  __typename?: 'SharedText';
+  /** Whether the other was tabled before this one; null when the dates do not tell. */
+  isEarlier?: Maybe<Scalars['Boolean']['output']>;
+  /** The passages, in the order of this proposal's text. */
+  passages: Array<Passage>;
+  /** The other proposal. */
+  proposal: Proposal;
+  /** Share of the shorter text's words that stand in both, 0 to 1. */
+  share: Scalars['Float']['output'];
+};
+
+/** Proposals of which each shares wording with another of the group. */
+export type SharedTextGroup = {
+  __typename?: 'SharedTextGroup';
+  /** The earliest first; those whose date is not known last. */
+  proposals: Array<Proposal>;
+  /** The largest share between two of them, 0 to 1. */
+  share: Scalars['Float']['output'];
 };
 
 /** A stretch of a text with the words searched for marked. */
@@ -1976,6 +2669,25 @@ export type StageScope =
   /** Only the topic: what became of the subject, not of this sponsor's text. */
   | 'TOPIC';
 
+/** How much of one text's wording stands in a later one. */
+export type Survival = {
+  __typename?: 'Survival';
+  /** Of these, how many were found. */
+  foundWords: Scalars['Int']['output'];
+  /** The passages, in the order of the earlier text. */
+  passages: Array<Passage>;
+  /** The proposal it belongs to; null when it is a provision's own. */
+  proposal?: Maybe<Proposal>;
+  /** Share of the earlier text's words that stand in passages of at least `shortestPassage` words found in the later one, 0 to 1. */
+  share: Scalars['Float']['output'];
+  /** Words a passage must have to count: shorter ones are in every text. */
+  shortestPassage: Scalars['Int']['output'];
+  /** The later text. */
+  text: Text;
+  /** Words of the earlier text. */
+  words: Scalars['Int']['output'];
+};
+
 /** Result of one part of the test. */
 export type TestResult =
   /** Passed. */
@@ -1984,6 +2696,29 @@ export type TestResult =
   | 'NOT_MET'
   /** Cannot be told. */
   | 'UNCLEAR';
+
+/** Words that notes and comparisons rest on. */
+export type Text = {
+  /** The text, plain. */
+  body: Scalars['String']['output'];
+  /** Id of the text. */
+  id: Scalars['ID']['output'];
+  /** BCP 47 language tag, for example en or ar. */
+  language: Scalars['String']['output'];
+};
+
+/** Proposals that cannot all be taken. */
+export type TextConflict = {
+  __typename?: 'TextConflict';
+  /** In what way. */
+  kind: ConflictKind;
+  /** The proposals, in the order of the question. */
+  proposals: Array<Proposal>;
+  /** Where; null when the place is not matched. */
+  provision?: Maybe<Provision>;
+  /** The words of the base text they collide over; empty when it is the whole provision. */
+  words: Scalars['String']['output'];
+};
 
 /** A text to be recorded. */
 export type TextInput = {
@@ -2006,7 +2741,7 @@ export type TextSelector = {
   start: Scalars['Int']['output'];
   /** Up to 32 code points after them. */
   suffix: Scalars['String']['output'];
-  /** Id of the text: a ProposalText, or the proposal's own id for its summary. */
+  /** Id of the text: a ProposalText, a ProvisionText, or the proposal's or consultation's own id for its summary. */
   textId: Scalars['ID']['output'];
 };
 
@@ -2022,7 +2757,7 @@ export type TextSelectorInput = {
   start?: InputMaybe<Scalars['Int']['input']>;
   /** Words just after, which tell equal quotes apart. */
   suffix?: InputMaybe<Scalars['String']['input']>;
-  /** Id of the text: a ProposalText, or the proposal's own id for its summary. */
+  /** Id of the text: a ProposalText, a ProvisionText, or the proposal's or consultation's own id for its summary. */
   textId: Scalars['ID']['input'];
 };
 
@@ -2067,12 +2802,22 @@ export type Viewer = {
   account: Author;
   /** API keys of the account that were not revoked, newest first; at most 20. */
   apiKeys: Array<ApiKey>;
+  /** Everything that is held of oneself, as JSON: account, notes of every visibility, groups, follows, inbox, keys without their secrets. */
+  download: Scalars['String']['output'];
   /** Public notes that somebody flagged and that nobody decided on since, latest flag first. Moderators only, else FORBIDDEN. */
   flagged: AnnotationConnection;
   /** What is followed, newest first. */
   follows: FollowConnection;
+  /** The groups one belongs to, by name. */
+  groups: Array<Group>;
   /** What happened to what is followed, newest first. */
   inbox: NotificationConnection;
+  /** Whether a moderator keeps the account from publishing. */
+  isBlocked: Scalars['Boolean']['output'];
+  /** Notes of groups in which one is mentioned, newest first. */
+  mentions: AnnotationConnection;
+  /** Public notes that moderators may have to look at, over all texts: newest first. Moderators only, else FORBIDDEN. */
+  moderationQueue: AnnotationConnection;
   /** What the account may do. */
   role: Role;
   /** How many notifications are unread. */
@@ -2101,8 +2846,25 @@ export type ViewerInboxArgs = {
   unread?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
+
+/** The signed-in person. Nobody else can see any of this. */
+export type ViewerMentionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The signed-in person. Nobody else can see any of this. */
+export type ViewerModerationQueueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  states?: InputMaybe<Array<Moderation>>;
+};
+
 /** Who may see a note. */
 export type Visibility =
+  /** The members of one group. */
+  | 'GROUP'
   /** Only its author. */
   | 'PRIVATE'
   /** Everyone. */
@@ -2179,20 +2941,31 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type ResolversTypes = {
   ActionLine: ResolverTypeWrapper<ActionLineRecord>;
   AlertRate: AlertRate;
+  AnchorCount: ResolverTypeWrapper<AnchorCount>;
   AnchorState: AnchorState;
+  AnchorVerdict: AnchorVerdict;
   AnnotateInput: AnnotateInput;
   Annotation: ResolverTypeWrapper<AnnotationRecord>;
   AnnotationConnection: ResolverTypeWrapper<Omit<AnnotationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['AnnotationEdge']>, nodes: Array<ResolversTypes['Annotation']> }>;
   AnnotationEdge: ResolverTypeWrapper<Omit<AnnotationEdge, 'node'> & { node: ResolversTypes['Annotation'] }>;
+  AnnotationEdit: ResolverTypeWrapper<AnnotationEdit>;
+  AnnotationFile: ResolverTypeWrapper<AnnotationFile>;
+  AnnotationFlag: ResolverTypeWrapper<AnnotationFlag>;
+  AnnotationFormat: AnnotationFormat;
   AnnotationQuery: AnnotationQuery;
   ApiKey: ResolverTypeWrapper<ApiKey>;
   ApiKeyWithSecret: ResolverTypeWrapper<ApiKeyWithSecret>;
   Author: ResolverTypeWrapper<AccountRecord>;
   Basis: Basis;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CarryReport: ResolverTypeWrapper<Omit<CarryReport, 'annotations' | 'from'> & { annotations: ResolversTypes['AnnotationConnection'], from: ResolversTypes['ProposalText'] }>;
   CellDirections: ResolverTypeWrapper<CellDirections>;
   CitationFormat: CitationFormat;
   Confidence: Confidence;
+  ConflictKind: ConflictKind;
+  ConsolidatedProvision: ResolverTypeWrapper<Omit<ConsolidatedProvision, 'base' | 'provision' | 'segments'> & { base?: Maybe<ResolversTypes['ProvisionText']>, provision?: Maybe<ResolversTypes['Provision']>, segments: Array<ResolversTypes['ConsolidatedSegment']> }>;
+  ConsolidatedSegment: ResolverTypeWrapper<Omit<ConsolidatedSegment, 'proposals'> & { proposals: Array<ResolversTypes['Proposal']> }>;
+  Consolidation: ResolverTypeWrapper<Omit<Consolidation, 'conflicts' | 'leftOut' | 'provisions'> & { conflicts: Array<ResolversTypes['TextConflict']>, leftOut: Array<ResolversTypes['LeftOut']>, provisions: Array<ResolversTypes['ConsolidatedProvision']> }>;
   Consultation: ResolverTypeWrapper<ConsultationRecord>;
   ConsultationConnection: ResolverTypeWrapper<Omit<ConsultationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ConsultationEdge']>, nodes: Array<ResolversTypes['Consultation']> }>;
   ConsultationEdge: ResolverTypeWrapper<Omit<ConsultationEdge, 'node'> & { node: ResolversTypes['Consultation'] }>;
@@ -2207,6 +2980,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeadlineChange: ResolverTypeWrapper<DeadlineChange>;
   Document: ResolverTypeWrapper<DocumentRecord>;
+  ErasedNotes: ErasedNotes;
   Event: ResolverTypeWrapper<EventRecord>;
   EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['EventEdge']>, nodes: Array<ResolversTypes['Event']> }>;
   EventEdge: ResolverTypeWrapper<Omit<EventEdge, 'node'> & { node: ResolversTypes['Event'] }>;
@@ -2217,15 +2991,24 @@ export type ResolversTypes = {
   FilterHint: ResolverTypeWrapper<FilterHint>;
   Finding: ResolverTypeWrapper<FindingRecord>;
   FindingKind: FindingKind;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Follow: ResolverTypeWrapper<FollowRecord>;
   FollowConnection: ResolverTypeWrapper<Omit<FollowConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['FollowEdge']>, nodes: Array<ResolversTypes['Follow']> }>;
   FollowEdge: ResolverTypeWrapper<Omit<FollowEdge, 'node'> & { node: ResolversTypes['Follow'] }>;
+  Group: ResolverTypeWrapper<GroupRecord>;
+  GroupMember: ResolverTypeWrapper<Omit<GroupMember, 'account'> & { account: ResolversTypes['Author'] }>;
+  GroupRole: GroupRole;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Impact: ResolverTypeWrapper<ImpactRecord>;
   ImpactDirection: ImpactDirection;
   ImpactInput: ImpactInput;
+  ImportFault: ResolverTypeWrapper<ImportFault>;
+  ImportReport: ResolverTypeWrapper<ImportReport>;
   Instrument: ResolverTypeWrapper<InstrumentRecord>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Invitation: ResolverTypeWrapper<Invitation>;
+  InvitationPreview: ResolverTypeWrapper<InvitationPreview>;
+  LeftOut: ResolverTypeWrapper<Omit<LeftOut, 'proposal'> & { proposal: ResolversTypes['Proposal'] }>;
   LimitationInput: LimitationInput;
   LimitationTest: ResolverTypeWrapper<LimitationTest>;
   Matrix: ResolverTypeWrapper<AskedMatrixRecord>;
@@ -2234,8 +3017,10 @@ export type ResolversTypes = {
   MatrixHeading: ResolverTypeWrapper<MatrixHeading>;
   Membership: ResolverTypeWrapper<MembershipRecord>;
   Moderation: Moderation;
+  ModerationDecision: ResolverTypeWrapper<Omit<ModerationDecision, 'by'> & { by: ResolversTypes['Author'] }>;
   Motivation: Motivation;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NewInvitation: ResolverTypeWrapper<NewInvitation>;
   Node: ResolverTypeWrapper<AnyNodeRecord>;
   Notification: ResolverTypeWrapper<NotificationRecord>;
   NotificationConnection: ResolverTypeWrapper<Omit<NotificationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['NotificationEdge']>, nodes: Array<ResolversTypes['Notification']> }>;
@@ -2246,6 +3031,7 @@ export type ResolversTypes = {
   PartyConnection: ResolverTypeWrapper<Omit<PartyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PartyEdge']>, nodes: Array<ResolversTypes['Party']> }>;
   PartyEdge: ResolverTypeWrapper<Omit<PartyEdge, 'node'> & { node: ResolversTypes['Party'] }>;
   PartyKind: PartyKind;
+  Passage: ResolverTypeWrapper<Passage>;
   Process: ResolverTypeWrapper<ProcessRecord>;
   ProcessConnection: ResolverTypeWrapper<Omit<ProcessConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['ProcessEdge']>, nodes: Array<ResolversTypes['Process']> }>;
   ProcessEdge: ResolverTypeWrapper<Omit<ProcessEdge, 'node'> & { node: ResolversTypes['Process'] }>;
@@ -2262,15 +3048,22 @@ export type ResolversTypes = {
   ProposalStage: ProposalStage;
   ProposalText: ResolverTypeWrapper<ProposalTextRecord>;
   Provision: ResolverTypeWrapper<ProvisionRecord>;
+  ProvisionText: ResolverTypeWrapper<ProvisionTextRecord>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Redline: ResolverTypeWrapper<Omit<Redline, 'from' | 'to'> & { from?: Maybe<ResolversTypes['Text']>, to?: Maybe<ResolversTypes['Text']> }>;
+  RedlineKind: RedlineKind;
+  RedlineSegment: ResolverTypeWrapper<RedlineSegment>;
   RefusalCode: RefusalCode;
   RelationKind: RelationKind;
+  RevisionInput: RevisionInput;
   Right: ResolverTypeWrapper<RightRecord>;
   RightsInstrument: RightsInstrument;
   Role: Role;
   SearchHints: ResolverTypeWrapper<SearchHints>;
   Severity: ResolverTypeWrapper<Severity>;
   SeverityInput: SeverityInput;
+  SharedText: ResolverTypeWrapper<Omit<SharedText, 'passages' | 'proposal'> & { passages: Array<ResolversTypes['Passage']>, proposal: ResolversTypes['Proposal'] }>;
+  SharedTextGroup: ResolverTypeWrapper<Omit<SharedTextGroup, 'proposals'> & { proposals: Array<ResolversTypes['Proposal']> }>;
   Snippet: ResolverTypeWrapper<Snippet>;
   SnippetField: SnippetField;
   SnippetPart: ResolverTypeWrapper<SnippetPart>;
@@ -2281,7 +3074,10 @@ export type ResolversTypes = {
   SponsorshipRole: SponsorshipRole;
   StageScope: StageScope;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Survival: ResolverTypeWrapper<Omit<Survival, 'passages' | 'proposal' | 'text'> & { passages: Array<ResolversTypes['Passage']>, proposal?: Maybe<ResolversTypes['Proposal']>, text: ResolversTypes['Text'] }>;
   TestResult: TestResult;
+  Text: ResolverTypeWrapper<AnyTextRecord>;
+  TextConflict: ResolverTypeWrapper<Omit<TextConflict, 'proposals' | 'provision'> & { proposals: Array<ResolversTypes['Proposal']>, provision?: Maybe<ResolversTypes['Provision']> }>;
   TextInput: TextInput;
   TextSelector: ResolverTypeWrapper<TextSelector>;
   TextSelectorInput: TextSelectorInput;
@@ -2295,16 +3091,24 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ActionLine: ActionLineRecord;
+  AnchorCount: AnchorCount;
   AnnotateInput: AnnotateInput;
   Annotation: AnnotationRecord;
   AnnotationConnection: Omit<AnnotationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['AnnotationEdge']>, nodes: Array<ResolversParentTypes['Annotation']> };
   AnnotationEdge: Omit<AnnotationEdge, 'node'> & { node: ResolversParentTypes['Annotation'] };
+  AnnotationEdit: AnnotationEdit;
+  AnnotationFile: AnnotationFile;
+  AnnotationFlag: AnnotationFlag;
   AnnotationQuery: AnnotationQuery;
   ApiKey: ApiKey;
   ApiKeyWithSecret: ApiKeyWithSecret;
   Author: AccountRecord;
   Boolean: Scalars['Boolean']['output'];
+  CarryReport: Omit<CarryReport, 'annotations' | 'from'> & { annotations: ResolversParentTypes['AnnotationConnection'], from: ResolversParentTypes['ProposalText'] };
   CellDirections: CellDirections;
+  ConsolidatedProvision: Omit<ConsolidatedProvision, 'base' | 'provision' | 'segments'> & { base?: Maybe<ResolversParentTypes['ProvisionText']>, provision?: Maybe<ResolversParentTypes['Provision']>, segments: Array<ResolversParentTypes['ConsolidatedSegment']> };
+  ConsolidatedSegment: Omit<ConsolidatedSegment, 'proposals'> & { proposals: Array<ResolversParentTypes['Proposal']> };
+  Consolidation: Omit<Consolidation, 'conflicts' | 'leftOut' | 'provisions'> & { conflicts: Array<ResolversParentTypes['TextConflict']>, leftOut: Array<ResolversParentTypes['LeftOut']>, provisions: Array<ResolversParentTypes['ConsolidatedProvision']> };
   Consultation: ConsultationRecord;
   ConsultationConnection: Omit<ConsultationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ConsultationEdge']>, nodes: Array<ResolversParentTypes['Consultation']> };
   ConsultationEdge: Omit<ConsultationEdge, 'node'> & { node: ResolversParentTypes['Consultation'] };
@@ -2324,21 +3128,31 @@ export type ResolversParentTypes = {
   FieldChange: FieldChange;
   FilterHint: FilterHint;
   Finding: FindingRecord;
+  Float: Scalars['Float']['output'];
   Follow: FollowRecord;
   FollowConnection: Omit<FollowConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['FollowEdge']>, nodes: Array<ResolversParentTypes['Follow']> };
   FollowEdge: Omit<FollowEdge, 'node'> & { node: ResolversParentTypes['Follow'] };
+  Group: GroupRecord;
+  GroupMember: Omit<GroupMember, 'account'> & { account: ResolversParentTypes['Author'] };
   ID: Scalars['ID']['output'];
   Impact: ImpactRecord;
   ImpactInput: ImpactInput;
+  ImportFault: ImportFault;
+  ImportReport: ImportReport;
   Instrument: InstrumentRecord;
   Int: Scalars['Int']['output'];
+  Invitation: Invitation;
+  InvitationPreview: InvitationPreview;
+  LeftOut: Omit<LeftOut, 'proposal'> & { proposal: ResolversParentTypes['Proposal'] };
   LimitationInput: LimitationInput;
   LimitationTest: LimitationTest;
   Matrix: AskedMatrixRecord;
   MatrixCell: MatrixCell;
   MatrixHeading: MatrixHeading;
   Membership: MembershipRecord;
+  ModerationDecision: Omit<ModerationDecision, 'by'> & { by: ResolversParentTypes['Author'] };
   Mutation: Record<PropertyKey, never>;
+  NewInvitation: NewInvitation;
   Node: AnyNodeRecord;
   Notification: NotificationRecord;
   NotificationConnection: Omit<NotificationConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['NotificationEdge']>, nodes: Array<ResolversParentTypes['Notification']> };
@@ -2348,6 +3162,7 @@ export type ResolversParentTypes = {
   Party: PartyRecord;
   PartyConnection: Omit<PartyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PartyEdge']>, nodes: Array<ResolversParentTypes['Party']> };
   PartyEdge: Omit<PartyEdge, 'node'> & { node: ResolversParentTypes['Party'] };
+  Passage: Passage;
   Process: ProcessRecord;
   ProcessConnection: Omit<ProcessConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['ProcessEdge']>, nodes: Array<ResolversParentTypes['Process']> };
   ProcessEdge: Omit<ProcessEdge, 'node'> & { node: ResolversParentTypes['Process'] };
@@ -2360,11 +3175,17 @@ export type ResolversParentTypes = {
   ProposalRelation: ProposalRelationRecord;
   ProposalText: ProposalTextRecord;
   Provision: ProvisionRecord;
+  ProvisionText: ProvisionTextRecord;
   Query: Record<PropertyKey, never>;
+  Redline: Omit<Redline, 'from' | 'to'> & { from?: Maybe<ResolversParentTypes['Text']>, to?: Maybe<ResolversParentTypes['Text']> };
+  RedlineSegment: RedlineSegment;
+  RevisionInput: RevisionInput;
   Right: RightRecord;
   SearchHints: SearchHints;
   Severity: Severity;
   SeverityInput: SeverityInput;
+  SharedText: Omit<SharedText, 'passages' | 'proposal'> & { passages: Array<ResolversParentTypes['Passage']>, proposal: ResolversParentTypes['Proposal'] };
+  SharedTextGroup: Omit<SharedTextGroup, 'proposals'> & { proposals: Array<ResolversParentTypes['Proposal']> };
   Snippet: Snippet;
   SnippetPart: SnippetPart;
   Source: Source;
@@ -2372,6 +3193,9 @@ export type ResolversParentTypes = {
   SponsorInput: SponsorInput;
   Sponsorship: SponsorshipRecord;
   String: Scalars['String']['output'];
+  Survival: Omit<Survival, 'passages' | 'proposal' | 'text'> & { passages: Array<ResolversParentTypes['Passage']>, proposal?: Maybe<ResolversParentTypes['Proposal']>, text: ResolversParentTypes['Text'] };
+  Text: AnyTextRecord;
+  TextConflict: Omit<TextConflict, 'proposals' | 'provision'> & { proposals: Array<ResolversParentTypes['Proposal']>, provision?: Maybe<ResolversParentTypes['Provision']> };
   TextInput: TextInput;
   TextSelector: TextSelector;
   TextSelectorInput: TextSelectorInput;
@@ -2389,20 +3213,35 @@ export type ActionLineResolvers<ContextType = Context, ParentType extends Resolv
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AnchorCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnchorCount'] = ResolversParentTypes['AnchorCount']> = {
+  anchor?: Resolver<ResolversTypes['AnchorState'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type AnnotationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Annotation'] = ResolversParentTypes['Annotation']> = {
   anchor?: Resolver<ResolversTypes['AnchorState'], ParentType, ContextType>;
   author?: Resolver<ResolversTypes['Author'], ParentType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   editedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  edits?: Resolver<Array<ResolversTypes['AnnotationEdit']>, ParentType, ContextType>;
+  embargoUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  flags?: Resolver<Array<ResolversTypes['AnnotationFlag']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isAnswer?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPlaceConfirmed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mentions?: Resolver<Array<ResolversTypes['Author']>, ParentType, ContextType>;
   moderation?: Resolver<ResolversTypes['Moderation'], ParentType, ContextType>;
+  moderationLog?: Resolver<Array<ResolversTypes['ModerationDecision']>, ParentType, ContextType>;
   motivation?: Resolver<ResolversTypes['Motivation'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Annotation']>, ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['TextSelector']>, ParentType, ContextType>;
   replies?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<AnnotationRepliesArgs>>;
   selector?: Resolver<Maybe<ResolversTypes['TextSelector']>, ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   target?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   viewerMayEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   viewerMayModerate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   visibility?: Resolver<ResolversTypes['Visibility'], ParentType, ContextType>;
@@ -2421,6 +3260,24 @@ export type AnnotationEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType>;
 };
 
+export type AnnotationEditResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnnotationEdit'] = ResolversParentTypes['AnnotationEdit']> = {
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AnnotationFileResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnnotationFile'] = ResolversParentTypes['AnnotationFile']> = {
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mediaType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AnnotationFlagResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnnotationFlag'] = ResolversParentTypes['AnnotationFlag']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2433,10 +3290,21 @@ export type ApiKeyWithSecretResolvers<ContextType = Context, ParentType extends 
 };
 
 export type AuthorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Author'] = ResolversParentTypes['Author']> = {
+  approver?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   organisation?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  organisationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CarryReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CarryReport'] = ResolversParentTypes['CarryReport']> = {
+  annotations?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<CarryReportAnnotationsArgs>>;
+  exact?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['ProposalText'], ParentType, ContextType>;
+  moved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  orphaned?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type CellDirectionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CellDirections'] = ResolversParentTypes['CellDirections']> = {
@@ -2448,7 +3316,30 @@ export type CellDirectionsResolvers<ContextType = Context, ParentType extends Re
   unclear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ConsolidatedProvisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsolidatedProvision'] = ResolversParentTypes['ConsolidatedProvision']> = {
+  base?: Resolver<Maybe<ResolversTypes['ProvisionText']>, ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isSuppressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provision?: Resolver<Maybe<ResolversTypes['Provision']>, ParentType, ContextType>;
+  segments?: Resolver<Array<ResolversTypes['ConsolidatedSegment']>, ParentType, ContextType>;
+};
+
+export type ConsolidatedSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsolidatedSegment'] = ResolversParentTypes['ConsolidatedSegment']> = {
+  isDisputed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['RedlineKind'], ParentType, ContextType>;
+  proposals?: Resolver<Array<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConsolidationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consolidation'] = ResolversParentTypes['Consolidation']> = {
+  conflicts?: Resolver<Array<ResolversTypes['TextConflict']>, ParentType, ContextType>;
+  leftOut?: Resolver<Array<ResolversTypes['LeftOut']>, ParentType, ContextType>;
+  provisions?: Resolver<Array<ResolversTypes['ConsolidatedProvision']>, ParentType, ContextType>;
+};
+
 export type ConsultationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consultation'] = ResolversParentTypes['Consultation']> = {
+  annotationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  annotations?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<ConsultationAnnotationsArgs>>;
   closesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   closesPrecision?: Resolver<Maybe<ResolversTypes['DatePrecision']>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
@@ -2602,6 +3493,23 @@ export type FollowEdgeResolvers<ContextType = Context, ParentType extends Resolv
   node?: Resolver<ResolversTypes['Follow'], ParentType, ContextType>;
 };
 
+export type GroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Group'] = ResolversParentTypes['Group']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  invitations?: Resolver<Array<ResolversTypes['Invitation']>, ParentType, ContextType>;
+  members?: Resolver<Array<ResolversTypes['GroupMember']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  viewerRole?: Resolver<ResolversTypes['GroupRole'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GroupMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GroupMember'] = ResolversParentTypes['GroupMember']> = {
+  account?: Resolver<ResolversTypes['Author'], ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['GroupRole'], ParentType, ContextType>;
+};
+
 export type ImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Impact'] = ResolversParentTypes['Impact']> = {
   assessedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   assessor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2619,6 +3527,19 @@ export type ImpactResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ImportFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportFault'] = ResolversParentTypes['ImportFault']> = {
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImportReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportReport'] = ResolversParentTypes['ImportReport']> = {
+  anchors?: Resolver<Array<ResolversTypes['AnchorCount']>, ParentType, ContextType>;
+  faults?: Resolver<Array<ResolversTypes['ImportFault']>, ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type InstrumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Instrument'] = ResolversParentTypes['Instrument']> = {
   adopted?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2629,6 +3550,24 @@ export type InstrumentResolvers<ContextType = Context, ParentType extends Resolv
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['GroupRole'], ParentType, ContextType>;
+};
+
+export type InvitationPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvitationPreview'] = ResolversParentTypes['InvitationPreview']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  groupName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['GroupRole'], ParentType, ContextType>;
+};
+
+export type LeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeftOut'] = ResolversParentTypes['LeftOut']> = {
+  proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type LimitationTestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitationTest'] = ResolversParentTypes['LimitationTest']> = {
@@ -2666,25 +3605,53 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   to?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
+export type ModerationDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ModerationDecision'] = ResolversParentTypes['ModerationDecision']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<ResolversTypes['Author'], ParentType, ContextType>;
+  moderation?: Resolver<ResolversTypes['Moderation'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   annotate?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType, RequireFields<MutationAnnotateArgs, 'input'>>;
   announceConsultation?: Resolver<ResolversTypes['Consultation'], ParentType, ContextType, RequireFields<MutationAnnounceConsultationArgs, 'input'>>;
   assessImpact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<MutationAssessImpactArgs, 'input'>>;
+  blockAccount?: Resolver<ResolversTypes['Author'], ParentType, ContextType, RequireFields<MutationBlockAccountArgs, 'account' | 'reason'>>;
   changeDeadline?: Resolver<ResolversTypes['Consultation'], ParentType, ContextType, RequireFields<MutationChangeDeadlineArgs, 'closesAt' | 'id' | 'reason'>>;
   createApiKey?: Resolver<ResolversTypes['ApiKeyWithSecret'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'name'>>;
+  createGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'name'>>;
+  deleteAccount?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'handle' | 'publicNotes'>>;
   deleteAnnotation?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteAnnotationArgs, 'id'>>;
+  deleteGroup?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteGroupArgs, 'id'>>;
   editAnnotation?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType, RequireFields<MutationEditAnnotationArgs, 'body' | 'id'>>;
+  editGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationEditGroupArgs, 'id' | 'name'>>;
   flagAnnotation?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationFlagAnnotationArgs, 'id' | 'reason'>>;
   follow?: Resolver<ResolversTypes['Follow'], ParentType, ContextType, RequireFields<MutationFollowArgs, 'id'>>;
+  importAnnotations?: Resolver<ResolversTypes['ImportReport'], ParentType, ContextType, RequireFields<MutationImportAnnotationsArgs, 'content' | 'format'>>;
+  inviteToGroup?: Resolver<ResolversTypes['NewInvitation'], ParentType, ContextType, RequireFields<MutationInviteToGroupArgs, 'group'>>;
+  joinGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationJoinGroupArgs, 'token'>>;
+  leaveGroup?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationLeaveGroupArgs, 'id'>>;
   markRead?: Resolver<Array<ResolversTypes['Notification']>, ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'ids'>>;
   moderateAnnotation?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType, RequireFields<MutationModerateAnnotationArgs, 'id' | 'moderation' | 'reason'>>;
+  placeAnnotation?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType, RequireFields<MutationPlaceAnnotationArgs, 'id' | 'textId' | 'verdict'>>;
+  recogniseOrganisation?: Resolver<ResolversTypes['Author'], ParentType, ContextType, RequireFields<MutationRecogniseOrganisationArgs, 'account'>>;
+  removeFromGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationRemoveFromGroupArgs, 'group' | 'member'>>;
+  reviseProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationReviseProposalArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  revokeInvitation?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'id'>>;
+  setGroupRole?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationSetGroupRoleArgs, 'group' | 'member' | 'role'>>;
   tableProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationTableProposalArgs, 'input'>>;
+  unblockAccount?: Resolver<ResolversTypes['Author'], ParentType, ContextType, RequireFields<MutationUnblockAccountArgs, 'account'>>;
   unfollow?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationUnfollowArgs, 'id'>>;
 };
 
+export type NewInvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NewInvitation'] = ResolversParentTypes['NewInvitation']> = {
+  invitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ActionLine' | 'Annotation' | 'Author' | 'Consultation' | 'Document' | 'Event' | 'Follow' | 'Impact' | 'Instrument' | 'Notification' | 'Party' | 'Process' | 'Proposal' | 'ProposalText' | 'Provision' | 'Right' | 'Topic', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActionLine' | 'Annotation' | 'Author' | 'Consultation' | 'Document' | 'Event' | 'Follow' | 'Group' | 'Impact' | 'Instrument' | 'Notification' | 'Party' | 'Process' | 'Proposal' | 'ProposalText' | 'Provision' | 'ProvisionText' | 'Right' | 'Topic', ParentType, ContextType>;
 };
 
 export type NotificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Notification'] = ResolversParentTypes['Notification']> = {
@@ -2747,6 +3714,12 @@ export type PartyEdgeResolvers<ContextType = Context, ParentType extends Resolve
   node?: Resolver<ResolversTypes['Party'], ParentType, ContextType>;
 };
 
+export type PassageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Passage'] = ResolversParentTypes['Passage']> = {
+  laterStart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ProcessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Process'] = ResolversParentTypes['Process']> = {
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   consultations?: Resolver<Array<ResolversTypes['Consultation']>, ParentType, ContextType>;
@@ -2806,8 +3779,10 @@ export type ProposalResolvers<ContextType = Context, ParentType extends Resolver
   provision?: Resolver<Maybe<ResolversTypes['Provision']>, ParentType, ContextType>;
   provisionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provisions?: Resolver<Array<ResolversTypes['Provision']>, ParentType, ContextType>;
+  redline?: Resolver<Maybe<ResolversTypes['Redline']>, ParentType, ContextType, Partial<ProposalRedlineArgs>>;
   relations?: Resolver<Array<ResolversTypes['ProposalRelation']>, ParentType, ContextType>;
   section?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sharedTexts?: Resolver<Array<ResolversTypes['SharedText']>, ParentType, ContextType, Partial<ProposalSharedTextsArgs>>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
   sponsorships?: Resolver<Array<ResolversTypes['Sponsorship']>, ParentType, ContextType>;
@@ -2815,6 +3790,7 @@ export type ProposalResolvers<ContextType = Context, ParentType extends Resolver
   stageNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stageScope?: Resolver<ResolversTypes['StageScope'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  survival?: Resolver<Array<ResolversTypes['Survival']>, ParentType, ContextType, Partial<ProposalSurvivalArgs>>;
   symbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tabled?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   tabledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2866,32 +3842,53 @@ export type ProposalRelationResolvers<ContextType = Context, ParentType extends 
 export type ProposalTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalText'] = ResolversParentTypes['ProposalText']> = {
   basedOn?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  carried?: Resolver<Maybe<ResolversTypes['CarryReport']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   versionedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ProvisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Provision'] = ResolversParentTypes['Provision']> = {
+  annotationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  annotations?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<ProvisionAnnotationsArgs>>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   instrument?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   marginNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, Partial<ProvisionProposalsArgs>>;
+  silentParties?: Resolver<Array<ResolversTypes['Party']>, ParentType, ContextType>;
+  texts?: Resolver<Array<ResolversTypes['ProvisionText']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
   viewerFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProvisionTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProvisionText'] = ResolversParentTypes['ProvisionText']> = {
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  language?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  provision?: Resolver<ResolversTypes['Provision'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   actionLines?: Resolver<Array<ResolversTypes['ActionLine']>, ParentType, ContextType>;
+  annotationFile?: Resolver<ResolversTypes['AnnotationFile'], ParentType, ContextType, RequireFields<QueryAnnotationFileArgs, 'format'>>;
+  annotations?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<QueryAnnotationsArgs>>;
+  consolidation?: Resolver<ResolversTypes['Consolidation'], ParentType, ContextType, RequireFields<QueryConsolidationArgs, 'proposals'>>;
   consultation?: Resolver<Maybe<ResolversTypes['Consultation']>, ParentType, ContextType, RequireFields<QueryConsultationArgs, 'slug'>>;
   consultations?: Resolver<ResolversTypes['ConsultationConnection'], ParentType, ContextType, Partial<QueryConsultationsArgs>>;
   dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<QueryEventsArgs>>;
   find?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindArgs, 'text'>>;
+  invitation?: Resolver<Maybe<ResolversTypes['InvitationPreview']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
   matrix?: Resolver<ResolversTypes['Matrix'], ParentType, ContextType, RequireFields<QueryMatrixArgs, 'columns' | 'rows'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -2901,11 +3898,29 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   processes?: Resolver<ResolversTypes['ProcessConnection'], ParentType, ContextType, Partial<QueryProcessesArgs>>;
   proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType, Partial<QueryProposalArgs>>;
   proposals?: Resolver<ResolversTypes['ProposalConnection'], ParentType, ContextType, Partial<QueryProposalsArgs>>;
+  provision?: Resolver<Maybe<ResolversTypes['Provision']>, ParentType, ContextType, RequireFields<QueryProvisionArgs, 'code'>>;
+  redline?: Resolver<Maybe<ResolversTypes['Redline']>, ParentType, ContextType, RequireFields<QueryRedlineArgs, 'to'>>;
   right?: Resolver<Maybe<ResolversTypes['Right']>, ParentType, ContextType, RequireFields<QueryRightArgs, 'article' | 'instrument'>>;
   rights?: Resolver<Array<ResolversTypes['Right']>, ParentType, ContextType, Partial<QueryRightsArgs>>;
+  sharedTexts?: Resolver<Array<ResolversTypes['SharedTextGroup']>, ParentType, ContextType, Partial<QuerySharedTextsArgs>>;
   topic?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType, RequireFields<QueryTopicArgs, 'slug'>>;
   topics?: Resolver<Array<ResolversTypes['Topic']>, ParentType, ContextType>;
   viewer?: Resolver<Maybe<ResolversTypes['Viewer']>, ParentType, ContextType>;
+};
+
+export type RedlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Redline'] = ResolversParentTypes['Redline']> = {
+  addedWords?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
+  keptWords?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plain?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  removedWords?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  segments?: Resolver<Array<ResolversTypes['RedlineSegment']>, ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Text']>, ParentType, ContextType>;
+};
+
+export type RedlineSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedlineSegment'] = ResolversParentTypes['RedlineSegment']> = {
+  kind?: Resolver<ResolversTypes['RedlineKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RightResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Right'] = ResolversParentTypes['Right']> = {
@@ -2933,6 +3948,18 @@ export type SeverityResolvers<ContextType = Context, ParentType extends Resolver
   scope?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type SharedTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedText'] = ResolversParentTypes['SharedText']> = {
+  isEarlier?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  passages?: Resolver<Array<ResolversTypes['Passage']>, ParentType, ContextType>;
+  proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SharedTextGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedTextGroup'] = ResolversParentTypes['SharedTextGroup']> = {
+  proposals?: Resolver<Array<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
 export type SnippetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Snippet'] = ResolversParentTypes['Snippet']> = {
   field?: Resolver<ResolversTypes['SnippetField'], ParentType, ContextType>;
   parts?: Resolver<Array<ResolversTypes['SnippetPart']>, ParentType, ContextType>;
@@ -2958,6 +3985,27 @@ export type SponsorshipResolvers<ContextType = Context, ParentType extends Resol
   role?: Resolver<ResolversTypes['SponsorshipRole'], ParentType, ContextType>;
   since?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
+export type SurvivalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Survival'] = ResolversParentTypes['Survival']> = {
+  foundWords?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  passages?: Resolver<Array<ResolversTypes['Passage']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  shortestPassage?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type TextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Text'] = ResolversParentTypes['Text']> = {
+  __resolveType: TypeResolveFn<'ProposalText' | 'ProvisionText', ParentType, ContextType>;
+};
+
+export type TextConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TextConflict'] = ResolversParentTypes['TextConflict']> = {
+  kind?: Resolver<ResolversTypes['ConflictKind'], ParentType, ContextType>;
+  proposals?: Resolver<Array<ResolversTypes['Proposal']>, ParentType, ContextType>;
+  provision?: Resolver<Maybe<ResolversTypes['Provision']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type TextSelectorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TextSelector'] = ResolversParentTypes['TextSelector']> = {
@@ -2995,22 +4043,35 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   account?: Resolver<ResolversTypes['Author'], ParentType, ContextType>;
   apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  download?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   flagged?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<ViewerFlaggedArgs>>;
   follows?: Resolver<ResolversTypes['FollowConnection'], ParentType, ContextType, Partial<ViewerFollowsArgs>>;
+  groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
   inbox?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<ViewerInboxArgs>>;
+  isBlocked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mentions?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<ViewerMentionsArgs>>;
+  moderationQueue?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<ViewerModerationQueueArgs>>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
   ActionLine?: ActionLineResolvers<ContextType>;
+  AnchorCount?: AnchorCountResolvers<ContextType>;
   Annotation?: AnnotationResolvers<ContextType>;
   AnnotationConnection?: AnnotationConnectionResolvers<ContextType>;
   AnnotationEdge?: AnnotationEdgeResolvers<ContextType>;
+  AnnotationEdit?: AnnotationEditResolvers<ContextType>;
+  AnnotationFile?: AnnotationFileResolvers<ContextType>;
+  AnnotationFlag?: AnnotationFlagResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyWithSecret?: ApiKeyWithSecretResolvers<ContextType>;
   Author?: AuthorResolvers<ContextType>;
+  CarryReport?: CarryReportResolvers<ContextType>;
   CellDirections?: CellDirectionsResolvers<ContextType>;
+  ConsolidatedProvision?: ConsolidatedProvisionResolvers<ContextType>;
+  ConsolidatedSegment?: ConsolidatedSegmentResolvers<ContextType>;
+  Consolidation?: ConsolidationResolvers<ContextType>;
   Consultation?: ConsultationResolvers<ContextType>;
   ConsultationConnection?: ConsultationConnectionResolvers<ContextType>;
   ConsultationEdge?: ConsultationEdgeResolvers<ContextType>;
@@ -3030,14 +4091,23 @@ export type Resolvers<ContextType = Context> = {
   Follow?: FollowResolvers<ContextType>;
   FollowConnection?: FollowConnectionResolvers<ContextType>;
   FollowEdge?: FollowEdgeResolvers<ContextType>;
+  Group?: GroupResolvers<ContextType>;
+  GroupMember?: GroupMemberResolvers<ContextType>;
   Impact?: ImpactResolvers<ContextType>;
+  ImportFault?: ImportFaultResolvers<ContextType>;
+  ImportReport?: ImportReportResolvers<ContextType>;
   Instrument?: InstrumentResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
+  InvitationPreview?: InvitationPreviewResolvers<ContextType>;
+  LeftOut?: LeftOutResolvers<ContextType>;
   LimitationTest?: LimitationTestResolvers<ContextType>;
   Matrix?: MatrixResolvers<ContextType>;
   MatrixCell?: MatrixCellResolvers<ContextType>;
   MatrixHeading?: MatrixHeadingResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  ModerationDecision?: ModerationDecisionResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NewInvitation?: NewInvitationResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Notification?: NotificationResolvers<ContextType>;
   NotificationConnection?: NotificationConnectionResolvers<ContextType>;
@@ -3047,6 +4117,7 @@ export type Resolvers<ContextType = Context> = {
   Party?: PartyResolvers<ContextType>;
   PartyConnection?: PartyConnectionResolvers<ContextType>;
   PartyEdge?: PartyEdgeResolvers<ContextType>;
+  Passage?: PassageResolvers<ContextType>;
   Process?: ProcessResolvers<ContextType>;
   ProcessConnection?: ProcessConnectionResolvers<ContextType>;
   ProcessEdge?: ProcessEdgeResolvers<ContextType>;
@@ -3057,14 +4128,22 @@ export type Resolvers<ContextType = Context> = {
   ProposalRelation?: ProposalRelationResolvers<ContextType>;
   ProposalText?: ProposalTextResolvers<ContextType>;
   Provision?: ProvisionResolvers<ContextType>;
+  ProvisionText?: ProvisionTextResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Redline?: RedlineResolvers<ContextType>;
+  RedlineSegment?: RedlineSegmentResolvers<ContextType>;
   Right?: RightResolvers<ContextType>;
   SearchHints?: SearchHintsResolvers<ContextType>;
   Severity?: SeverityResolvers<ContextType>;
+  SharedText?: SharedTextResolvers<ContextType>;
+  SharedTextGroup?: SharedTextGroupResolvers<ContextType>;
   Snippet?: SnippetResolvers<ContextType>;
   SnippetPart?: SnippetPartResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   Sponsorship?: SponsorshipResolvers<ContextType>;
+  Survival?: SurvivalResolvers<ContextType>;
+  Text?: TextResolvers<ContextType>;
+  TextConflict?: TextConflictResolvers<ContextType>;
   TextSelector?: TextSelectorResolvers<ContextType>;
   TimelineEntry?: TimelineEntryResolvers<ContextType>;
   Topic?: TopicResolvers<ContextType>;

@@ -84,6 +84,6 @@ function meets(note: Annotation, { text, authors, tags, visibility, anchors }: A
     (authors === null || authors.includes(note.authorId)) &&
     (tags === null || note.tags.some((tag) => tags.includes(tag))) &&
     (visibility === null || visibility.includes(note.visibility)) &&
-    (anchors === null || anchors.includes(note.anchor))
+    (anchors === null || anchors.includes(note.selector === null ? 'WHOLE' : 'EXACT'))
   );
 }

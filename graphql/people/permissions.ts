@@ -7,15 +7,33 @@ const member = [
   'annotate',
   'editAnnotation',
   'deleteAnnotation',
+  'placeAnnotation',
+  'importAnnotations',
   'flagAnnotation',
+  'createGroup',
+  'editGroup',
+  'inviteToGroup',
+  'revokeInvitation',
+  'joinGroup',
+  'leaveGroup',
+  'setGroupRole',
+  'removeFromGroup',
+  'deleteGroup',
+  'deleteAccount',
   'follow',
   'unfollow',
   'markRead',
   'createApiKey',
   'revokeApiKey',
 ] as const;
-const curator = ['tableProposal', 'assessImpact', 'announceConsultation', 'changeDeadline'] as const;
-const moderator = ['moderateAnnotation', 'readFlagged'] as const;
+const curator = ['tableProposal', 'reviseProposal', 'assessImpact', 'announceConsultation', 'changeDeadline'] as const;
+const moderator = [
+  'moderateAnnotation',
+  'readFlagged',
+  'recogniseOrganisation',
+  'blockAccount',
+  'unblockAccount',
+] as const;
 /** What only the system does: it enters reference records and keeps the clock. */
 const systemOnly = ['keepRecord', 'tellDue'] as const;
 
@@ -50,7 +68,7 @@ export function demand(actor: Actor, verb: Verb): void {
 
 interface Note {
   authorId: string;
-  visibility: 'PRIVATE' | 'PUBLIC';
+  visibility: 'PRIVATE' | 'GROUP' | 'PUBLIC';
   moderation: 'PENDING' | 'APPROVED' | 'HIDDEN' | 'SPAM';
 }
 

@@ -5,8 +5,9 @@ import { partialDate } from '../dates.ts';
 import { invalid, parse } from '../errors.ts';
 import { type Keepable, keep } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
+import { languageTag } from '../languageTag.ts';
 import { demand } from '../people/permissions.ts';
-import { type Source, sourceInputs } from '../provenance.ts';
+import { type Source, sourceInput, sourceInputs } from '../provenance.ts';
 import type { Soon } from '../soon.ts';
 import { demandProcess, processPath } from './processes.ts';
 import { putInstrument, putProvision, readInstrument, readProvision } from './store.ts';
@@ -32,6 +33,8 @@ export interface Provision extends Keepable {
   title: string | null;
   /** Place in the text, from 1. */
   order: number;
+  /** What it says before any proposal, one for each language. */
+  texts: { language: string; body: string; source: Source | null }[];
 }
 
 export const instrumentId = (code: string) => makeId('instrument', code);
@@ -54,6 +57,15 @@ const provisionRecord = z.object({
   marginNumber: z.string().min(1).max(20).nullable().default(null),
   title: z.string().min(1).nullable().default(null),
   order: z.int().positive(),
+  texts: z
+    .array(
+      z.object({
+        language: languageTag,
+        body: z.string().min(1).max(50_000),
+        source: sourceInput.nullable().default(null),
+      }),
+    )
+    .default([]),
 });
 
 /** Enters or corrects an instrument. */
@@ -102,6 +114,7 @@ export async function keepProvision(ctx: Context, input: z.input<typeof provisio
 }
 
 export const instrumentById = (ctx: Context, id: string): Soon<Instrument | null> => readInstrument(ctx, id);
+export const provisionByCode = (ctx: Context, code: string) => provisionById(ctx, provisionId(code));
 export const provisionById = (ctx: Context, id: string): Soon<Provision | null> => readProvision(ctx, id);
 
 /** Instruments negotiated in a process, oldest first. */

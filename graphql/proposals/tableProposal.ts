@@ -6,6 +6,7 @@ import { invalid, parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
 import { once } from '../events/retries.ts';
 import { newId } from '../ids.ts';
+import { languageTag } from '../languageTag.ts';
 import { demandParty } from '../parties/parties.ts';
 import { demand } from '../people/permissions.ts';
 import { provisionIdsOf } from '../processes/instruments.ts';
@@ -34,14 +35,6 @@ const optional = (max: number) =>
     .max(max, `At most ${max} characters.`)
     .nullish()
     .transform((text) => text || null);
-
-function isLanguage(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
-}
 
 const proposalInput = z
   .object({
@@ -72,7 +65,7 @@ const proposalInput = z
     justification: optional(10_000),
     text: z
       .object({
-        language: z.string().refine(isLanguage, 'A BCP 47 language tag is needed, for example en.'),
+        language: languageTag,
         body: long('The text is empty.'),
       })
       .nullish(),

@@ -28,6 +28,10 @@ export type AnchorState =
 export type AnnotateInput = {
   /** The note, 1 to 10,000 characters; may be empty only with motivation HIGHLIGHTING. */
   body: string;
+  /** When a group's note becomes public; only with GROUP, and later than now. */
+  embargoUntil?: string | null | undefined;
+  /** Id of the group; needed with GROUP, and only then. */
+  group?: string | null | undefined;
   /** What it is meant as; COMMENTING when absent. */
   motivation?: Motivation | null | undefined;
   /** The note it answers, on the same target. */
@@ -36,7 +40,7 @@ export type AnnotateInput = {
   selector?: TextSelectorInput | null | undefined;
   /** Words to find it by, at most 10 of at most 50 characters. */
   tags?: Array<string> | null | undefined;
-  /** Id of the proposal. */
+  /** Id of the proposal, provision or consultation. */
   target: string;
   /** Who may see it; PRIVATE when absent. */
   visibility?: Visibility | null | undefined;
@@ -575,12 +579,14 @@ export type TextSelectorInput = {
   start?: number | null | undefined;
   /** Words just after, which tell equal quotes apart. */
   suffix?: string | null | undefined;
-  /** Id of the text: a ProposalText, or the proposal's own id for its summary. */
+  /** Id of the text: a ProposalText, a ProvisionText, or the proposal's or consultation's own id for its summary. */
   textId: string;
 };
 
 /** Who may see a note. */
 export type Visibility =
+  /** The members of one group. */
+  | 'GROUP'
   /** Only its author. */
   | 'PRIVATE'
   /** Everyone. */
@@ -634,6 +640,7 @@ export type FollowsQuery = { viewer: { account: { id: string }, follows: { total
           | { __typename: 'Document', id: string }
           | { __typename: 'Event', id: string }
           | { __typename: 'Follow', id: string }
+          | { __typename: 'Group', id: string }
           | { __typename: 'Impact', id: string }
           | { __typename: 'Instrument', id: string }
           | { __typename: 'Notification', id: string }
@@ -642,6 +649,7 @@ export type FollowsQuery = { viewer: { account: { id: string }, follows: { total
           | { __typename: 'Proposal', slug: string, id: string }
           | { __typename: 'ProposalText', id: string }
           | { __typename: 'Provision', code: string, id: string }
+          | { __typename: 'ProvisionText', id: string }
           | { __typename: 'Right', code: string, id: string }
           | { __typename: 'Topic', slug: string, id: string }
          | null }> } } | null };
@@ -684,6 +692,8 @@ export type NotificationRow_NotificationFragment = { id: string, reason: string,
       | { id: string }
       | { id: string }
       | { id: string }
+      | { id: string }
+      | { id: string }
      | null } | null } & { ' $fragmentName'?: 'NotificationRow_NotificationFragment' };
 
 export type EndFollowMutationVariables = Exact<{
@@ -702,6 +712,7 @@ export type FlaggedNote_AnnotationFragment = { id: string, body: string, tags: A
     | { __typename: 'Document', id: string }
     | { __typename: 'Event', id: string }
     | { __typename: 'Follow', id: string }
+    | { __typename: 'Group', id: string }
     | { __typename: 'Impact', id: string }
     | { __typename: 'Instrument', id: string }
     | { __typename: 'Notification', id: string }
@@ -710,6 +721,7 @@ export type FlaggedNote_AnnotationFragment = { id: string, body: string, tags: A
     | { __typename: 'Proposal', slug: string, title: string, id: string }
     | { __typename: 'ProposalText', id: string }
     | { __typename: 'Provision', id: string }
+    | { __typename: 'ProvisionText', id: string }
     | { __typename: 'Right', id: string }
     | { __typename: 'Topic', id: string }
    } & { ' $fragmentName'?: 'FlaggedNote_AnnotationFragment' };
@@ -980,6 +992,7 @@ export type ChosenProposalQuery = { node:
     | { __typename: 'Document', id: string }
     | { __typename: 'Event', id: string }
     | { __typename: 'Follow', id: string }
+    | { __typename: 'Group', id: string }
     | { __typename: 'Impact', id: string }
     | { __typename: 'Instrument', id: string }
     | { __typename: 'Notification', id: string }
@@ -988,6 +1001,7 @@ export type ChosenProposalQuery = { node:
     | { __typename: 'Proposal', slug: string, title: string, id: string }
     | { __typename: 'ProposalText', id: string }
     | { __typename: 'Provision', id: string }
+    | { __typename: 'ProvisionText', id: string }
     | { __typename: 'Right', id: string }
     | { __typename: 'Topic', id: string }
    | null };

@@ -5,7 +5,7 @@ export type Subject =
   | { __typename: 'Process' | 'Proposal' | 'Consultation' | 'Topic'; slug: string }
   | { __typename: 'Party' | 'Right' | 'Provision'; code: string }
   | { __typename: 'ActionLine' | 'Annotation' | 'Author' | 'Document' | 'Event' | 'Follow' }
-  | { __typename: 'Impact' | 'Instrument' | 'Notification' | 'ProposalText' };
+  | { __typename: 'Group' | 'Impact' | 'Instrument' | 'Notification' | 'ProposalText' | 'ProvisionText' };
 
 /** Null for what has no page of its own. */
 export function placeOfSubject(subject: Subject): { kind: string; to: string } | null {
@@ -23,7 +23,7 @@ export function placeOfSubject(subject: Subject): { kind: string; to: string } |
     case 'Right':
       return { kind: 'Right', to: `/rights/${subject.code}` };
     case 'Provision':
-      return { kind: 'Provision', to: `/proposals?provisions=${encodeURIComponent(subject.code)}` };
+      return { kind: 'Provision', to: `/provisions/${encodeURIComponent(subject.code)}` };
     default:
       return null;
   }
