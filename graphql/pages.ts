@@ -65,6 +65,22 @@ export function readCursor(binding: unknown, cursor: string | null | undefined, 
   return position;
 }
 
+/** An item of a page. Its cursor is made when somebody asks for it: most ask for that of the last one alone. */
+export class Edge<T> {
+  readonly node: T;
+  readonly #cursorAt: (position: Position) => string;
+  readonly #position: Position;
+
+  constructor(node: T, cursorAt: (position: Position) => string, position: Position) {
+    this.node = node;
+    this.#cursorAt = cursorAt;
+    this.#position = position;
+  }
+  get cursor(): string {
+    return this.#cursorAt(this.#position);
+  }
+}
+
 /** Assembles a page from its items, each with its cursor. */
 export function makePage<T>(
   edges: { node: T; cursor: string }[],
@@ -94,9 +110,7 @@ export function readPage(ids: readonly string[], args: PageArgs, binding: unknow
     async load<T>(read: (id: string) => Soon<T | null>): Promise<Page<T>> {
       const nodes = await all(shown.map(read));
       const cursorAt = cursorsOf(binding);
-      const edges = nodes.flatMap((node, at) =>
-        node === null ? [] : [{ node, cursor: cursorAt([shown[at] ?? null]) }],
-      );
+      const edges = nodes.flatMap((node, at) => (node === null ? [] : [new Edge(node, cursorAt, [shown[at] ?? null])]));
       const hasNextPage = found + 1 + size < ids.length;
       return makePage(edges, { hasNextPage, hasPreviousPage: found >= 0, totalCount: ids.length });
     },

@@ -116,3 +116,9 @@ export function markAsRead(accountId: string, unread: readonly Notification[], a
   );
   return unread.length === 0 ? [] : [...marks, countUnread(accountId, -unread.length)];
 }
+
+/** Takes notifications away, and the count of unread ones with them: it is only done with all of them. */
+export const clearInbox = (accountId: string, notifications: readonly Notification[]): Write[] => [
+  ...notifications.map(({ sequence }): Write => ({ delete: inboxKey(accountId, sequence) })),
+  { delete: inboxCountKey(accountId) },
+];

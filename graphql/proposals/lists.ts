@@ -2,17 +2,20 @@
 import type { Counted, FacetName } from '../catalogue/catalogue.ts';
 import type { Context } from '../context.ts';
 import { parse } from '../errors.ts';
-import { cursorsOf, makePage, type Page, type PageArgs, pageSize, readCursor } from '../pages.ts';
+import { cursorsOf, Edge, makePage, type Page, type PageArgs, type Position, pageSize, readCursor } from '../pages.ts';
 import { all } from '../soon.ts';
 import { type SearchHints, searchHints } from './hints.ts';
 import { type Proposal, proposalById } from './proposals.ts';
 import { type ProposalQuery, type ProposalQueryInput, type ProposalSort, proposalQuery } from './query.ts';
 
 /** A proposal in a page; the words searched for are marked in it when that is asked. */
-export interface ProposalEdge {
-  node: Proposal;
-  cursor: string;
-  query: ProposalQuery;
+export class ProposalEdge extends Edge<Proposal> {
+  readonly query: ProposalQuery;
+
+  constructor(node: Proposal, query: ProposalQuery, ...place: [(position: Position) => string, Position]) {
+    super(node, ...place);
+    this.query = query;
+  }
 }
 
 export interface ProposalList {
@@ -45,7 +48,7 @@ export function proposalList(
     const found = await all(items.map(({ id }) => proposalById(ctx, id)));
     const cursorAt = cursorsOf(binding);
     const edges = found.flatMap((node, at) =>
-      node === null ? [] : [{ node, cursor: cursorAt(items[at]?.position ?? []), query }],
+      node === null ? [] : [new ProposalEdge(node, query, cursorAt, items[at]?.position ?? [])],
     );
     const made = makePage(edges, { hasNextPage: hasMore, hasPreviousPage: after !== null, totalCount: 0 });
     return { ...made, edges };

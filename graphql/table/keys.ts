@@ -1,4 +1,5 @@
 /** Every key of the one table, made and parsed here and nowhere else. `graphql/README.md` lists what each serves. */
+import { hash } from 'node:crypto';
 import type { RecordKind } from '../ids.ts';
 
 export interface Key {
@@ -26,8 +27,11 @@ export const feedPrefix = 'feed#';
 export const feedPage = (page: number) => `${feedPrefix}${digits(page)}`;
 export const eventKey = (sequence: number): Key => ({ pk: feedPage(feedPageOf(sequence)), sk: digits(sequence) });
 
-/** One retried mutation, by account and the caller's own key. */
-export const retryKey = (accountId: string, key: string): Key => ({ pk: `retry#${accountId}#${key}`, sk: '@' });
+/** One retried mutation, by account and the caller's own key; hashed, so that nothing of a deleted account stands in it. */
+export const retryKey = (accountId: string, key: string): Key => ({
+  pk: `retry#${hash('sha256', `${accountId}#${key}`, 'base64url')}`,
+  sk: '@',
+});
 
 /** What belongs to one account and to nobody else. */
 const followPrefix = 'follow#';

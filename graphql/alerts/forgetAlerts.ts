@@ -1,0 +1,17 @@
+/** Ends all that an account follows and empties its inbox, when the account is deleted. Done again it finds nothing. */
+import type { Context } from '../context.ts';
+import { commit } from '../events/commit.ts';
+import type { SignedIn } from '../people/actor.ts';
+import { clearInbox, readFollows, readInbox, removeFollow } from './store.ts';
+
+/** A transaction takes 100 parts. */
+const atOnce = 90;
+
+export async function forgetAlerts(ctx: Context, { id }: SignedIn): Promise<void> {
+  for (const follow of await readFollows(ctx, id)) await commit(ctx, removeFollow(follow));
+  for (;;) {
+    const notifications = await readInbox(ctx, id, null, atOnce);
+    await commit(ctx, clearInbox(id, notifications));
+    if (notifications.length < atOnce) return;
+  }
+}
