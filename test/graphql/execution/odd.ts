@@ -1,6 +1,6 @@
 /** A schema in which everything goes wrong that can, at once or a while later, to hold our execution against graphql-js. */
-import { makeExecutableSchema } from '@graphql-tools/schema';
 import { GraphQLScalarType } from 'graphql';
+import { joinSchema } from '#graphql/joinSchema.ts';
 
 const thing = { text: 'a text', number: 3, colour: 'RED', self: {}, kept: [1, 2] };
 
@@ -68,9 +68,8 @@ const step = (name: string, value: () => unknown) => async () => {
   return value();
 };
 
-export const oddSchema = makeExecutableSchema({
-  typeDefs,
-  resolvers: {
+export const oddSchema = joinSchema(typeDefs, [
+  {
     Query: {
       thing: () => thing,
       must: async () => thing,
@@ -124,4 +123,4 @@ export const oddSchema = makeExecutableSchema({
       ...Object.fromEntries(fieldNames.map((name) => [name, resolverOf(name)])),
     },
   },
-});
+]);
