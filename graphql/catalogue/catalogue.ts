@@ -9,6 +9,7 @@ import type { Stored } from '../table/records.ts';
 import type { RightsInstrument } from '../vocabulary/rights.ts';
 import type { Coverage } from './coverage.ts';
 import type { Edition } from './edition.ts';
+import type { NarrowedNotes, PublicNote } from './notes.ts';
 import type { News } from './store.ts';
 
 export const matrixAxes = [
@@ -156,4 +157,10 @@ export interface Catalogue {
   publicNoteIds(of: NotesOf, after: string, limit: number): string[];
   publicNoteCount(of: NotesOf): number;
   hasPublicNote(id: string): boolean;
+  /** What public notes are on. */
+  notedTargetIds(): string[];
+  /** Public notes that may be meant, newest first: whether they are, is for the caller to look at. */
+  publicNotes(narrowed: NarrowedNotes): PublicNote[];
+  /** Keeps public notes whose words this catalogue lacks, as they were just read from the table. */
+  hear(notes: readonly Stored[]): void;
 }

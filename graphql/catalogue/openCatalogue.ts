@@ -13,6 +13,7 @@ import { copyTo, openBeside, openFile, replace } from './files.ts';
 import { holdRecords } from './held.ts';
 import * as lists from './lists.ts';
 import { countMatrix, readDirections } from './matrix.ts';
+import { hearNotes, notedTargetIds, publicNotes } from './notes.ts';
 import { groupIdsOf, partyIdOf, partyIds } from './parties.ts';
 import { countProposals, findProposals, proposalIdsBySymbol } from './search.ts';
 import { type News, newsSize, readNews } from './store.ts';
@@ -151,5 +152,8 @@ export function openCatalogue(path: string): Catalogue {
     publicNoteIds: (...asked) => lists.publicNoteIds(rows, ...asked),
     hasPublicNote: (id) => lists.hasPublicNote(rows, id),
     publicNoteCount: (of) => lists.publicNoteCount(rows, of),
+    notedTargetIds: () => notedTargetIds(rows),
+    publicNotes: (narrowed) => publicNotes(rows, narrowed),
+    hear: (notes) => hearNotes(rows, notes),
   };
 }

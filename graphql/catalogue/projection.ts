@@ -18,6 +18,7 @@ import { orderKey } from './order.ts';
 import type { Values } from './rows.ts';
 import { joinSpans } from './spans.ts';
 import type { HousedKind } from './tables.ts';
+import { wordSet } from './text/inText.ts';
 
 export type Row = readonly [table: string, row: Values];
 
@@ -157,10 +158,13 @@ export const projections: { [Kind in HousedKind]: (record: Records[Kind]) => Row
             'public_notes',
             { id: note.id, target_id: note.targetId, parent_id: note.parentId, created_at: note.createdAt },
           ],
-          ['talk', { id: note.id, author_id: note.authorId, record: recordText(note) }],
+          ['talk', { id: note.id, author_id: note.authorId, words: noteWords(note), record: recordText(note) }],
         ]
       : [],
 };
+
+/** Its body's words and those it is about: what a search for notes looks at first. */
+const noteWords = ({ body, selector, tags }: Annotation) => wordSet([body, selector?.exact ?? ''], tags);
 
 function proposalRow(proposal: Proposal): Values {
   const { id, slug, kind, symbol, title, summary, action, stage, tabled, phase, section, confidence } = proposal;

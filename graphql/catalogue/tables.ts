@@ -5,7 +5,7 @@
 import type { RecordKind } from '../ids.ts';
 
 /** Raised whenever the tables or what stands in them change: a file of another format is built again. */
-export const format = 8;
+export const format = 9;
 
 export const tables = `
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -120,9 +120,9 @@ CREATE TABLE public_notes (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX public_notes_by_target ON public_notes (target_id, id);
 CREATE INDEX public_notes_by_parent ON public_notes (parent_id, id);
--- Public notes whole, and the accounts of their authors as others see them. A copy of this file holds none of it, so that
--- no copy outlives a deletion.
-CREATE TABLE talk (id TEXT PRIMARY KEY, author_id TEXT, record TEXT NOT NULL) STRICT;
+-- Public notes whole, with their words as text/inText.ts makes them; and the accounts of their authors as others see them. A
+-- copy of this file holds none of it, so that no copy outlives a deletion.
+CREATE TABLE talk (id TEXT PRIMARY KEY, author_id TEXT, words TEXT, record TEXT NOT NULL) STRICT;
 CREATE INDEX talk_by_author ON talk (author_id);
 
 -- Every record whole, as JSON with its parts in the order of their names. The texts of a proposal stand apart: they are most

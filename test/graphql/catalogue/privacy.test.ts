@@ -11,8 +11,11 @@ import { idOf, keptInFiles, live, person } from './life.ts';
 const here = keptInFiles();
 
 const secrets = ['my secret note', 'a secret tag', 'a secret reason', 'handle-of-mod', 'flw_'];
-/** Public while they stand; a copy, which cannot be called back, holds none of it. */
-const talk = ['hidden words', 'spoken words', 'handle-of-ann', 'acct_', person('ann').id.slice(5)];
+/** Public while they stand; a copy, which cannot be called back, holds none of it: not as written, and no word or stem or tag by itself. */
+const talk = [
+  ...['hidden words', 'spoken words', 'zyzzyvas', 'zyzzyva', 'xylotomous'],
+  ...['handle-of-ann', 'acct_', person('ann').id.slice(5)],
+];
 
 it('holds nothing of private or hidden notes, follows or accounts, whether it grew or was built anew, and no copy holds what people wrote', async () => {
   const kept = here();
@@ -23,7 +26,12 @@ it('holds nothing of private or hidden notes, follows or accounts, whether it gr
   await annotate(kept.ctx(ann), { target, body: 'my secret note', tags: ['a secret tag'] }, 'a-key');
   await follow(kept.ctx(ann), { id: target });
   const hidden = await annotate(kept.ctx(ann), { target, body: 'hidden words', visibility: 'PUBLIC' });
-  await annotate(kept.ctx(ann), { target, body: 'spoken words', visibility: 'PUBLIC' });
+  await annotate(kept.ctx(ann), {
+    target,
+    body: 'spoken words of zyzzyvas',
+    tags: ['Xylotomous'],
+    visibility: 'PUBLIC',
+  });
   await kept.catchUp();
   expect(notes(kept.catalogue)).toContain(hidden.id);
   const decision = { id: hidden.id, moderation: 'HIDDEN', reason: 'a secret reason' };
@@ -42,6 +50,11 @@ it('holds nothing of private or hidden notes, follows or accounts, whether it gr
   built.snapshot(copy);
   built.close();
   kept.reopen();
+  for (const file of [kept.path, anew]) {
+    const bytes = readFileSync(file).toString('latin1');
+    for (const words of ['spoken words of zyzzyvas', ' zyzzyvas ~zyzzyva ', '#xylotomous'])
+      expect(bytes).toContain(words);
+  }
   for (const file of [kept.path, anew, copy]) {
     const bytes = readFileSync(file).toString('latin1');
     expect(bytes).toContain('Another title');
