@@ -6,10 +6,10 @@ import { commit } from '../events/commit.ts';
 import type { EventKind, News } from '../events/events.ts';
 import { once } from '../events/retries.ts';
 import { demand, isPublicNote, mayEditNote } from '../people/permissions.ts';
-import { proposalById } from '../proposals/proposals.ts';
-import { noteBody, noteNews, noteTags } from './annotate.ts';
 import { type Annotation, demandAnnotation } from './annotations.ts';
+import { noteBody, noteTags } from './noteInput.ts';
 import { putAnnotation, removeAnnotation, removeTraces } from './store.ts';
+import { noteNews, targetById } from './targets.ts';
 
 const changedMeanwhile = () => new Refusal('CONFLICT', 'This note changed meanwhile. Look at it and try again.');
 
@@ -69,8 +69,8 @@ export async function deleteAnnotation(ctx: Context, id: string, key?: string | 
 
 /** What tells of a public note; nothing when its target is gone, which has told of itself. */
 export async function newsOf(ctx: Context, note: Annotation, kind: EventKind): Promise<News[]> {
-  const proposal = await proposalById(ctx, note.targetId);
-  return proposal ? [{ kind, ...noteNews(note, proposal) }] : [];
+  const target = await targetById(ctx, note.targetId);
+  return target ? [{ kind, ...noteNews(note, target) }] : [];
 }
 
 async function demandOwn(ctx: Context, id: string): Promise<Annotation> {

@@ -39,6 +39,7 @@ export interface Provision extends Keepable {
 
 export const instrumentId = (code: string) => makeId('instrument', code);
 export const provisionId = (code: string) => makeId('provision', code);
+export const provisionPath = (code: string) => `/provisions/${encodeURIComponent(code)}`;
 
 const instrumentRecord = z.object({
   code: z.string().regex(/^[A-Z0-9][A-Za-z0-9-]{0,39}$/),

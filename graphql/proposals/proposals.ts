@@ -5,7 +5,7 @@ import type { Keepable } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
 import type { Confidence, Source } from '../provenance.ts';
 import type { Soon } from '../soon.ts';
-import { checkVersion, proposalIdBySlug, readLastKnown, readProposal } from './store.ts';
+import { proposalIdBySlug, readProposal } from './store.ts';
 
 export const proposalKinds = [
   'PROPOSAL',
@@ -50,6 +50,8 @@ export interface ProposalText {
   proposalId: string;
   language: string;
   versionedAt: string;
+  /** IANA zone in which that was stated; absent, for UTC, in what was entered before zones were kept. */
+  timeZone?: string;
   basedOn: string | null;
   body: string;
   documentId: string | null;
@@ -108,12 +110,6 @@ export function proposalConcerns(proposal: Proposal): string[] {
 export const isSponsor = (role: SponsorshipRole) => role !== 'OPPOSED' && role !== 'WITHDREW';
 
 export const proposalById = (ctx: Context, id: string): Soon<Proposal | null> => readProposal(ctx, id);
-
-/** As last known here, without asking the table; null when it is not. Whoever builds on it adds `stillAs` to the change. */
-export const lastKnownProposal = (ctx: Context, id: string): Proposal | null => readLastKnown(ctx, id);
-
-/** Part of a change that holds only while a proposal is as it was read. */
-export const stillAs = (proposal: Proposal) => checkVersion(proposal);
 
 export async function proposalBySlug(ctx: Context, slug: string): Promise<Proposal | null> {
   const id = await proposalIdBySlug(ctx, slug);

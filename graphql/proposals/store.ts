@@ -1,19 +1,13 @@
 /** Proposals in and out of the table. */
 import { type Context, idBySlug } from '../context.ts';
-import { isA } from '../ids.ts';
 import type { Write } from '../table/client.ts';
-import { recordKey, slugKey } from '../table/keys.ts';
+import { slugKey } from '../table/keys.ts';
 import { putRecord, readRecord } from '../table/records.ts';
 import type { Proposal } from './proposals.ts';
 
 export const readProposal = (ctx: Context, id: string) => readRecord<Proposal>(ctx, 'proposal', id);
 
 export const proposalIdBySlug = (ctx: Context, slug: string) => idBySlug(ctx, 'proposal', slug);
-
-export const readLastKnown = (ctx: Context, id: string) =>
-  isA('proposal', id) ? (ctx.lastKnown(id) as Proposal | null) : null;
-
-export const checkVersion = ({ id, version }: Proposal): Write => ({ check: recordKey(id), if: { version } });
 
 export const putProposal = (proposal: Proposal) => putRecord(proposal);
 

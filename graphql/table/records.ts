@@ -18,6 +18,13 @@ export function readRecord<T extends Stored>(ctx: Context, kind: RecordKind, id:
   return ctx.record(id) as Soon<T | null>;
 }
 
+/** A record of one kind as last known here, at no cost; null when it is not. */
+export const readLastKnown = <T extends Stored>(ctx: Context, kind: RecordKind, id: string): T | null =>
+  isA(kind, id) ? (ctx.lastKnown(id) as T | null) : null;
+
+/** Met only while a record is as it was read. */
+export const checkVersion = ({ id, version }: Stored): Write => ({ check: recordKey(id), if: { version } });
+
 /** What an item holds, without its keys and index attributes. What a store reads was written by it. */
 export function fromItem<T>({ pk: _pk, sk: _sk, gsi1pk: _g, gsi1sk: _s, ...record }: Item): T {
   return record as unknown as T;

@@ -4,8 +4,8 @@
  */
 import type { Follow } from '#graphql/alerts/follows.ts';
 import { putFollow } from '#graphql/alerts/store.ts';
-import { noteNews } from '#graphql/annotations/annotate.ts';
 import { listAsOwn, putAnnotation } from '#graphql/annotations/store.ts';
+import { noteNews } from '#graphql/annotations/targets.ts';
 import { nextDue } from '#graphql/consultations/boundaries.ts';
 import { consultationNews } from '#graphql/consultations/consultations.ts';
 import { claimSlug as claimConsultation, putConsultation } from '#graphql/consultations/store.ts';
@@ -116,7 +116,9 @@ async function* discussionOf(folder: string, rights: ReadonlyMap<string, Right>)
     const proposal = proposals.get(row.proposal);
     if (!proposal) throw new Error(`no proposal ${row.proposal}`);
     const note = annotationFrom(row, proposal);
-    const news: News = { kind: 'ANNOTATION_PUBLISHED', ...noteNews(note, proposal) };
+    const { id, title: label, slug, processId } = proposal;
+    const target = { id, label, path: proposalPath(slug), processId };
+    const news: News = { kind: 'ANNOTATION_PUBLISHED', ...noteNews(note, target) };
     yield { news, at: note.createdAt, writes: [putAnnotation(note), listAsOwn(note)] };
   }
 }
