@@ -34,6 +34,16 @@ export const newId = (kind: RecordKind, now: Date) => makeId(kind, ulid(now.getT
 /** An id of an API key. It is no record: nothing leads from it to the key but its owner's own list. */
 export const newApiKeyId = (now: Date) => `key_${ulid(now.getTime())}`;
 
+/** An id of an invitation, which leads to its group. It is shown to owners of the group alone. */
+export const newInvitationId = (groupId: string, now: Date) =>
+  `inv_${groupId.slice(prefixes.group.length + 1)}_${ulid(now.getTime())}`;
+
+/** The group of such an id; null when it is none. */
+export function groupOfInvitation(id: string): string | null {
+  const [, group] = /^inv_([0-9A-Z]{26})_[0-9A-Z]{26}$/.exec(id) ?? [];
+  return group === undefined ? null : makeId('group', group);
+}
+
 /** The id of a record that has a code of its own; the same on every deployment. */
 export const makeId = (kind: RecordKind, code: string) => `${prefixes[kind]}_${code}`;
 

@@ -2,9 +2,12 @@
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import type { Keepable } from '../events/keep.ts';
-import { mayReadNote } from '../people/permissions.ts';
+import { type Group, groupById } from '../groups/groups.ts';
+import { memberships } from '../groups/memberships.ts';
+import { type Account, accountById, authorById } from '../people/accounts.ts';
+import { isPublicNote, mayReadNote } from '../people/permissions.ts';
 import type { TextSelector } from './anchor.ts';
-import { readAnnotation } from './store.ts';
+import { readAnnotation, readGroupHandle } from './store.ts';
 
 export const visibilities = ['PRIVATE', 'GROUP', 'PUBLIC'] as const;
 export type Visibility = (typeof visibilities)[number];
@@ -24,7 +27,7 @@ export interface Annotation extends Keepable {
   selector: TextSelector | null;
   /** What its author decided of its place in a later version; null while nothing. */
   placement: Placement | null;
-  /** The group that shares it; null unless its visibility is GROUP, or was until its embargo ended. */
+  /** The group that shares it; null unless its visibility is GROUP. */
   groupId: string | null;
   /** When a group's note becomes public; null when it does not. */
   embargoUntil: string | null;
@@ -35,8 +38,8 @@ export interface Annotation extends Keepable {
   parentId: string | null;
   editedAt: string | null;
   moderation: Moderation;
-  /** When it was last flagged and not decided on since; null else. */
-  flaggedAt: string | null;
+  /** Present on public notes while their author is blocked: hidden from others, whatever moderators decided of them one by one. */
+  withheld?: true;
 }
 
 /** Named after the version it was decided of. With DROP there is no place. */
@@ -57,8 +60,22 @@ export interface Edit {
 /** A note by its id, if the actor may read it; null otherwise, as if it did not exist. */
 export async function annotationById(ctx: Context, id: string): Promise<Annotation | null> {
   const note = await readAnnotation(ctx, id);
-  return note && mayReadNote(ctx.actor, note) ? note : null;
+  if (note && isPublicNote(note)) return note;
+  // Asked for also where there is nothing, so that what is done does not tell.
+  const groups = await memberships(ctx);
+  return note && mayReadNote(ctx.actor, groups, note) ? note : null;
 }
+
+/** Who wrote a note. Of whoever wrote for groups alone nothing but the group's entry holds the pseudonym. */
+export async function authorOf(ctx: Context, note: Annotation): Promise<Account> {
+  const author = await authorById(ctx, note.authorId);
+  if (note.visibility !== 'GROUP' || (await accountById(ctx, note.authorId))) return author;
+  return { ...author, handle: (await readGroupHandle(ctx, note)) ?? author.handle };
+}
+
+/** The group that shares a note, for whoever belongs to it. */
+export const groupOf = async (ctx: Context, { groupId }: Annotation): Promise<Group | null> =>
+  groupId === null ? null : groupById(ctx, groupId);
 
 /** The same, or a refusal that does not tell "not there" from "not yours". */
 export async function demandAnnotation(ctx: Context, id: string): Promise<Annotation> {

@@ -1,13 +1,14 @@
-/** Lists of notes: public ones from the catalogue, one's own from one's own partition, each read by the one visibility rule. */
+/** Lists of notes: public ones from the catalogue, one's own and one's groups' from the table, each read by the one visibility rule. */
 import * as z from 'zod';
 import { alternatives } from '../alternatives.ts';
 import type { NotesOf } from '../catalogue/catalogue.ts';
 import type { Context } from '../context.ts';
 import { parse } from '../errors.ts';
+import { memberships } from '../groups/memberships.ts';
 import { cursorsOf, makePage, type Page, type PageArgs, pageSize, readCursor, readPage } from '../pages.ts';
 import { anchorStates } from './anchor.ts';
 import { type Annotation, annotationById, visibilities } from './annotations.ts';
-import { ownNotes } from './store.ts';
+import { groupNotes, ownNotes } from './store.ts';
 
 const annotationQuery = z.object({
   text: z
@@ -23,6 +24,13 @@ const annotationQuery = z.object({
 });
 type AnnotationQuery = z.output<typeof annotationQuery>;
 export type AnnotationArgs = PageArgs & { query?: z.input<typeof annotationQuery> | null };
+
+/** Notes on a target, or the answers to one of them. */
+interface Of {
+  target: string;
+  parent?: string;
+}
+const asIndexed = ({ target, parent }: Of): NotesOf => (parent === undefined ? { target } : { parent });
 
 /** Notes on a target that the actor may read, oldest first. */
 export async function annotationsOn(
@@ -41,38 +49,44 @@ export async function annotationsOn(
 
 /** Answers to a note that the actor may read, oldest first. */
 export const repliesTo = (ctx: Context, note: Annotation, args: PageArgs): Promise<Page<Annotation>> =>
-  pageOf(ctx, { parent: note.id }, args, ['replies', note.id]);
+  pageOf(ctx, { target: note.targetId, parent: note.id }, args, ['replies', note.id]);
 
 /** How many public notes a target carries. */
 export const publicNoteCount = async (ctx: Context, target: string) =>
   (await ctx.catalogue()).publicNoteCount({ target });
 
 /** A page of all of them: only what it shows is read, however many there are. */
-async function pageOf(ctx: Context, of: NotesOf, args: PageArgs, binding: unknown): Promise<Page<Annotation>> {
+async function pageOf(ctx: Context, of: Of, args: PageArgs, binding: unknown): Promise<Page<Annotation>> {
   const size = pageSize(args.first);
   const position = readCursor(binding, args.after);
   const ids = await idsAfter(ctx, of, position === null ? '' : String(position[0]), size + 1);
   const cursorAt = cursorsOf(binding);
   const edges = (await readable(ctx, ids.slice(0, size))).map((node) => ({ node, cursor: cursorAt([node.id]) }));
   const catalogue = await ctx.catalogue();
-  const hidden = (await ownIds(ctx, of)).filter((id) => !catalogue.hasPublicNote(id));
-  const totalCount = catalogue.publicNoteCount(of) + hidden.length;
+  const hidden = (await hiddenIds(ctx, of)).filter((id) => !catalogue.hasPublicNote(id));
+  const totalCount = catalogue.publicNoteCount(asIndexed(of)) + hidden.length;
   return makePage(edges, { hasNextPage: ids.length > size, hasPreviousPage: position !== null, totalCount });
 }
 
-/** Ids of public notes and of one's own, oldest first: an id sorts by the moment its note was written. */
-async function idsAfter(ctx: Context, of: NotesOf, after: string, limit: number): Promise<string[]> {
-  const own = (await ownIds(ctx, of)).filter((id) => id > after);
-  const ids = (await ctx.catalogue()).publicNoteIds(of, after, limit);
-  return own.length === 0 ? ids : [...new Set([...ids, ...own])].sort().slice(0, limit);
+/** Ids of public notes, of one's own and of one's groups', oldest first: an id sorts by the moment its note was written. */
+async function idsAfter(ctx: Context, of: Of, after: string, limit: number): Promise<string[]> {
+  const hidden = (await hiddenIds(ctx, of)).filter((id) => id > after);
+  const ids = (await ctx.catalogue()).publicNoteIds(asIndexed(of), after, limit);
+  return hidden.length === 0 ? ids : [...new Set([...ids, ...hidden])].sort().slice(0, limit);
 }
 
-async function ownIds(ctx: Context, of: NotesOf): Promise<string[]> {
+/** What the catalogue does not hold and the actor may read: one's own notes, and those of one's groups. */
+async function hiddenIds(ctx: Context, { target, parent }: Of): Promise<string[]> {
   if (ctx.actor.kind !== 'SIGNED_IN') return [];
-  const own = await ownNotes(ctx, ctx.actor.id);
-  return own.flatMap(({ id, targetId, parentId }) =>
-    ('target' in of ? targetId === of.target : parentId === of.parent) ? [id] : [],
-  );
+  const groups = [...(await memberships(ctx)).keys()];
+  const lists = await Promise.all([
+    ownNotes(ctx, ctx.actor.id),
+    ...groups.map((group) => groupNotes(ctx, group, target)),
+  ]);
+  const found = lists
+    .flat()
+    .filter((note) => (parent === undefined ? note.targetId === target : note.parentId === parent));
+  return [...new Set(found.map(({ id }) => id))];
 }
 
 const readable = async (ctx: Context, ids: readonly string[]): Promise<Annotation[]> =>

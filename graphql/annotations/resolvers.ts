@@ -1,11 +1,10 @@
 /** Annotations, as the schema has them. */
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { nodeById } from '../nodes.ts';
-import { authorById } from '../people/accounts.ts';
 import { mayEditNote, mayModerateNote } from '../people/permissions.ts';
 import { present } from '../present.ts';
 import { annotate } from './annotate.ts';
-import { annotationById } from './annotations.ts';
+import { annotationById, authorOf, groupOf } from './annotations.ts';
 import { deleteAnnotation, editAnnotation } from './editAnnotation.ts';
 import { repliesTo } from './lists.ts';
 import { flagAnnotation, moderateAnnotation } from './moderation.ts';
@@ -20,7 +19,8 @@ export const resolvers: Resolvers = {
   },
   Annotation: {
     target: ({ targetId }, _, ctx) => present(nodeById(ctx, targetId)),
-    author: ({ authorId }, _, ctx) => authorById(ctx, authorId),
+    author: (note, _, ctx) => authorOf(ctx, note),
+    group: (note, _, ctx) => groupOf(ctx, note),
     parent: ({ parentId }, _, ctx) => (parentId === null ? null : annotationById(ctx, parentId)),
     replies: (note, args, ctx) => repliesTo(ctx, note, args),
     viewerMayEdit: (note, _, ctx) => mayEditNote(ctx.actor, note),

@@ -35,7 +35,7 @@ const moderator = [
   'unblockAccount',
 ] as const;
 /** What only the system does: it enters reference records and keeps the clock. */
-const systemOnly = ['keepRecord', 'tellDue'] as const;
+const systemOnly = ['keepRecord', 'tellDue', 'publishDue', 'clearGroups'] as const;
 
 export type Verb =
   | (typeof member)[number]
@@ -68,18 +68,32 @@ export function demand(actor: Actor, verb: Verb): void {
 
 interface Note {
   authorId: string;
+  /** The group that shares it, where its visibility is GROUP. */
+  groupId: string | null;
   visibility: 'PRIVATE' | 'GROUP' | 'PUBLIC';
   moderation: 'PENDING' | 'APPROVED' | 'HIDDEN' | 'SPAM';
+  /** Present while its author is kept from publishing. */
+  withheld?: true;
 }
 
 /** Whether a note is there for everyone. */
-export const isPublicNote = (note: Note) => note.visibility === 'PUBLIC' && note.moderation === 'APPROVED';
+export const isPublicNote = ({ visibility, moderation, withheld }: Note) =>
+  visibility === 'PUBLIC' && moderation === 'APPROVED' && !withheld;
 
 const isAuthor = (actor: Actor, note: Note) => actor.kind === 'SIGNED_IN' && actor.id === note.authorId;
 
-/** Authors see their own notes, everyone sees public ones that stand, moderators also see public ones that were hidden. Nobody reads another's private note. */
-export function mayReadNote(actor: Actor, note: Note): boolean {
+/** The groups the actor belongs to, by their ids; none for whoever is not signed in. */
+interface Groups {
+  has(groupId: string): boolean;
+}
+
+/**
+ * The one rule of who may read a note; every way to a note asks it. Authors see their own, everyone sees public ones that stand,
+ * the members of a group see the group's, moderators also see public ones that were hidden. Nobody reads another's private note.
+ */
+export function mayReadNote(actor: Actor, groups: Groups, note: Note): boolean {
   if (isPublicNote(note) || isAuthor(actor, note)) return true;
+  if (note.visibility === 'GROUP') return note.groupId !== null && groups.has(note.groupId);
   return note.visibility === 'PUBLIC' && may(actor, 'moderateAnnotation');
 }
 

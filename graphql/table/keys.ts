@@ -38,11 +38,15 @@ const followPrefix = 'follow#';
 const inboxPrefix = 'inbox#';
 const notePrefix = 'note#';
 const apiKeyPrefix = 'key#';
+const groupPrefix = 'group#';
+const mentionPrefix = 'mention#';
 export const accountRange = {
   follows: followPrefix,
   inbox: inboxPrefix,
   notes: notePrefix,
   apiKeys: apiKeyPrefix,
+  groups: groupPrefix,
+  mentions: mentionPrefix,
 } as const;
 export const accountPartition = (accountId: string) => `own#${accountId}`;
 export const followKey = (accountId: string, subjectId: string): Key => ({
@@ -57,6 +61,17 @@ export const inboxCountKey = (accountId: string): Key => ({ pk: accountPartition
 export const noteKey = (accountId: string, annotationId: string): Key => ({
   pk: accountPartition(accountId),
   sk: `${notePrefix}${annotationId}`,
+});
+
+/** A note in which others of its group mention the account. */
+export const mentionKey = (accountId: string, annotationId: string): Key => ({
+  pk: accountPartition(accountId),
+  sk: `${mentionPrefix}${annotationId}`,
+});
+/** How many notes an account wrote in an hour. */
+export const writtenKey = (accountId: string, hour: string): Key => ({
+  pk: accountPartition(accountId),
+  sk: `written#${hour}`,
 });
 
 /** An API key as its owner sees it, and how many the owner has. */
@@ -82,10 +97,62 @@ export const followersIndex = (subjectId: string) => `followers#${subjectId}`;
 export const followerCountsIndex = 'followers#counts';
 export const dueIndex = 'consultations#due';
 export const flaggedIndex = 'annotations#flagged';
+/** Public notes that do not stand, by the state they are in. */
+export const heldIndex = (state: string) => `annotations#${state}`;
 
-/** What accounts said of a note, and what moderators decided. */
+/** Accounts that speak for an organisation. */
+export const organisations = 'organisations';
+export const organisationKey = (accountId: string): Key => ({ pk: organisations, sk: accountId });
+
+/** Accounts whose public notes are yet to be hidden, or shown again. */
+export const withholdings = 'withholdings';
+export const withholdingKey = (accountId: string): Key => ({ pk: withholdings, sk: accountId });
+
+/** What accounts said of a note, whether that is yet to be decided on, and what moderators decided. */
+export const flaggedKey = (noteId: string): Key => ({ pk: noteId, sk: 'flagged' });
 export const flagKey = (noteId: string, accountId: string): Key => ({ pk: noteId, sk: `flag#${accountId}` });
 export const moderationKey = (noteId: string, at: string, accountId: string): Key => ({
   pk: noteId,
   sk: `moderation#${at}#${accountId}`,
 });
+
+/** What belongs to a group, beside its record: members, invitations, notes by what they are on, and how many of its members and owners there are. */
+const memberPrefix = 'member#';
+const invitationPrefix = 'invite#';
+export const groupRange = {
+  members: memberPrefix,
+  invitations: invitationPrefix,
+  notes: notePrefix,
+  notesOn: (targetId: string) => `${notePrefix}${targetId}#`,
+} as const;
+export const memberKey = (groupId: string, accountId: string): Key => ({
+  pk: groupId,
+  sk: `${memberPrefix}${accountId}`,
+});
+export const groupInvitationKey = (groupId: string, id: string): Key => ({
+  pk: groupId,
+  sk: `${invitationPrefix}${id}`,
+});
+export const groupNoteKey = (groupId: string, targetId: string, noteId: string): Key => ({
+  pk: groupId,
+  sk: `${groupRange.notesOn(targetId)}${noteId}`,
+});
+export const groupCountsKey = (groupId: string): Key => ({ pk: groupId, sk: 'counts' });
+
+/** The same membership as its account finds it, and how many groups the account belongs to. */
+export const membershipKey = (accountId: string, groupId: string): Key => ({
+  pk: accountPartition(accountId),
+  sk: `${groupPrefix}${groupId}`,
+});
+export const membershipCountKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'groups' });
+
+/** An invitation as whoever holds its link finds it: by the digest of its secret. */
+export const invitationKey = (digest: string): Key => ({ pk: `${invitationPrefix}${digest}`, sk: '@' });
+
+/** Groups that were ended and are yet to be cleared away. */
+export const endedGroups = 'groups#ended';
+export const endedGroupKey = (groupId: string): Key => ({ pk: endedGroups, sk: groupId });
+
+/** Notes that become public, by when. */
+export const embargoes = 'embargo';
+export const embargoKey = (instant: string, noteId: string): Key => ({ pk: embargoes, sk: `${instant}#${noteId}` });
