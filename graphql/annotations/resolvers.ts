@@ -6,10 +6,14 @@ import { present } from '../present.ts';
 import { annotate } from './annotate.ts';
 import { annotationById, authorOf, groupOf } from './annotations.ts';
 import { deleteAnnotation, editAnnotation } from './editAnnotation.ts';
+import { findAnnotations } from './findAnnotations.ts';
 import { repliesTo } from './lists.ts';
 import { flagAnnotation, moderateAnnotation } from './moderation.ts';
 
 export const resolvers: Resolvers = {
+  Query: {
+    annotations: (_, args, ctx) => findAnnotations(ctx, args),
+  },
   Mutation: {
     annotate: (_, { input, idempotencyKey }, ctx) => annotate(ctx, input, idempotencyKey),
     editAnnotation: (_, { idempotencyKey, ...input }, ctx) => editAnnotation(ctx, input, idempotencyKey),
