@@ -31,6 +31,8 @@ const embedded = [
     'Coverage',
     'ApiKeyWithSecret',
   ],
+  ...['Redline', 'RedlineSegment', 'Survival', 'Passage', 'SharedText', 'SharedTextGroup'],
+  ...['Consolidation', 'ConsolidatedProvision', 'ConsolidatedSegment', 'TextConflict', 'LeftOut'],
   // What the schema says of itself.
   ...['__Schema', '__Type', '__Field', '__InputValue', '__EnumValue'],
   ...['Process', 'Proposal', 'Party', 'Consultation', 'Annotation', 'Event', 'Follow', 'Notification'].flatMap(
@@ -46,6 +48,7 @@ const nodes = [
     'Provision',
     'Proposal',
     'ProposalText',
+    'ProvisionText',
     'Party',
     'Topic',
     'Right',
@@ -81,6 +84,10 @@ const options: CacheExchangeOpts = {
       tableProposal: (_result, _variables, cache) =>
         forgetLists(cache, ['proposals', 'matrix', 'events', 'processes', 'process']),
       assessImpact: (_result, _variables, cache) => forgetLists(cache, ['proposals', 'proposal', 'matrix', 'events']),
+      reviseProposal: (_result, variables, cache) => {
+        restate(cache, proposalOf(variables), ['redline', 'survival', 'sharedTexts', 'history', 'texts'], []);
+        forgetLists(cache, ['proposals', 'events', 'consolidation', 'sharedTexts']);
+      },
       announceConsultation: (_result, _variables, cache) => forgetLists(cache, ['consultations', 'events', 'process']),
       changeDeadline: (_result, _variables, cache) => forgetLists(cache, ['consultations', 'events']),
     },
@@ -102,6 +109,11 @@ function forgetField(cache: Cache, entity: string | { __typename: string; id: st
 
 function forgetLists(cache: Cache, names: string[]): void {
   forgetField(cache, 'Query', names);
+}
+
+function proposalOf(variables: Record<string, unknown>): string {
+  const input = variables.input;
+  return typeof input === 'object' && input !== null && 'proposal' in input ? String(input.proposal) : '';
 }
 
 function targetOf(variables: Record<string, unknown>): string {

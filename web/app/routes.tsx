@@ -32,6 +32,14 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('#web/proposals/ProposalPage.tsx')).ProposalPage }),
           },
           {
+            path: 'provisions/:code',
+            lazy: async () => ({ Component: (await import('#web/texts/ProvisionPage.tsx')).ProvisionPage }),
+          },
+          {
+            path: 'what-if',
+            lazy: async () => ({ Component: (await import('#web/texts/WhatIfPage.tsx')).WhatIfPage }),
+          },
+          {
             path: 'matrix',
             lazy: async () => ({ Component: (await import('#web/catalogue/MatrixPage.tsx')).MatrixPage }),
           },

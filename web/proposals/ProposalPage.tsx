@@ -8,6 +8,10 @@ import { Asked } from '#web/app/Asked.tsx';
 import { NotFoundPage } from '#web/app/NotFoundPage.tsx';
 import { EventList } from '#web/events/EventList.tsx';
 import { ImpactList } from '#web/impacts/ImpactList.tsx';
+import { InventedNote } from '#web/texts/InventedNote.tsx';
+import { SharedWording } from '#web/texts/SharedWording.tsx';
+import { SurvivalList } from '#web/texts/SurvivalList.tsx';
+import { TextCompare } from '#web/texts/TextCompare.tsx';
 import { Page, Section } from '#web/ui/Page.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
 import { Grounds } from './Grounds.tsx';
@@ -26,12 +30,20 @@ const ProposalPageQuery = graphql(`
       title
       justification
       viewerFollows
+      texts {
+        id
+      }
+      process {
+        id
+        ...InventedNote_process
+      }
       actionLines
       actionLinesNote
       ...ProposalHead_proposal
       ...StatusLine_proposal
       ...SponsorList_proposal
       ...ReadingDesk_proposal
+      ...TextCompare_proposal
       ...Grounds_proposal
       relations {
         ...RelatedList_relation
@@ -69,7 +81,15 @@ export function ProposalPage() {
           >
             <ProposalHead proposal={proposal} />
             <RecordTakeAway slug={slug} title={proposal.title} />
+            <InventedNote process={proposal.process} />
             <ReadingDesk key={proposal.id} proposal={proposal} />
+            <TextCompare proposal={proposal} />
+            {proposal.texts.length > 0 && (
+              <>
+                <SurvivalList slug={slug} />
+                <SharedWording slug={slug} />
+              </>
+            )}
             {proposal.justification && (
               <Section title="Reasons given by its sponsors">
                 <p className={styles.reading} dir="auto">

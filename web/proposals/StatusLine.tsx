@@ -2,6 +2,7 @@
 import { Link } from 'react-router';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
+import { provisionPath } from '#web/texts/provisionPath.ts';
 import { PartialDate } from '#web/ui/PartialDate.tsx';
 import { ActionBadge } from './ActionBadge.tsx';
 import { ConfidenceNote } from './ConfidenceNote.tsx';
@@ -48,7 +49,7 @@ export function StatusLine(props: { proposal: FragmentType<typeof StatusLine_pro
         {proposal.provisions.map((provision) => (
           <Link
             key={provision.id}
-            to={`/proposals?provisions=${encodeURIComponent(provision.code)}`}
+            to={provisionPath(provision.code)}
             title={provision.title ?? undefined}
             className="whole"
           >

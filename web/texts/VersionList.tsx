@@ -1,0 +1,95 @@
+/** The versions of a text: when each was made, in which language, from which paper, and from which version before it. */
+import { Link, useSearchParams } from 'react-router';
+import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
+import { graphql } from '#web/__generated__/gql.ts';
+import { DateTime } from '#web/ui/DateTime.tsx';
+import { Table } from '#web/ui/Table.tsx';
+import { addressWith } from './addressWith.ts';
+import { nothing } from './chooseTexts.ts';
+import { languageName } from './languages.ts';
+
+const VersionList_text = graphql(`
+  fragment VersionList_text on ProposalText {
+    id
+    language
+    versionedAt
+    timeZone
+    basedOn
+    document {
+      id
+      symbol
+      title
+      link
+    }
+  }
+`);
+
+export type VersionListProps = {
+  texts: readonly FragmentType<typeof VersionList_text>[];
+  /** The two that are held against each other on the page. */
+  shown: readonly (string | null)[];
+  numbers: ReadonlyMap<string, number>;
+};
+
+export function VersionList({ texts, shown, numbers }: VersionListProps) {
+  const versions = readFragment(VersionList_text, texts);
+  const [parameters] = useSearchParams();
+  const nameOf = ({ id, language }: { id: string; language: string }) => `${languageName(language)} ${numbers.get(id)}`;
+  return (
+    <Table caption="Versions of the text, oldest first">
+      <thead>
+        <tr>
+          <th scope="col">Version</th>
+          <th scope="col">Made</th>
+          <th scope="col">From the paper</th>
+          <th scope="col">Made from</th>
+        </tr>
+      </thead>
+      <tbody>
+        {versions.map((version) => {
+          const { id, language, document } = version;
+          const before = versions.find((other) => other.id === version.basedOn);
+          const isTranslated = before && before.language !== language;
+          return (
+            <tr key={id} aria-current={shown.includes(id) ? 'true' : undefined}>
+              <th scope="row">{nameOf(version)}</th>
+              <td>
+                <DateTime at={version.versionedAt} timeZone={version.timeZone} exact />
+              </td>
+              <td>
+                {document ? (
+                  <>
+                    {document.link ? (
+                      <a href={document.link} rel="noopener noreferrer">
+                        {document.symbol}
+                      </a>
+                    ) : (
+                      document.symbol
+                    )}
+                    {`, ${document.title}`}
+                  </>
+                ) : (
+                  'not established'
+                )}
+              </td>
+              <td>
+                {before && <>{nameOf(before)}: </>}
+                {isTranslated ? (
+                  'in another language'
+                ) : (
+                  <Link
+                    to={`${addressWith(parameters, { to: id, from: before?.id ?? nothing })}#compare`}
+                    replace
+                    aria-label={`What changed in ${nameOf(version)}`}
+                  >
+                    {before ? 'what changed' : 'the first; all of it'}
+                  </Link>
+                )}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </Table>
+  );
+}
