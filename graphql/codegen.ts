@@ -33,6 +33,7 @@ const config: CodegenConfig = {
           Provision: '../processes/instruments.ts#Provision as ProvisionRecord',
           ProvisionText: '../texts/provisionTexts.ts#ProvisionText as ProvisionTextRecord',
           Text: '../texts/provisionTexts.ts#AnyText as AnyTextRecord',
+          Redline: '../texts/readRedline.ts#Redline as RedlineRecord',
           Group: '../groups/groups.ts#Group as GroupRecord',
           Party: '../parties/parties.ts#Party as PartyRecord',
           Membership: '../parties/memberships.ts#Membership as MembershipRecord',

@@ -8,6 +8,7 @@ import { resolvers as citations } from './citations/resolvers.ts';
 import { resolvers as consultations } from './consultations/resolvers.ts';
 import type { Context } from './context.ts';
 import { resolvers as events } from './events/resolvers.ts';
+import { resolvers as groups } from './groups/resolvers.ts';
 import { resolvers as impacts } from './impacts/resolvers.ts';
 import { joinSchema } from './joinSchema.ts';
 import { resolvers as parties } from './parties/resolvers.ts';
@@ -15,6 +16,7 @@ import { resolvers as people } from './people/resolvers.ts';
 import { resolvers as processes } from './processes/resolvers.ts';
 import { resolvers as proposals } from './proposals/resolvers.ts';
 import { resolvers as base } from './resolvers.ts';
+import { resolvers as texts } from './texts/resolvers.ts';
 import { resolvers as vocabulary } from './vocabulary/resolvers.ts';
 
 export function makeSchema(): GraphQLSchema {
@@ -22,6 +24,7 @@ export function makeSchema(): GraphQLSchema {
     base,
     processes,
     proposals,
+    texts,
     parties,
     vocabulary,
     impacts,
@@ -30,6 +33,7 @@ export function makeSchema(): GraphQLSchema {
     annotations,
     alerts,
     people,
+    groups,
     events,
     catalogue,
   ]);

@@ -7,6 +7,7 @@ import type { Process as ProcessRecord, TimelineEntry as TimelineEntryRecord } f
 import type { Document as DocumentRecord } from '../processes/documents.ts';
 import type { Instrument as InstrumentRecord, Provision as ProvisionRecord } from '../processes/instruments.ts';
 import type { ProvisionText as ProvisionTextRecord, AnyText as AnyTextRecord } from '../texts/provisionTexts.ts';
+import type { Redline as RedlineRecord } from '../texts/readRedline.ts';
 import type { Group as GroupRecord } from '../groups/groups.ts';
 import type { Party as PartyRecord } from '../parties/parties.ts';
 import type { Membership as MembershipRecord } from '../parties/memberships.ts';
@@ -1785,7 +1786,7 @@ export type Proposal = Node & {
   provisionNote?: Maybe<Scalars['String']['output']>;
   /** Provisions of the instrument it addresses, as far as they could be matched. */
   provisions: Array<Provision>;
-  /** What it would change, word by word. Null when one of the two texts is not there. */
+  /** What it would change, word by word. Null when a text that this needs is not there: without the words that stand today nobody can say what is new in them. Refuses with INVALID when the two are in different languages. */
   redline?: Maybe<Redline>;
   /** Ties to other records. */
   relations: Array<ProposalRelation>;
@@ -2119,7 +2120,7 @@ export type Provision = Node & {
   number: Scalars['String']['output'];
   /** Proposals on this provision. */
   proposals: ProposalConnection;
-  /** Parties that sponsor something on this instrument and nothing on this provision: they are silent on it, which is not the same as proposing no change. */
+  /** Parties that sponsor something on this instrument, and sponsor, support, oppose or left nothing on this provision: they are silent on it, which is not the same as proposing no change. Those who sponsor most first; unidentified ones are left out. */
   silentParties: Array<Party>;
   /** What it says before any proposal, one for each language held; empty when no text is held. */
   texts: Array<ProvisionText>;
@@ -2391,7 +2392,7 @@ export type Redline = {
   from?: Maybe<Text>;
   /** How many words stand in both. */
   keptWords: Scalars['Int']['output'];
-  /** The same as plain text: [+added+] [-removed-]. */
+  /** The same as plain text: [+added+] [-removed-]. Where a text itself holds such a mark, and at every backslash of its own, a backslash stands before it. */
   plain: Scalars['String']['output'];
   /** How many words were removed. */
   removedWords: Scalars['Int']['output'];
@@ -3050,7 +3051,7 @@ export type ResolversTypes = {
   Provision: ResolverTypeWrapper<ProvisionRecord>;
   ProvisionText: ResolverTypeWrapper<ProvisionTextRecord>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Redline: ResolverTypeWrapper<Omit<Redline, 'from' | 'to'> & { from?: Maybe<ResolversTypes['Text']>, to?: Maybe<ResolversTypes['Text']> }>;
+  Redline: ResolverTypeWrapper<RedlineRecord>;
   RedlineKind: RedlineKind;
   RedlineSegment: ResolverTypeWrapper<RedlineSegment>;
   RefusalCode: RefusalCode;
@@ -3177,7 +3178,7 @@ export type ResolversParentTypes = {
   Provision: ProvisionRecord;
   ProvisionText: ProvisionTextRecord;
   Query: Record<PropertyKey, never>;
-  Redline: Omit<Redline, 'from' | 'to'> & { from?: Maybe<ResolversParentTypes['Text']>, to?: Maybe<ResolversParentTypes['Text']> };
+  Redline: RedlineRecord;
   RedlineSegment: RedlineSegment;
   RevisionInput: RevisionInput;
   Right: RightRecord;

@@ -89,7 +89,7 @@ export function holdRecords(rows: () => Rows): Held {
       if (text === undefined) return Object.hasOwn(homes, kind) && kind !== 'annotation' ? null : undefined;
       const found = JSON.parse(text) as Stored;
       for (const part of Object.values(found)) deepFreeze(part);
-      if (kind === 'proposal') Object.defineProperty(found, 'texts', readTexts);
+      if (kind === 'proposal' || kind === 'provision') Object.defineProperty(found, 'texts', readTexts);
       return keep(id, text.length, Object.freeze(found));
     },
     drop(ids) {

@@ -1,6 +1,7 @@
 /** Consultations, as the schema has them. */
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { follows } from '../alerts/follows.ts';
+import { annotationsOn, publicNoteCount } from '../annotations/lists.ts';
 import { partyById } from '../parties/parties.ts';
 import { allPresent } from '../present.ts';
 import { processById } from '../processes/processes.ts';
@@ -27,6 +28,8 @@ export const resolvers: Resolvers = {
     status: (consultation, _, ctx) => statusAt(consultation, ctx.now),
     topics: ({ topicIds }, _, ctx) => allPresent(topicIds, (id) => topicById(ctx, id)),
     relatedProposals: (consultation, args, ctx) => relatedProposals(ctx, consultation, args),
+    annotations: ({ id }, args, ctx) => annotationsOn(ctx, id, args),
+    annotationCount: ({ id }, _, ctx) => publicNoteCount(ctx, id),
     followers: ({ id }, _, ctx) => followersOf(ctx, id),
     viewerFollows: ({ id }, _, ctx) => follows(ctx, id),
   },

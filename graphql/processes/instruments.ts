@@ -33,8 +33,8 @@ export interface Provision extends Keepable {
   title: string | null;
   /** Place in the text, from 1. */
   order: number;
-  /** What it says before any proposal, one for each language. */
-  texts: { language: string; body: string; source: Source | null }[];
+  /** What it says before any proposal, one for each language; absent in what was entered before there were any. */
+  texts?: { language: string; body: string; source: Source | null }[];
 }
 
 export const instrumentId = (code: string) => makeId('instrument', code);

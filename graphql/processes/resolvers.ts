@@ -1,14 +1,18 @@
 /** Processes, documents, instruments and provisions, as the schema has them. */
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { follows } from '../alerts/follows.ts';
+import { annotationsOn, publicNoteCount } from '../annotations/lists.ts';
 import { consultationsOf } from '../consultations/lists.ts';
 import { proposalCount, proposalList } from '../proposals/lists.ts';
+import { textsOf } from '../texts/provisionTexts.ts';
 import { documentsOf } from './documents.ts';
-import { instrumentsOf, provisionsOf } from './instruments.ts';
+import { instrumentsOf, provisionByCode, provisionPath, provisionsOf } from './instruments.ts';
 import { processBySlug, processes, processPath } from './processes.ts';
+import { silentParties } from './silentParties.ts';
 
 export const resolvers: Resolvers = {
   Query: {
+    provision: (_, { code }, ctx) => provisionByCode(ctx, code),
     process: (_, { slug }, ctx) => processBySlug(ctx, slug),
     processes: (_, args, ctx) => processes(ctx, args),
   },
@@ -24,6 +28,11 @@ export const resolvers: Resolvers = {
     provisions: (instrument, _, ctx) => provisionsOf(ctx, instrument),
   },
   Provision: {
+    url: ({ code }, _, ctx) => ctx.publicUrl + provisionPath(code),
+    texts: (provision) => textsOf(provision),
+    silentParties: (provision, _, ctx) => silentParties(ctx, provision),
+    annotations: ({ id }, args, ctx) => annotationsOn(ctx, id, args),
+    annotationCount: ({ id }, _, ctx) => publicNoteCount(ctx, id),
     proposals: ({ code }, args, ctx) => proposalList(ctx, { ...args, query: { provisions: [code] } }),
     viewerFollows: ({ id }, _, ctx) => follows(ctx, id),
   },

@@ -10,6 +10,7 @@ import { allPresent, present } from '../present.ts';
 import { documentById } from '../processes/documents.ts';
 import { provisionById } from '../processes/instruments.ts';
 import { processById } from '../processes/processes.ts';
+import { redlineOf } from '../texts/readRedline.ts';
 import { topicById } from '../vocabulary/topics.ts';
 import { proposalList } from './lists.ts';
 import { findProposal, proposalById, proposalPath } from './proposals.ts';
@@ -33,6 +34,7 @@ export const resolvers: Resolvers = {
     topics: ({ topicIds }, _, ctx) => allPresent(topicIds, (id) => topicById(ctx, id)),
     tabledOn: ({ tabled }) => exactDay(tabled),
     impacts: (proposal, _, ctx) => impactsOf(ctx, proposal),
+    redline: (proposal, args, ctx) => redlineOf(ctx, proposal, args),
     annotations: ({ id }, args, ctx) => annotationsOn(ctx, id, args),
     annotationCount: ({ id }, _, ctx) => publicNoteCount(ctx, id),
     history: ({ id }, args, ctx) => eventsOf(ctx, id, args),
@@ -42,6 +44,8 @@ export const resolvers: Resolvers = {
     party: ({ partyId }, _, ctx) => present(partyById(ctx, partyId)),
   },
   ProposalText: {
+    timeZone: ({ timeZone }) => timeZone ?? 'UTC',
+    proposal: ({ proposalId }, _, ctx) => present(proposalById(ctx, proposalId)),
     document: ({ documentId }, _, ctx) => (documentId === null ? null : documentById(ctx, documentId)),
   },
   ProposalRelation: {

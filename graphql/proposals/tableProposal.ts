@@ -166,6 +166,7 @@ async function proposalFrom(ctx: Context, given: z.output<typeof proposalInput>)
             proposalId: id,
             language: text.language,
             versionedAt: at,
+            timeZone: 'UTC',
             basedOn: null,
             body: text.body,
             documentId: null,

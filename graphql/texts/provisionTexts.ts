@@ -18,8 +18,8 @@ export type AnyText = Pick<ProvisionText, 'id' | 'language' | 'body'>;
 /** The same on every deployment: `base_ITR-1988/3.3:en`. */
 export const provisionTextId = (code: string, language: string) => makeId('provisionText', `${code}:${language}`);
 
-/** The texts of a provision, in the order in which they were entered; none for one that was entered before there were any. */
-export function textsOf({ id, code, texts }: Provision): ProvisionText[] {
+/** The texts of a provision, in the order in which they were entered. */
+export function textsOf({ id, code, texts = [] }: Provision): ProvisionText[] {
   return texts.map((text) => ({ ...text, id: provisionTextId(code, text.language), provisionId: id }));
 }
 
