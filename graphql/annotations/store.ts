@@ -2,6 +2,7 @@
  * Annotations in and out of the table: each an item of its own, and an entry in its author's partition; a group's has an entry
  * with the group as well, and one with the clock where it is to become public.
  */
+import { randomUUID } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { type Soon, soon } from '../soon.ts';
 import type { Write } from '../table/client.ts';
@@ -11,15 +12,22 @@ import {
   embargoes,
   embargoKey,
   flaggedIndex,
+  flaggedKey,
   flagKey,
   groupNoteKey,
   groupRange,
+  heldIndex,
+  mentionKey,
   moderationKey,
   noteKey,
+  noteRange,
   recordKey,
+  withholdingKey,
+  withholdings,
+  writtenKey,
 } from '../table/keys.ts';
 import { checkVersion, fromItem, putRecord, readLastKnown, readRecord, type Stored } from '../table/records.ts';
-import type { Annotation, Moderation } from './annotations.ts';
+import { type Annotation, type Moderation, shownModeration } from './annotations.ts';
 
 /** What notes stored before they could have it lack. */
 const since = { placement: null, groupId: null, embargoUntil: null, mentionedIds: [], edits: [] };
@@ -38,9 +46,11 @@ export const lastKnownOf = <T extends Stored>(ctx: Context, kind: TargetKind, id
 /** Part of a change that holds only while a record is as it was read. */
 export const stillAs = (record: Stored): Write => checkVersion(record);
 
-/** A flagged note stands in the moderators' index until it is decided on. */
-export const putAnnotation = (note: Annotation) =>
-  putRecord(note, note.flaggedAt === null ? {} : { gsi1pk: flaggedIndex, gsi1sk: `${note.flaggedAt}#${note.id}` });
+/** A public note that does not stand is found by the moderators, the newest first. */
+export function putAnnotation(note: Annotation): Write {
+  const state = note.visibility === 'PUBLIC' ? shownModeration(note) : 'APPROVED';
+  return putRecord(note, state === 'APPROVED' ? {} : { gsi1pk: heldIndex(state), gsi1sk: note.id });
+}
 
 export const listAsOwn = ({ id, authorId, targetId, parentId }: Annotation): Write => ({
   put: { ...noteKey(authorId, id), id, targetId, parentId },
@@ -77,7 +87,8 @@ export async function removeTraces(ctx: Context, note: Annotation): Promise<Writ
   const { id, authorId } = note;
   const own = await ctx.table.query({ pk: id, limit: mostTraces });
   const traces = own.filter(({ sk }) => sk !== recordKey(id).sk).map(({ pk, sk }) => ({ delete: { pk, sk } }));
-  return [{ delete: noteKey(authorId, id) }, ...unshare(note), ...traces];
+  const mentions = note.mentionedIds.map((account) => removeMention(account, id));
+  return [{ delete: noteKey(authorId, id) }, ...unshare(note), ...mentions, ...traces];
 }
 
 /** An author's own notes, oldest first: their ids, and what they are on. */
@@ -100,6 +111,10 @@ export async function someGroupNotes(ctx: Context, groupId: string, limit: numbe
   return (await ctx.table.query({ pk: groupId, begins: groupRange.notes, limit })).map((item) => fromItem(item));
 }
 
+export const forgetGroupNote = (groupId: string, { targetId, id }: GroupNote): Write => ({
+  delete: groupNoteKey(groupId, targetId, id),
+});
+
 /** The pseudonym under which a group's note was written; null when the group has no such note. */
 export async function readGroupHandle(ctx: Context, note: Annotation): Promise<string | null> {
   const item = note.groupId && (await ctx.load(groupNoteKey(note.groupId, note.targetId, note.id)));
@@ -115,26 +130,104 @@ export async function readEmbargoes(ctx: Context, upTo: string, limit: number) {
 
 export const removeEmbargo = (instant: string, noteId: string): Write => ({ delete: embargoKey(instant, noteId) });
 
-/** One account's flag on a note; a second one is refused by its condition. */
-export const putFlag = (noteId: string, accountId: string, reason: string, at: string): Write => ({
-  put: { ...flagKey(noteId, accountId), reason, at },
-  if: 'ABSENT',
+/** What tells an account that a note mentions it; no more than the note's id. */
+export const putMention = (accountId: string, noteId: string): Write => ({
+  put: { ...mentionKey(accountId, noteId), id: noteId },
 });
+export const removeMention = (accountId: string, noteId: string): Write => ({ delete: mentionKey(accountId, noteId) });
+
+/** Ids of notes that mention an account, newest first. */
+export async function mentionIds(ctx: Context, accountId: string): Promise<string[]> {
+  const range = { pk: accountPartition(accountId), begins: accountRange.mentions, newestFirst: true };
+  return (await ctx.range(range)).map(({ id }) => String(id));
+}
+
+/** So many more notes of an account in an hour; met only while that leaves it at most `most`. */
+export const addWritten = (accountId: string, hour: string, howMany: number, most: number, until: number): Write => ({
+  update: writtenKey(accountId, hour),
+  set: 'SET #until = :until ADD #count :more',
+  names: { '#until': 'expiresAt', '#count': 'count' },
+  values: { ':until': until, ':more': howMany, ':before': most - howMany },
+  if: 'attribute_not_exists(#count) OR #count <= :before',
+});
+
+/** How far an account's notes were hidden, or shown again; `token` is that of the change that asked for it. */
+export async function readWithholding(ctx: Context, accountId: string) {
+  const item = await ctx.load(withholdingKey(accountId));
+  return item && { token: String(item.token), after: String(item.after) };
+}
+
+/** Accounts with notes yet to be hidden, or shown again. */
+export const readWithholdings = async (ctx: Context): Promise<string[]> =>
+  (await ctx.table.query({ pk: withholdings })).map(({ sk }) => sk);
+
+export const beginWithholding = (accountId: string): Write => ({
+  put: { ...withholdingKey(accountId), token: randomUUID(), after: '' },
+});
+
+export const advanceWithholding = (accountId: string, token: string, after: string): Write => ({
+  update: withholdingKey(accountId),
+  set: 'SET #after = :after',
+  names: { '#after': 'after', '#token': 'token' },
+  values: { ':after': after, ':token': token },
+  if: '#token = :token',
+});
+
+export const endWithholding = (accountId: string, token: string): Write => ({
+  delete: withholdingKey(accountId),
+  if: { token },
+});
+
+/** Ids of an author's notes after one of them, oldest first, as they are at this moment. */
+export async function ownNotesAfter(ctx: Context, authorId: string, after: string, limit: number): Promise<string[]> {
+  const place = after === '' ? {} : { after: noteKey(authorId, after).sk };
+  const range = { pk: accountPartition(authorId), begins: accountRange.notes, ...place, limit };
+  return (await ctx.table.query(range)).map(({ id }) => String(id));
+}
+
+/** One account's flag on a note; a second one is refused by its condition. The note stands before the moderators until it is decided on. */
+export const putFlag = (noteId: string, accountId: string, reason: string, at: string): Write[] => [
+  { put: { ...flagKey(noteId, accountId), reason, at }, if: 'ABSENT' },
+  { put: { ...flaggedKey(noteId), gsi1pk: flaggedIndex, gsi1sk: `${at}#${noteId}` } },
+];
 
 export async function hasFlagged(ctx: Context, noteId: string, accountId: string): Promise<boolean> {
   return (await ctx.load(flagKey(noteId, accountId))) !== null;
 }
 
 /** What a moderator decided, kept for the other moderators. */
-export const putDecision = (
-  noteId: string,
-  decision: { by: string; moderation: Moderation; reason: string; at: string },
-): Write => ({
-  put: { ...moderationKey(noteId, decision.at, decision.by), ...decision },
-});
+export interface Decision {
+  by: string;
+  moderation: Moderation;
+  reason: string;
+  at: string;
+}
+export const putDecision = (noteId: string, decision: Decision): Write[] => [
+  { put: { ...moderationKey(noteId, decision.at, decision.by), ...decision } },
+  { delete: flaggedKey(noteId) },
+];
+
+/** Why a note was flagged, newest first. */
+export async function readFlags(ctx: Context, noteId: string): Promise<{ reason: string; at: string }[]> {
+  const items = await ctx.range({ pk: noteId, begins: noteRange.flags });
+  const flags = items.map((item) => fromItem<{ reason: string; at: string }>(item));
+  return flags.sort((a, b) => (a.at < b.at ? 1 : -1));
+}
+
+/** What was decided of a note, newest first. */
+export async function readDecisions(ctx: Context, noteId: string): Promise<Decision[]> {
+  const items = await ctx.range({ pk: noteId, begins: noteRange.decisions, newestFirst: true });
+  return items.map((item) => fromItem<Decision>(item));
+}
 
 /** Ids of notes flagged and not decided on, latest flag first. */
 export async function flaggedIds(ctx: Context): Promise<string[]> {
   const items = await ctx.range({ pk: flaggedIndex, index: 'gsi1', newestFirst: true });
+  return items.map(({ pk }) => pk);
+}
+
+/** Ids of public notes in a state other than APPROVED, newest first. */
+export async function heldIds(ctx: Context, state: Exclude<Moderation, 'APPROVED'>): Promise<string[]> {
+  const items = await ctx.range({ pk: heldIndex(state), index: 'gsi1', newestFirst: true });
   return items.map(({ pk }) => pk);
 }

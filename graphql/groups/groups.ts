@@ -20,6 +20,9 @@ export interface Group {
 export const mostGroups = 50;
 export const mostMembers = 500;
 
+export const tooManyGroups = () =>
+  new Refusal('TOO_MANY', `An account belongs to at most ${mostGroups} groups. Leave one first.`);
+
 /** A group by its id, if the actor belongs to it; null otherwise, as if it did not exist. */
 export async function groupById(ctx: Context, id: string): Promise<Group | null> {
   return (await memberships(ctx)).has(id) ? readGroup(ctx, id) : null;
@@ -71,6 +74,6 @@ export async function membersOf(ctx: Context, groupId: string): Promise<GroupMem
 }
 
 async function memberSeen(ctx: Context, { accountId, handle, role, joinedAt }: GroupMembership): Promise<GroupMember> {
-  const account = (await accountById(ctx, accountId)) ?? { id: accountId, handle, organisation: false };
+  const account = (await accountById(ctx, accountId)) ?? { id: accountId, handle };
   return { account, role, joinedAt };
 }
