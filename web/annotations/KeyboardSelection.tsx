@@ -8,11 +8,20 @@ export type KeyboardSelectionProps = {
   text: string;
   name: string;
   lang?: string | undefined;
+  /** What is done with the words; "Annotate these words" when absent. */
+  deed?: string | undefined;
   onTake: (stretch: Stretch) => void;
   onCancel: () => void;
 };
 
-export function KeyboardSelection({ text, name, lang, onTake, onCancel }: KeyboardSelectionProps) {
+export function KeyboardSelection({
+  text,
+  name,
+  lang,
+  deed = 'Annotate these words',
+  onTake,
+  onCancel,
+}: KeyboardSelectionProps) {
   const area = useRef<HTMLTextAreaElement>(null);
   const help = useId();
   const [isChosen, setChosen] = useState(false);
@@ -55,7 +64,7 @@ export function KeyboardSelection({ text, name, lang, onTake, onCancel }: Keyboa
       />
       <div className={styles.actions}>
         <Button look="primary" onPress={take} isDisabled={!isChosen}>
-          Annotate these words
+          {deed}
         </Button>
         <Button onPress={onCancel}>Cancel</Button>
       </div>

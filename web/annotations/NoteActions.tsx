@@ -9,24 +9,19 @@ import { useSession } from '#web/app/session.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
 import { Field } from '#web/ui/Field.tsx';
+import { keptEdit } from './draft.ts';
 import styles from './Note.module.css';
+import { NoteEdit } from './NoteEdit.tsx';
 
 const NoteActions_annotation = graphql(`
   fragment NoteActions_annotation on Annotation {
     id
     body
+    tags
+    version
+    motivation
     visibility
     viewerMayEdit
-  }
-`);
-
-const EditNote = graphql(`
-  mutation EditNote($id: ID!, $body: String!, $idempotencyKey: String) {
-    editAnnotation(id: $id, body: $body, idempotencyKey: $idempotencyKey) {
-      id
-      body
-      editedAt
-    }
   }
 `);
 
@@ -42,59 +37,44 @@ const FlagNote = graphql(`
   }
 `);
 
-type Doing = 'nothing' | 'editing' | 'deleting' | 'flagging' | 'flagged';
+type Doing = 'nothing' | 'editing' | 'deleting' | 'flagging' | 'flagged' | 'left';
 
 /** The note's text stands in `children`; it makes room for the form while it is edited. */
 export function NoteActions(props: {
   annotation: FragmentType<typeof NoteActions_annotation>;
-  onAnswer: () => void;
+  onAnswer: (id: string) => void;
   children: ReactNode;
 }) {
   const note = readFragment(NoteActions_annotation, props.annotation);
   const { status } = useSession();
-  const [, edit] = useMutation(EditNote);
   const [, remove] = useMutation(DeleteNote);
   const [, flag] = useMutation(FlagNote);
   const [doing, setDoing] = useState<Doing>('nothing');
-  const [text, setText] = useState('');
+  const [reason, setReason] = useState('');
   const [fault, setFault] = useState<string | undefined>();
+  // A change that was begun before a reload goes on.
+  const isBegun = status === 'signedIn' && doing === 'nothing' && note.viewerMayEdit && keptEdit(note.id) !== null;
 
   function begin(next: Doing) {
-    setText(next === 'editing' ? note.body : '');
+    setReason('');
     setFault(undefined);
     setDoing(next);
   }
 
   async function finish(done: Doing) {
     const key = { id: note.id, idempotencyKey: idempotencyKey() };
-    const { error } =
-      doing === 'editing'
-        ? await edit({ ...key, body: text })
-        : doing === 'deleting'
-          ? await remove(key)
-          : await flag({ ...key, reason: text });
+    const { error } = doing === 'deleting' ? await remove(key) : await flag({ ...key, reason });
     if (error) setFault(faultOf(error).sentence);
     else setDoing(done);
   }
 
-  if (doing === 'editing')
-    return (
-      <div className={styles.edit}>
-        <Field label="Note" rows={4} maxLength={10_000} value={text} onChange={setText} fault={fault} autoFocus />
-        <div className={styles.actions}>
-          <Button look="primary" isDisabled={text.trim() === ''} onPress={() => void finish('nothing')}>
-            Save
-          </Button>
-          <Button onPress={() => setDoing('nothing')}>Cancel</Button>
-        </div>
-      </div>
-    );
+  if (doing === 'editing' || isBegun) return <NoteEdit note={note} onDone={() => setDoing('left')} />;
   return (
     <>
       {props.children}
       {status === 'signedIn' && (
         <div className={styles.actions}>
-          <Button look="quiet" onPress={props.onAnswer}>
+          <Button look="quiet" onPress={() => props.onAnswer(note.id)}>
             Answer
           </Button>
           {note.viewerMayEdit && (
@@ -115,33 +95,33 @@ export function NoteActions(props: {
           {doing === 'flagged' && <span role="status">The moderators will look at it.</span>}
         </div>
       )}
-      <Dialog title="Delete this note?" isOpen={doing === 'deleting'} onOpenChange={() => setDoing('nothing')}>
-        <p>It is gone for good; answers to it stay.</p>
-        {fault && <p role="alert">{fault}</p>}
-        <Button look="primary" onPress={() => void finish('nothing')}>
-          Delete the note
-        </Button>
-      </Dialog>
-      <Dialog
-        title="Ask the moderators to look at it"
-        isOpen={doing === 'flagging'}
-        onOpenChange={() => setDoing('nothing')}
-      >
-        <div className={styles.edit}>
-          <Field
-            label="What is wrong with it"
-            rows={3}
-            maxLength={1000}
-            value={text}
-            onChange={setText}
-            fault={fault}
-            autoFocus
-          />
-          <Button look="primary" isDisabled={text.trim() === ''} onPress={() => void finish('flagged')}>
-            Send
+      {doing === 'deleting' && (
+        <Dialog title="Delete this note?" isOpen onOpenChange={() => setDoing('left')}>
+          <p>It is gone for good; answers to it stay.</p>
+          {fault && <p role="alert">{fault}</p>}
+          <Button look="primary" onPress={() => void finish('left')}>
+            Delete the note
           </Button>
-        </div>
-      </Dialog>
+        </Dialog>
+      )}
+      {doing === 'flagging' && (
+        <Dialog title="Ask the moderators to look at it" isOpen onOpenChange={() => setDoing('left')}>
+          <div className={styles.edit}>
+            <Field
+              label="What is wrong with it"
+              rows={3}
+              maxLength={1000}
+              value={reason}
+              onChange={setReason}
+              fault={fault}
+              autoFocus
+            />
+            <Button look="primary" isDisabled={reason.trim() === ''} onPress={() => void finish('flagged')}>
+              Send
+            </Button>
+          </div>
+        </Dialog>
+      )}
     </>
   );
 }

@@ -1,58 +1,50 @@
-/** The notes of a proposal, in the order of their words, with those on the whole last; answers stand below what they answer. */
+/** The notes beside their texts, in the order of their words; answers stand below what they answer. */
 import { lazy, type RefObject, Suspense, useEffect, useRef } from 'react';
+import { faultOf } from '#web/app/refusals.ts';
 import { Button } from '#web/ui/Button.tsx';
+import { Notice } from '#web/ui/Notice.tsx';
 import { Section } from '#web/ui/Page.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
 import { useAlongside } from './alongside.ts';
 import { type Draft, emptyDraft } from './draft.ts';
-import noteStyles from './Note.module.css';
-import { Note, type NoteProps } from './Note.tsx';
+import { MoreNotes } from './MoreNotes.tsx';
+import { Note } from './Note.tsx';
 import styles from './NotesRail.module.css';
-import type { Selector } from './selection.ts';
+import type { Thread } from './threads.ts';
+import { UnderWay } from './UnderWay.tsx';
+import type { RailNote, useNotes } from './useNotes.tsx';
 import { useOutbox } from './useOutbox.ts';
 
 const NoteForm = lazy(async () => ({ default: (await import('./NoteForm.tsx')).NoteForm }));
 
-export type RailNote = NoteProps['annotation'] & {
-  id: string;
-  selector?: Selector | null;
-  parent?: { id: string } | null;
-};
-
 export type NotesRailProps = {
-  proposal: string;
-  notes: readonly RailNote[];
-  total: number;
-  /** Ids of the texts in the order of the page. */
-  textOrder: readonly string[];
+  target: string;
+  whole: string;
+  notes: ReturnType<typeof useNotes>;
+  threads: readonly Thread<RailNote>[];
   ranges: RefObject<Map<string, Range>>;
   active: string | null;
-  onOpen: (id: string, selector: Selector | null | undefined) => void;
   draft: Draft | null;
+  /** Id of the newest version of the text to which a version belongs; null when it is not shown here. */
+  newestOf: (textId: string) => string | null;
+  onOpen: (id: string) => void;
+  onAnswer: (id: string) => void;
+  onMove: (id: string) => void;
   onDraft: (draft: Draft | null) => void;
 };
 
-export function NotesRail({
-  proposal,
-  notes,
-  total,
-  textOrder,
-  ranges,
-  active,
-  onOpen,
-  draft,
-  onDraft,
-}: NotesRailProps) {
+export function NotesRail(props: NotesRailProps) {
+  const { target, whole, notes, threads, ranges, active, draft, newestOf, onOpen, onAnswer, onMove, onDraft } = props;
   const rail = useRef<HTMLOListElement>(null);
-  const outbox = useOutbox(proposal);
-  const threads = inOrder(notes, textOrder);
-  const shown = new Set(notes.map(({ id }) => id));
+  const outbox = useOutbox(target);
+  const shown = new Set(threads.flatMap(({ note, answers }) => [note.id, ...answers.map(({ id }) => id)]));
   const underWay = outbox.sent.filter(({ id }) => !id || !shown.has(id));
-  useAlongside(rail, ranges, notes);
+  const isBusy = notes.hasMore || threads.length > 60;
+  useAlongside(rail, ranges, threads, !isBusy);
 
   useEffect(() => {
     if (!active) return;
-    const note = rail.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(active)}"] article`);
+    const note = rail.current?.querySelector<HTMLElement>(`[data-note="${CSS.escape(active)}"] > article`);
     note?.focus({ preventScroll: true });
     note?.scrollIntoView({ block: 'nearest' });
   }, [active]);
@@ -62,11 +54,27 @@ export function NotesRail({
     await outbox.post(finished);
   }
 
+  const one = (note: RailNote) => (
+    <Note
+      annotation={note}
+      isActive={active === note.id}
+      onOpen={onOpen}
+      onAnswer={onAnswer}
+      onMove={note.selector && newestOf(note.selector.textId) ? onMove : undefined}
+      newest={note.selector ? newestOf(note.selector.textId) : null}
+    />
+  );
   return (
-    <Section title="Notes" count={total}>
+    <Section title="Notes" count={notes.total}>
       {draft ? (
         <Suspense fallback={<Skeleton height="26rem" />}>
-          <NoteForm draft={draft} onChange={onDraft} onPost={() => void post(draft)} onCancel={() => onDraft(null)} />
+          <NoteForm
+            draft={draft}
+            whole={whole}
+            onChange={onDraft}
+            onPost={() => void post(draft)}
+            onCancel={() => onDraft(null)}
+          />
         </Suspense>
       ) : (
         <div className={styles.begin}>
@@ -74,53 +82,26 @@ export function NotesRail({
           <Button onPress={() => onDraft(emptyDraft)}>Note on the whole</Button>
         </div>
       )}
-      {underWay.map((one) => (
-        <article
-          key={one.key}
-          className={`${noteStyles.note} ${one.fault ? noteStyles.failed : ''}`}
-          aria-label="Note on its way"
-        >
-          <p>{one.draft.body || one.draft.selector?.exact}</p>
-          {one.fault ? (
-            <div role="alert" className={styles.fault}>
-              <p>Not kept: {one.fault}</p>
-              <Button onPress={() => void outbox.retry(one)}>Try again</Button>
-              <Button
-                onPress={() => {
-                  outbox.drop(one.key);
-                  onDraft(one.draft);
-                }}
-              >
-                Edit
-              </Button>
-            </div>
-          ) : (
-            <p role="status" className={styles.soft}>
-              {one.id ? 'Kept' : 'Saving…'}
-            </p>
-          )}
-        </article>
-      ))}
-      {notes.length === 0 && underWay.length === 0 && <p className={styles.soft}>No notes that you may see.</p>}
+      <UnderWay outbox={outbox} sent={underWay} onEdit={onDraft} />
+      {notes.error && (
+        <Notice tone="fault">
+          <p>Notes could not be loaded: {faultOf(notes.error).sentence}</p>
+          <Button onPress={notes.again}>Try again</Button>
+        </Notice>
+      )}
+      {notes.isAsking && !notes.error && <Skeleton height="12rem" />}
+      {shown.size === 0 && underWay.length === 0 && !notes.isAsking && !notes.error && (
+        <p className={styles.soft}>No notes that you may see.</p>
+      )}
       <ol ref={rail} className={styles.rail}>
         {threads.map(({ note, answers }) => (
-          <li key={note.id} data-note={note.id}>
-            <Note
-              annotation={note}
-              isActive={active === note.id}
-              onOpen={() => onOpen(note.id, note.selector)}
-              onAnswer={() => onDraft({ ...emptyDraft, parent: note.id })}
-            />
+          <li key={note.id} data-note={note.id} className={isBusy ? styles.far : undefined}>
+            {one(note)}
             {answers.length > 0 && (
               <ol className={styles.answers} aria-label="Answers">
                 {answers.map((answer) => (
                   <li key={answer.id} data-note={answer.id}>
-                    <Note
-                      annotation={answer}
-                      isActive={active === answer.id}
-                      onOpen={() => onOpen(answer.id, answer.selector)}
-                      onAnswer={() => onDraft({ ...emptyDraft, parent: note.id })}
-                    />
+                    {one(answer)}
                   </li>
                 ))}
               </ol>
@@ -128,19 +109,12 @@ export function NotesRail({
           </li>
         ))}
       </ol>
-      {total > notes.length && <p className={styles.soft}>The first {notes.length} are shown.</p>}
+      <MoreNotes shown={shown.size} total={notes.total} hasMore={notes.hasMore} onMore={notes.askMore} />
+      {shown.size > 1 && (
+        <p className={styles.soft}>
+          <kbd>j</kbd> and <kbd>k</kbd> walk through the notes.
+        </p>
+      )}
     </Section>
   );
-}
-
-/** Threads in the order of their words; what answers a note that is not shown stands for itself. */
-function inOrder(notes: readonly RailNote[], textOrder: readonly string[]): { note: RailNote; answers: RailNote[] }[] {
-  const ids = new Set(notes.map(({ id }) => id));
-  const place = ({ selector }: RailNote) =>
-    selector ? textOrder.indexOf(selector.textId) * 1e6 + selector.start : Number.POSITIVE_INFINITY;
-  const isAnswer = ({ parent }: RailNote) => Boolean(parent && ids.has(parent.id));
-  const first = notes
-    .filter((note) => !isAnswer(note))
-    .sort((one, other) => (place(one) === place(other) ? 0 : place(one) - place(other)));
-  return first.map((note) => ({ note, answers: notes.filter((answer) => answer.parent?.id === note.id) }));
 }

@@ -2,9 +2,11 @@
 import { useState } from 'react';
 import { useMutation } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
+import type { AnnotateInput } from '#web/__generated__/graphql.ts';
 import { idempotencyKey } from '#web/app/idempotencyKey.ts';
 import { faultOf } from '#web/app/refusals.ts';
-import type { Draft } from './draft.ts';
+import { instantsOf } from '#web/curate/zonedInstant.ts';
+import { type Draft, tagsIn } from './draft.ts';
 
 const Annotate = graphql(`
   mutation Annotate($input: AnnotateInput!, $idempotencyKey: String) {
@@ -17,8 +19,8 @@ const Annotate = graphql(`
 /** A note on its way. `id` is known once the record has it; `fault` says why it does not. */
 export type Sent = { key: string; draft: Draft; id?: string; fault?: string };
 
-/** The notes on their way to a proposal, and what can be done with them. Each keeps its key, so that sending twice writes once. */
-export function useOutbox(proposal: string) {
+/** The notes on their way to a target, and what can be done with them. Each keeps its key, so that sending twice writes once. */
+export function useOutbox(target: string) {
   const [, annotate] = useMutation(Annotate);
   const [sent, setSent] = useState<Sent[]>([]);
   const change = (key: string, part: Partial<Sent>) =>
@@ -26,11 +28,7 @@ export function useOutbox(proposal: string) {
 
   /** Resolves to whether the record has the note now. */
   async function send(draft: Draft, key: string): Promise<boolean> {
-    const { selector, parent, ...rest } = draft;
-    const { data, error } = await annotate({
-      input: { target: proposal, ...rest, selector, parent },
-      idempotencyKey: key,
-    });
+    const { data, error } = await annotate({ input: inputOf(target, draft), idempotencyKey: key });
     if (data) change(key, { id: data.annotate.id, fault: undefined });
     else change(key, { fault: error ? faultOf(error).sentence : 'It was not kept.' });
     return Boolean(data);
@@ -49,4 +47,15 @@ export function useOutbox(proposal: string) {
     },
     drop: (key: string) => setSent((all) => all.filter((one) => one.key !== key)),
   };
+}
+
+/** A draft as the API takes it. What counts only for a group is left out elsewhere. */
+export function inputOf(target: string, { tags, group, embargo, ...draft }: Draft): AnnotateInput {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const [date = '', time = ''] = embargo.split('T');
+  const forGroup = draft.visibility === 'GROUP' && {
+    group,
+    embargoUntil: embargo === '' ? null : instantsOf({ date, time, timeZone })[0],
+  };
+  return { target, ...draft, tags: tagsIn(tags), ...forGroup };
 }

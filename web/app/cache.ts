@@ -30,6 +30,17 @@ const embedded = [
     'Dataset',
     'Coverage',
     'ApiKeyWithSecret',
+    'AnnotationEdit',
+    'ModerationDecision',
+    'AnnotationFlag',
+    'CarryReport',
+    'AnnotationFile',
+    'ImportReport',
+    'AnchorCount',
+    'ImportFault',
+    'GroupMember',
+    'NewInvitation',
+    'InvitationPreview',
   ],
   ...['Redline', 'RedlineSegment', 'Survival', 'Passage', 'SharedText', 'SharedTextGroup'],
   ...['Consolidation', 'ConsolidatedProvision', 'ConsolidatedSegment', 'TextConflict', 'LeftOut'],
@@ -55,7 +66,7 @@ const nodes = [
     'ActionLine',
     'Impact',
   ],
-  ...['Consultation', 'Annotation', 'Event', 'Follow', 'Notification', 'Author'],
+  ...['Consultation', 'Annotation', 'Event', 'Follow', 'Notification', 'Author', 'ProvisionText', 'Group'],
 ];
 
 const followed = ['Process', 'Proposal', 'Party', 'Topic', 'Right', 'Provision', 'Consultation'];
@@ -73,14 +84,29 @@ const options: CacheExchangeOpts = {
       unfollow: (_result, variables, cache) =>
         restate(cache, variables.id, ['viewerFollows', 'followers'], ['follows', 'inbox']),
       markRead: (_result, _variables, cache) => restate(cache, null, [], ['unreadCount', 'inbox']),
-      annotate: (_result, variables, cache) =>
-        forgetField(cache, { __typename: 'Proposal', id: targetOf(variables) }, ['annotations', 'annotationCount']),
+      annotate: (_result, variables, cache) => forgetNotesOn(cache, targetOf(variables)),
+      importAnnotations: (_result, _variables, cache) => {
+        for (const { fieldName, arguments: given } of cache.inspectFields('Query'))
+          if (fieldName === 'node' || fieldName === 'annotations') cache.invalidate('Query', fieldName, given);
+      },
       editAnnotation: () => undefined,
+      placeAnnotation: () => undefined,
+      createGroup: (_result, _variables, cache) => restate(cache, null, [], ['groups']),
+      joinGroup: (_result, _variables, cache) => restate(cache, null, [], ['groups']),
+      leaveGroup: (_result, variables, cache) => forgetGroup(cache, variables.id),
+      deleteGroup: (_result, variables, cache) => forgetGroup(cache, variables.id),
+      inviteToGroup: (_result, variables, cache) =>
+        forgetField(cache, { __typename: 'Group', id: String(variables.group) }, ['invitations']),
+      revokeInvitation: (_result, variables, cache) =>
+        cache.invalidate({ __typename: 'Invitation', id: String(variables.id) }),
+      recogniseOrganisation: () => undefined,
+      blockAccount: (_result, _variables, cache) => restate(cache, null, [], ['flagged', 'moderationQueue']),
+      unblockAccount: (_result, _variables, cache) => restate(cache, null, [], ['flagged', 'moderationQueue']),
       deleteAnnotation: (_result, variables, cache) =>
         cache.invalidate({ __typename: 'Annotation', id: String(variables.id) }),
       createApiKey: (_result, _variables, cache) => restate(cache, null, [], ['apiKeys']),
       revokeApiKey: (_result, _variables, cache) => restate(cache, null, [], ['apiKeys']),
-      moderateAnnotation: (_result, _variables, cache) => restate(cache, null, [], ['flagged']),
+      moderateAnnotation: (_result, _variables, cache) => restate(cache, null, [], ['flagged', 'moderationQueue']),
       tableProposal: (_result, _variables, cache) =>
         forgetLists(cache, ['proposals', 'matrix', 'events', 'processes', 'process']),
       assessImpact: (_result, _variables, cache) => forgetLists(cache, ['proposals', 'proposal', 'matrix', 'events']),
@@ -105,6 +131,18 @@ function restate(cache: Cache, id: unknown, fields: string[], viewerFields: stri
 function forgetField(cache: Cache, entity: string | { __typename: string; id: string }, names: string[]): void {
   for (const field of cache.inspectFields(entity))
     if (names.includes(field.fieldName)) cache.invalidate(entity, field.fieldName, field.arguments);
+}
+
+/** What carries notes, whichever it is. */
+function forgetNotesOn(cache: Cache, id: string): void {
+  for (const name of ['Proposal', 'Provision', 'Consultation'])
+    forgetField(cache, { __typename: name, id }, ['annotations', 'annotationCount']);
+  forgetLists(cache, ['annotations']);
+}
+
+function forgetGroup(cache: Cache, id: unknown): void {
+  cache.invalidate({ __typename: 'Group', id: String(id) });
+  restate(cache, null, [], ['groups']);
 }
 
 function forgetLists(cache: Cache, names: string[]): void {

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import { FollowButton } from '#web/alerts/FollowButton.tsx';
+import { NotesDesk } from '#web/annotations/NotesDesk.tsx';
 import { Asked } from '#web/app/Asked.tsx';
 import { NotFoundPage } from '#web/app/NotFoundPage.tsx';
 import { ConfidenceNote } from '#web/proposals/ConfidenceNote.tsx';
@@ -89,11 +90,22 @@ export function ConsultationPage() {
                 {process && <Link to={`/processes/${process.slug}`}>{process.title}</Link>}
               </>
             }
-            lead={<p>{consultation.summary}</p>}
             actions={<FollowButton subject={consultation} name={consultation.title} />}
           >
             <ConsultationHead consultation={consultation} />
             <DeadlinePanel consultation={consultation} />
+            <NotesDesk
+              key={consultation.id}
+              target={consultation.id}
+              whole="consultation"
+              texts={[
+                {
+                  heading: 'What it is about',
+                  name: 'description',
+                  versions: [{ id: consultation.id, body: consultation.summary }],
+                },
+              ]}
+            />
             <div className={styles.columns}>
               <Section title="Taking part">
                 <Facts
