@@ -9,6 +9,7 @@ import { ConsultationForm } from './ConsultationForm.tsx';
 import { DeadlineForm } from './DeadlineForm.tsx';
 import { ImpactForm } from './ImpactForm.tsx';
 import { ProposalForm } from './ProposalForm.tsx';
+import { RevisionForm } from './RevisionForm.tsx';
 import { useOptions } from './useOptions.ts';
 
 export function CuratePage() {
@@ -24,7 +25,7 @@ export function CuratePage() {
       <RoleGate
         needs="CURATOR"
         title="For curators"
-        why="Curators enter proposals, assessments and consultations, and move deadlines, so that everything in the record has somebody who answers for it."
+        why="Curators enter proposals, versions of their texts, assessments and consultations, and move deadlines, so that everything in the record has somebody who answers for it."
       >
         <Forms />
       </RoleGate>
@@ -41,6 +42,7 @@ function Forms() {
       {(options) => {
         const views = [
           { id: 'proposal', label: 'Enter a proposal', content: <ProposalForm options={options} /> },
+          { id: 'revision', label: 'Add a version', content: <RevisionForm options={options} /> },
           { id: 'impact', label: 'Assess an impact', content: <ImpactForm options={options} /> },
           { id: 'consultation', label: 'Announce a consultation', content: <ConsultationForm options={options} /> },
           { id: 'deadline', label: 'Move a deadline', content: <DeadlineForm options={options} /> },

@@ -72,7 +72,7 @@ export function ImpactForm({ options }: { options: Options }) {
         </p>
       )}
     >
-      <ProposalEntry />
+      <ProposalEntry label="Which proposal is assessed?" />
       <ChoiceEntry path="right" label="Which right does it bear on?" options={options.rights} among="long" />
       <ChoiceEntry path="direction" label="What would it do to the right?" options={directions} among="few" />
       <TextEntry path="rationale" label="Why?" rows={5} maxLength={10_000} />

@@ -1,4 +1,4 @@
-/** Finds the proposal to be assessed by its words or symbol. */
+/** Finds a proposal by its words or symbol. */
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -42,7 +42,8 @@ const ChosenProposalQuery = graphql(`
   }
 `);
 
-export function ProposalEntry() {
+/** `label` asks for it. */
+export function ProposalEntry({ label }: { label: string }) {
   const { values, set, faultAt } = useFields();
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState('');
@@ -55,7 +56,7 @@ export function ProposalEntry() {
     return (
       <div data-field="proposal" className={styles.chosen}>
         <div>
-          <p className={styles.label}>Which proposal is assessed?</p>
+          <p className={styles.label}>{label}</p>
           {node?.__typename === 'Proposal' ? <Link to={`/proposals/${node.slug}`}>{node.title}</Link> : chosen}
           {faultAt('proposal') && <p className={styles.fault}>{faultAt('proposal')}</p>}
         </div>
@@ -68,7 +69,7 @@ export function ProposalEntry() {
     <div data-field="proposal" className={styles.find}>
       <div className={styles.words}>
         <Field
-          label="Which proposal is assessed?"
+          label={label}
           help="Look for it by words of its title or summary, or by its symbol."
           type="search"
           value={words}

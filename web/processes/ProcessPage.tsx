@@ -9,6 +9,8 @@ import { PageHead } from '#web/app/PageHead.tsx';
 import { dataset } from '#web/app/publisher.ts';
 import { ConsultationLine } from '#web/consultations/ConsultationLine.tsx';
 import { SourceList } from '#web/proposals/SourceList.tsx';
+import { InventedNote } from '#web/texts/InventedNote.tsx';
+import { ProvisionIndex } from '#web/texts/ProvisionIndex.tsx';
 import { partialDateInWords } from '#web/ui/dates.ts';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Page, Section } from '#web/ui/Page.tsx';
@@ -51,7 +53,12 @@ const ProcessQuery = graphql(`
         adopted
         inForce
         note
+        provisions {
+          id
+          ...ProvisionIndex_provision
+        }
       }
+      ...InventedNote_process
       consultations {
         id
         ...ConsultationLine_consultation
@@ -109,6 +116,7 @@ export function ProcessPage() {
                 ),
               ]}
             />
+            <InventedNote process={process} />
             {process.proposalCount > 0 ? (
               <ProcessMatrix slug={process.slug} />
             ) : (
@@ -120,7 +128,10 @@ export function ProcessPage() {
               <p>
                 <LinkButton to={`/proposals?processes=${process.slug}`}>
                   All {process.proposalCount} records as a list
-                </LinkButton>
+                </LinkButton>{' '}
+                {process.instruments.length > 0 && (
+                  <LinkButton to={`/what-if?process=${process.slug}`}>What if several were taken together?</LinkButton>
+                )}
               </p>
             )}
             <div className={styles.columns}>
@@ -160,6 +171,7 @@ export function ProcessPage() {
                             </>
                           )}
                           {instrument.note && <span className={styles.soft}> ({instrument.note})</span>}
+                          <ProvisionIndex provisions={instrument.provisions} />
                         </li>
                       ))}
                     </ul>
