@@ -62,7 +62,8 @@ export function noteMatcher(ctx: Context, query: AnnotationQuery): NoteMatcher {
   };
 }
 
-const anchorOf = (_ctx: Context, note: Annotation): AnchorState => (note.selector === null ? 'WHOLE' : 'EXACT');
+/** How a note's words were found in the newest version of its text. */
+export const anchorOf = (_ctx: Context, note: Annotation): AnchorState => (note.selector === null ? 'WHOLE' : 'EXACT');
 
 const among = <T>(wanted: readonly T[] | null, value: T) => wanted === null || wanted.includes(value);
 
