@@ -17,6 +17,7 @@ import type { ActionLine as ActionLineRecord } from '../vocabulary/actionLines.t
 import type { Impact as ImpactRecord } from '../impacts/impacts.ts';
 import type { Consultation as ConsultationRecord } from '../consultations/consultations.ts';
 import type { Annotation as AnnotationRecord } from '../annotations/annotations.ts';
+import type { Decision as DecisionRecord } from '../annotations/store.ts';
 import type { Event as EventRecord } from '../events/events.ts';
 import type { Follow as FollowRecord } from '../alerts/follows.ts';
 import type { Notification as NotificationRecord } from '../alerts/inbox.ts';
@@ -394,11 +395,11 @@ export type ConflictKind =
 /** One provision of a consolidation. */
 export type ConsolidatedProvision = {
   __typename?: 'ConsolidatedProvision';
-  /** What it says today; null when no base text is held in this language. */
+  /** What it says today; null when no base text is held in this language: then every text stands as new, and what it keeps cannot be told. */
   base?: Maybe<ProvisionText>;
   /** The text that results, plain; empty when it is deleted. */
   body: Scalars['String']['output'];
-  /** Whether a proposal deletes it. */
+  /** Whether it is deleted. Where another proposal named before asks for something else, it is not, and the deletion is a conflict. */
   isSuppressed: Scalars['Boolean']['output'];
   /** The provision; null for new text whose place is not matched. */
   provision?: Maybe<Provision>;
@@ -1664,6 +1665,10 @@ export type PartyKind =
 /** Words that stand in two texts. Offsets count Unicode code points. */
 export type Passage = {
   __typename?: 'Passage';
+  /** Offset in the earlier text at which it ends. */
+  end: Scalars['Int']['output'];
+  /** Offset in the later text at which it ends. */
+  laterEnd: Scalars['Int']['output'];
   /** Offset in the later text. */
   laterStart: Scalars['Int']['output'];
   /** Offset in the earlier text. */
@@ -1792,7 +1797,7 @@ export type Proposal = Node & {
   relations: Array<ProposalRelation>;
   /** Heading of the source under which it stands; null when not stated. */
   section?: Maybe<Scalars['String']['output']>;
-  /** Other proposals that share its wording, the largest share first, at most 20. */
+  /** Other proposals that share its wording, the largest share first, at most 20. Only texts are compared, each proposal's newest in each language; summaries are ours and are not. */
   sharedTexts: Array<SharedText>;
   /** Short name in addresses. */
   slug: Scalars['String']['output'];
@@ -1808,7 +1813,7 @@ export type Proposal = Node & {
   stageScope: StageScope;
   /** What it says, in our words. */
   summary: Scalars['String']['output'];
-  /** How much of its newest wording stands in later texts: its own later versions in any of its languages, results on the same provisions, and what `against` names. */
+  /** How much of its wording stands in later texts: of its first version in each later one of the same language, of its newest in results (outcomes, and records that were themselves adopted) on the same provisions that are not known to be earlier. Empty when no text is held. */
   survival: Array<Survival>;
   /** Official symbol, for example RUS/27/1; null when none is known. Several records can share the symbol of one document. */
   symbol?: Maybe<Scalars['String']['output']>;
@@ -2211,7 +2216,7 @@ export type Query = {
   right?: Maybe<Right>;
   /** All rights, in the order of the instruments and articles. */
   rights: Array<Right>;
-  /** Proposals that share wording, in groups, the group with most shared first. */
+  /** Proposals that share wording which no base text has, in groups, the group with the largest share first. Only texts are compared, each proposal's newest in each language; summaries are ours and are not. */
   sharedTexts: Array<SharedTextGroup>;
   /** A topic by its slug. Null when there is none. */
   topic?: Maybe<Topic>;
@@ -2537,25 +2542,29 @@ export type SeverityInput = {
   scope: Scalars['Int']['input'];
 };
 
-/** Another proposal that shares wording. */
+/** Another proposal that shares wording. What both have from the text they want changed is nobody's and does not count, nor do texts that add fewer words than a passage needs (see Survival.shortestPassage). */
 export type SharedText = {
   __typename?: 'SharedText';
   /** Whether the other was tabled before this one; null when the dates do not tell. */
   isEarlier?: Maybe<Scalars['Boolean']['output']>;
+  /** The other's text that was compared; in a passage it is the later one, whatever the dates. */
+  otherText: Text;
   /** The passages, in the order of this proposal's text. */
   passages: Array<Passage>;
   /** The other proposal. */
   proposal: Proposal;
-  /** Share of the shorter text's words that stand in both, 0 to 1. */
+  /** Share of the words that the shorter text adds which stand in passages of both, 0 to 1. The shorter is the one that adds fewer words. */
   share: Scalars['Float']['output'];
+  /** This proposal's text that was compared; of several languages the one that shares most. */
+  text: Text;
 };
 
 /** Proposals of which each shares wording with another of the group. */
 export type SharedTextGroup = {
   __typename?: 'SharedTextGroup';
-  /** The earliest first; those whose date is not known last. */
+  /** The earliest first, by the first day that each date can mean; those whose date is not known last. */
   proposals: Array<Proposal>;
-  /** The largest share between two of them, 0 to 1. */
+  /** The largest share between two of them, 0 to 1; see SharedText.share. */
   share: Scalars['Float']['output'];
 };
 
@@ -2670,22 +2679,28 @@ export type StageScope =
   /** Only the topic: what became of the subject, not of this sponsor's text. */
   | 'TOPIC';
 
-/** How much of one text's wording stands in a later one. */
+/** How much of one text's wording stands in a later one. The same words in a row are looked for, the longest passages first, and each word of the later text is used once; letter case, accents, punctuation and spaces do not count. */
 export type Survival = {
   __typename?: 'Survival';
+  /** Of these, how many were found; null as above. */
+  foundNewWords?: Maybe<Scalars['Int']['output']>;
   /** Of these, how many were found. */
   foundWords: Scalars['Int']['output'];
+  /** The earlier text: the first version in its language where the later one is a version of the same proposal, else the newest. */
+  from: Text;
+  /** Words of the earlier text that the proposal adds: that stand in no passage of what its first provision says today. Null when no such text is held. */
+  newWords?: Maybe<Scalars['Int']['output']>;
   /** The passages, in the order of the earlier text. */
   passages: Array<Passage>;
   /** The proposal it belongs to; null when it is a provision's own. */
   proposal?: Maybe<Proposal>;
   /** Share of the earlier text's words that stand in passages of at least `shortestPassage` words found in the later one, 0 to 1. */
   share: Scalars['Float']['output'];
-  /** Words a passage must have to count: shorter ones are in every text. */
+  /** Words a passage must have to count, 6, or 8 characters of Chinese: shorter ones stand in many texts by chance. */
   shortestPassage: Scalars['Int']['output'];
   /** The later text. */
   text: Text;
-  /** Words of the earlier text. */
+  /** Words of the earlier text. Chinese characters count as words. */
   words: Scalars['Int']['output'];
 };
 
@@ -3018,7 +3033,7 @@ export type ResolversTypes = {
   MatrixHeading: ResolverTypeWrapper<MatrixHeading>;
   Membership: ResolverTypeWrapper<MembershipRecord>;
   Moderation: Moderation;
-  ModerationDecision: ResolverTypeWrapper<Omit<ModerationDecision, 'by'> & { by: ResolversTypes['Author'] }>;
+  ModerationDecision: ResolverTypeWrapper<DecisionRecord>;
   Motivation: Motivation;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NewInvitation: ResolverTypeWrapper<NewInvitation>;
@@ -3063,7 +3078,7 @@ export type ResolversTypes = {
   SearchHints: ResolverTypeWrapper<SearchHints>;
   Severity: ResolverTypeWrapper<Severity>;
   SeverityInput: SeverityInput;
-  SharedText: ResolverTypeWrapper<Omit<SharedText, 'passages' | 'proposal'> & { passages: Array<ResolversTypes['Passage']>, proposal: ResolversTypes['Proposal'] }>;
+  SharedText: ResolverTypeWrapper<Omit<SharedText, 'otherText' | 'proposal' | 'text'> & { otherText: ResolversTypes['Text'], proposal: ResolversTypes['Proposal'], text: ResolversTypes['Text'] }>;
   SharedTextGroup: ResolverTypeWrapper<Omit<SharedTextGroup, 'proposals'> & { proposals: Array<ResolversTypes['Proposal']> }>;
   Snippet: ResolverTypeWrapper<Snippet>;
   SnippetField: SnippetField;
@@ -3075,7 +3090,7 @@ export type ResolversTypes = {
   SponsorshipRole: SponsorshipRole;
   StageScope: StageScope;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Survival: ResolverTypeWrapper<Omit<Survival, 'passages' | 'proposal' | 'text'> & { passages: Array<ResolversTypes['Passage']>, proposal?: Maybe<ResolversTypes['Proposal']>, text: ResolversTypes['Text'] }>;
+  Survival: ResolverTypeWrapper<Omit<Survival, 'from' | 'proposal' | 'text'> & { from: ResolversTypes['Text'], proposal?: Maybe<ResolversTypes['Proposal']>, text: ResolversTypes['Text'] }>;
   TestResult: TestResult;
   Text: ResolverTypeWrapper<AnyTextRecord>;
   TextConflict: ResolverTypeWrapper<Omit<TextConflict, 'proposals' | 'provision'> & { proposals: Array<ResolversTypes['Proposal']>, provision?: Maybe<ResolversTypes['Provision']> }>;
@@ -3151,7 +3166,7 @@ export type ResolversParentTypes = {
   MatrixCell: MatrixCell;
   MatrixHeading: MatrixHeading;
   Membership: MembershipRecord;
-  ModerationDecision: Omit<ModerationDecision, 'by'> & { by: ResolversParentTypes['Author'] };
+  ModerationDecision: DecisionRecord;
   Mutation: Record<PropertyKey, never>;
   NewInvitation: NewInvitation;
   Node: AnyNodeRecord;
@@ -3185,7 +3200,7 @@ export type ResolversParentTypes = {
   SearchHints: SearchHints;
   Severity: Severity;
   SeverityInput: SeverityInput;
-  SharedText: Omit<SharedText, 'passages' | 'proposal'> & { passages: Array<ResolversParentTypes['Passage']>, proposal: ResolversParentTypes['Proposal'] };
+  SharedText: Omit<SharedText, 'otherText' | 'proposal' | 'text'> & { otherText: ResolversParentTypes['Text'], proposal: ResolversParentTypes['Proposal'], text: ResolversParentTypes['Text'] };
   SharedTextGroup: Omit<SharedTextGroup, 'proposals'> & { proposals: Array<ResolversParentTypes['Proposal']> };
   Snippet: Snippet;
   SnippetPart: SnippetPart;
@@ -3194,7 +3209,7 @@ export type ResolversParentTypes = {
   SponsorInput: SponsorInput;
   Sponsorship: SponsorshipRecord;
   String: Scalars['String']['output'];
-  Survival: Omit<Survival, 'passages' | 'proposal' | 'text'> & { passages: Array<ResolversParentTypes['Passage']>, proposal?: Maybe<ResolversParentTypes['Proposal']>, text: ResolversParentTypes['Text'] };
+  Survival: Omit<Survival, 'from' | 'proposal' | 'text'> & { from: ResolversParentTypes['Text'], proposal?: Maybe<ResolversParentTypes['Proposal']>, text: ResolversParentTypes['Text'] };
   Text: AnyTextRecord;
   TextConflict: Omit<TextConflict, 'proposals' | 'provision'> & { proposals: Array<ResolversParentTypes['Proposal']>, provision?: Maybe<ResolversParentTypes['Provision']> };
   TextInput: TextInput;
@@ -3716,6 +3731,8 @@ export type PartyEdgeResolvers<ContextType = Context, ParentType extends Resolve
 };
 
 export type PassageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Passage'] = ResolversParentTypes['Passage']> = {
+  end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  laterEnd?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   laterStart?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3951,9 +3968,11 @@ export type SeverityResolvers<ContextType = Context, ParentType extends Resolver
 
 export type SharedTextResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedText'] = ResolversParentTypes['SharedText']> = {
   isEarlier?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  otherText?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
   passages?: Resolver<Array<ResolversTypes['Passage']>, ParentType, ContextType>;
   proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
 };
 
 export type SharedTextGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedTextGroup'] = ResolversParentTypes['SharedTextGroup']> = {
@@ -3989,7 +4008,10 @@ export type SponsorshipResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type SurvivalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Survival'] = ResolversParentTypes['Survival']> = {
+  foundNewWords?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   foundWords?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Text'], ParentType, ContextType>;
+  newWords?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   passages?: Resolver<Array<ResolversTypes['Passage']>, ParentType, ContextType>;
   proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
