@@ -1,12 +1,22 @@
-/** The clock: tells of consultations that opened, draw near their deadline or closed. */
+/** The clock: tells of consultations, publishes notes whose embargo ended, and goes on with what takes many steps. */
+import { publishDue } from '#graphql/annotations/publishDue.ts';
+import { withholdDue } from '#graphql/annotations/withhold.ts';
 import { tellDue } from '#graphql/consultations/tellDue.ts';
+import { clearGroups } from '#graphql/groups/deleteGroup.ts';
 import { system } from '#graphql/people/actor.ts';
 import { entry } from '../runtime/entry.ts';
 import { log } from '../runtime/log.ts';
 
+const verbs = [tellDue, publishDue, clearGroups, withholdDue];
+
 export async function handler(): Promise<void> {
   const began = performance.now();
   const { contextFor } = await entry();
-  const count = await tellDue(contextFor(system));
+  // What one of them meets must not keep the others from their work.
+  const outcomes = [];
+  for (const verb of verbs) outcomes.push(...(await Promise.allSettled([verb(contextFor(system))])));
+  const count = outcomes.reduce((sum, outcome) => sum + (outcome.status === 'fulfilled' ? outcome.value : 0), 0);
   log('info', { function: 'clock', operation: 'tick', count, milliseconds: Math.round(performance.now() - began) });
+  const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+  if (failed) throw failed.reason;
 }

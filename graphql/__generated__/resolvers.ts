@@ -17,7 +17,7 @@ import type { ActionLine as ActionLineRecord } from '../vocabulary/actionLines.t
 import type { Impact as ImpactRecord } from '../impacts/impacts.ts';
 import type { Consultation as ConsultationRecord } from '../consultations/consultations.ts';
 import type { Annotation as AnnotationRecord } from '../annotations/annotations.ts';
-import type { Decision as DecisionRecord } from '../annotations/store.ts';
+import type { Decision as DecisionRecord } from '../annotations/moderation.ts';
 import type { Event as EventRecord } from '../events/events.ts';
 import type { Follow as FollowRecord } from '../alerts/follows.ts';
 import type { Notification as NotificationRecord } from '../alerts/inbox.ts';
@@ -101,7 +101,7 @@ export type AnchorVerdict =
 export type AnnotateInput = {
   /** The note, 1 to 10,000 characters; may be empty only with motivation HIGHLIGHTING. */
   body: Scalars['String']['input'];
-  /** When a group's note becomes public; only with GROUP, and later than now. */
+  /** When a group's note becomes public; only with GROUP, later than now, and at most two years ahead. Then its words as they are become public, without what they said before, and without its thread unless that is public. Deleting the note before is the way back. */
   embargoUntil?: InputMaybe<Scalars['DateTime']['input']>;
   /** Id of the group; needed with GROUP, and only then. */
   group?: InputMaybe<Scalars['ID']['input']>;
@@ -1218,7 +1218,7 @@ export type Mutation = {
   changeDeadline: Consultation;
   /** Makes an API key for the signed-in account: a caller who sends it reads the public record within a higher quota, and can do nothing else. The secret is shown in this answer and never again. Refused with TOO_MANY at 20 keys. */
   createApiKey: ApiKeyWithSecret;
-  /** Founds a group; its founder is its owner. At most 50 groups an account. Refuses with UNAUTHENTICATED, INVALID, TOO_MANY. */
+  /** Founds a group; its founder is its owner. An account belongs to at most 50 groups. Refuses with UNAUTHENTICATED, INVALID, TOO_MANY. */
   createGroup: Group;
   /** Deletes one's own account and everything that is held of it, for good, and returns its id. Refuses with UNAUTHENTICATED, INVALID, CONFLICT (the only owner of a group that has other members). */
   deleteAccount: Scalars['ID']['output'];
@@ -1236,9 +1236,9 @@ export type Mutation = {
   follow: Follow;
   /** Enters notes from a file as one's own: those of our own JSON keep their ids where they are one's own or free, those of others are new. All are private, or the group's that is named. Nothing is written with `dryRun`, or while a row is at fault. Refuses with UNAUTHENTICATED, INVALID, FORBIDDEN, TOO_MANY. */
   importAnnotations: ImportReport;
-  /** Makes a link by which anybody who holds it may join, until it expires or is taken back. Owners only. The link is shown this once. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, TOO_MANY. */
+  /** Makes a link by which anybody who holds it may join, until it expires or is taken back. Owners only. The link is shown this once; a retry is refused with CONFLICT. At most 50 hold at a time. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, TOO_MANY. */
   inviteToGroup: NewInvitation;
-  /** Joins a group by an invitation. Refuses with UNAUTHENTICATED, NOT_FOUND (there is none, or it expired or was taken back), TOO_MANY (the group has 500 members). */
+  /** Joins a group by an invitation. Refuses with UNAUTHENTICATED, NOT_FOUND (there is none, or it expired or was taken back), TOO_MANY (the group has 500 members, or one belongs to 50 groups). */
   joinGroup: Group;
   /** Leaves a group and returns its id; one's notes stay with the group. The last owner must make another first. Refuses with UNAUTHENTICATED, NOT_FOUND, CONFLICT. */
   leaveGroup: Scalars['ID']['output'];
@@ -1250,7 +1250,7 @@ export type Mutation = {
   placeAnnotation: Annotation;
   /** Confirms that an account speaks for an organisation, or, without a name, that it does no more. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
   recogniseOrganisation: Author;
-  /** Takes somebody out of a group. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT (the last owner). */
+  /** Takes somebody out of a group, and all its invitations back. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT (the last owner). */
   removeFromGroup: Group;
   /** Adds a version to the texts of a proposal and tells of it; notes on earlier versions are carried along. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
   reviseProposal: Proposal;

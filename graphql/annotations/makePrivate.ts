@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
 import type { Annotation } from './annotations.ts';
+import { tellMentioned } from './mentions.ts';
 import { forgetGroupNote, putAnnotation, readAnnotation, someGroupNotes, unshare } from './store.ts';
 
 /** Some of a group's notes, at most `limit`. False when there were none left. */
@@ -14,7 +15,11 @@ export async function makePrivate(ctx: Context, groupId: string, limit: number):
     const note = notes[at];
     const parts =
       note?.groupId === groupId
-        ? [{ write: putAnnotation(asPrivate(note, ctx.now)), otherwise: meanwhile }, ...unshare(note)]
+        ? [
+            { write: putAnnotation(asPrivate(note, ctx.now)), otherwise: meanwhile },
+            ...unshare(note),
+            ...tellMentioned(note.id, note.mentionedIds, []),
+          ]
         : [forgetGroupNote(groupId, entry)];
     // Whoever changes a note at this moment is waited for: the next step finds it again.
     await commit(ctx, parts).catch((error) => {

@@ -4,7 +4,7 @@ import { notFound, Refusal } from '../errors.ts';
 import { type Account, accountById } from '../people/accounts.ts';
 import type { SignedIn } from '../people/actor.ts';
 import { type GroupMembership, memberships } from './memberships.ts';
-import { readGroup, readMembers } from './store.ts';
+import { readGroup, readMember, readMembers } from './store.ts';
 
 export const groupRoles = ['OWNER', 'MEMBER', 'READER'] as const;
 export type GroupRole = (typeof groupRoles)[number];
@@ -77,3 +77,13 @@ async function memberSeen(ctx: Context, { accountId, handle, role, joinedAt }: G
   const account = (await accountById(ctx, accountId)) ?? { id: accountId, handle };
   return { account, role, joinedAt };
 }
+
+/** An account as a group knows it, also one that nobody else does; null when it does not belong to the group. */
+export async function accountIn(ctx: Context, groupId: string, accountId: string): Promise<Account | null> {
+  if (!(await memberships(ctx)).has(groupId)) return null;
+  const member = await readMember(ctx, groupId, accountId);
+  return member && (await memberSeen(ctx, member)).account;
+}
+
+/** Part of a change that holds only while a group has not been ended. */
+export { groupIsThere } from './store.ts';

@@ -1,6 +1,7 @@
 /** Every mutation of the schema, ready to be tried: its document, and input that it takes. */
 import type { SignedIn } from '#graphql/people/actor.ts';
 import type { Verb } from '#graphql/people/permissions.ts';
+import { groupMutations, inviting } from './groups.ts';
 import { source } from './record.ts';
 import { curator, days, listAt, member, moderator, textAt, type Variables, type World } from './world.ts';
 
@@ -39,6 +40,13 @@ export const tableProposal = `mutation ($input: ProposalInput!, $key: String) {
     id slug url kind title summary symbol action stage stageScope tabled tabledOn confidence justification
     process { slug } provisions { code } provision { code } topics { slug } texts { id language body }
     sponsorships { role party { code } } sources { title url page note } history { nodes { kind } }
+  }
+}`;
+export const reviseProposal = `mutation ($input: RevisionInput!, $key: String) {
+  reviseProposal(input: $input, idempotencyKey: $key) {
+    id stage updatedAt
+    texts { id language body versionedAt timeZone basedOn document { symbol } proposal { slug } }
+    history { nodes { kind changes { field before after } } }
   }
 }`;
 export const assessImpact = `mutation ($input: ImpactInput!, $key: String) {
@@ -123,6 +131,7 @@ export async function consultationId(world: World): Promise<string> {
 
 /** Mutations whose answer is given once and not again: a retry is refused. */
 export const unrepeatable: readonly Mutation[] = [
+  inviting,
   {
     verb: 'createApiKey',
     document: createApiKey,
@@ -134,6 +143,7 @@ export const unrepeatable: readonly Mutation[] = [
 ];
 
 export const mutations: readonly Mutation[] = [
+  ...groupMutations,
   {
     verb: 'annotate',
     document: annotate,
@@ -213,6 +223,16 @@ export const mutations: readonly Mutation[] = [
     actor: curator,
     async prepare() {
       return { variables: { input: proposalInput }, other: { input: { ...proposalInput, title: 'Another title' } } };
+    },
+  },
+  {
+    verb: 'reviseProposal',
+    document: reviseProposal,
+    actor: curator,
+    async prepare(world) {
+      const proposal = await world.proposalId('rus-27-1');
+      const input = { proposal, language: 'en', body: 'States shall tell.' };
+      return { variables: { input }, other: { input: { ...input, body: 'States may tell.' } } };
     },
   },
   {

@@ -1,8 +1,10 @@
 /** Every verb, tried as everyone. */
 import { describe, expect, it } from 'vitest';
+import { publishDue } from '#graphql/annotations/publishDue.ts';
 import { keepConsultation } from '#graphql/consultations/keepConsultation.ts';
 import { tellDue } from '#graphql/consultations/tellDue.ts';
 import type { Context } from '#graphql/context.ts';
+import { clearGroups } from '#graphql/groups/deleteGroup.ts';
 import { keepImpact } from '#graphql/impacts/keepImpact.ts';
 import { keepParty } from '#graphql/parties/parties.ts';
 import { may, type Verb, verbs } from '#graphql/people/permissions.ts';
@@ -43,10 +45,19 @@ const ofMembers = [
   'markRead',
   'createApiKey',
   'revokeApiKey',
+  'createGroup',
+  'editGroup',
+  'inviteToGroup',
+  'revokeInvitation',
+  'joinGroup',
+  'leaveGroup',
+  'setGroupRole',
+  'removeFromGroup',
+  'deleteGroup',
 ];
 const ofCurators = ['tableProposal', 'assessImpact', 'announceConsultation', 'changeDeadline'];
 const ofModerators = ['moderateAnnotation', 'readFlagged'];
-const ofSystem = ['keepRecord', 'tellDue'];
+const ofSystem = ['keepRecord', 'tellDue', 'publishDue', 'clearGroups'];
 const stated: [string, Actor, string[]][] = [
   ['a visitor', visitor, []],
   ['a program with a key', keyHolder, []],
@@ -110,6 +121,15 @@ describe.each(stated)('%s', (_, actor, allowed) => {
     else await expect(tried).rejects.toMatchObject({ code: refusalOf(actor) });
   });
 
+  it.each([
+    ['publishDue', publishDue],
+    ['clearGroups', clearGroups],
+  ])('tries %s', async (verb, keepTheClock) => {
+    const tried = keepTheClock(world().context(actor));
+    if (allowed.includes(verb)) expect(await tried).toBeGreaterThanOrEqual(0);
+    else await expect(tried).rejects.toMatchObject({ code: refusalOf(actor) });
+  });
+
   it('tries readFlagged', async () => {
     const answer = await world().ask(actor, '{ viewer { flagged { totalCount } } }');
     if (actor.kind !== 'SIGNED_IN') expect(answer).toMatchObject({ data: { viewer: null }, errors: [] });
@@ -126,6 +146,6 @@ function onlyWithoutAccount(actor: Actor, verb: Verb) {
 }
 
 it('every verb of the table is tried above', () => {
-  const tried = [...[...mutations, ...unrepeatable].map(({ verb }) => verb), 'readFlagged', 'keepRecord', 'tellDue'];
+  const tried = [...[...mutations, ...unrepeatable].map(({ verb }) => verb), 'readFlagged', ...ofSystem];
   expect(tried.toSorted()).toEqual(verbs.toSorted());
 });
