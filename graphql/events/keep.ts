@@ -66,5 +66,11 @@ export function differences<T extends object>(before: T, after: T): FieldChange[
     .map((field) => ({ field, before: asText(was.get(field)), after: asText(is.get(field)) }));
 }
 
-const asText = (value: unknown): string | null =>
-  value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value);
+/** An event is told many times over and must fit into one item of the table: of a long value it gives the beginning. */
+const longest = 10_000;
+
+function asText(value: unknown): string | null {
+  if (value === undefined || value === null) return null;
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
+}

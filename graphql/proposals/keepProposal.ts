@@ -11,15 +11,16 @@ import { documentById, documentId } from '../processes/documents.ts';
 import { provisionIdsOf } from '../processes/instruments.ts';
 import { demandProcess } from '../processes/processes.ts';
 import { confidences, sourceInput, sourceInputs } from '../provenance.ts';
+import { keptTexts, textRecords } from '../texts/keepTexts.ts';
+import { demandRoom } from '../texts/versions.ts';
 import { actionLineCode } from '../vocabulary/actionLines.ts';
 import { topicIdsOf } from '../vocabulary/topics.ts';
 import {
   type Proposal,
   proposalActions,
   proposalBySlug,
-  proposalConcerns,
   proposalKinds,
-  proposalPath,
+  proposalNews,
   proposalStages,
   sponsorshipRoles,
   stageScopes,
@@ -73,6 +74,7 @@ export const proposalRecord = z
     /** Slugs of related records, which must be kept before. */
     related: z.array(text).default([]),
     sources: sourceInputs.min(1, 'A record needs a source.'),
+    texts: textRecords,
   })
   .refine(({ kind, action }) => kind === 'PROPOSAL' || action === null, {
     path: ['action'],
@@ -89,6 +91,7 @@ export async function keepProposal(ctx: Context, input: ProposalRecord): Promise
     sponsorships,
     topics,
     related,
+    texts,
     ...rest
   } = parse(proposalRecord, input);
   const existing = await proposalBySlug(ctx, rest.slug);
@@ -102,9 +105,10 @@ export async function keepProposal(ctx: Context, input: ProposalRecord): Promise
   if (document !== null && !(await documentById(ctx, documentId(document)))) {
     throw invalid('document', `There is no document ${document}.`);
   }
+  const id = existing?.id ?? newId('proposal', ctx.now);
   const facts = {
     ...rest,
-    id: existing?.id ?? newId('proposal', ctx.now),
+    id,
     processId: process.id,
     documentId: document === null ? null : documentId(document),
     provisionIds: await provisionIdsOf(ctx, provisions, 'provisions'),
@@ -113,22 +117,16 @@ export async function keepProposal(ctx: Context, input: ProposalRecord): Promise
       ...sponsorship,
     })),
     topicIds: await topicIdsOf(ctx, topics, 'topics'),
-    texts: existing?.texts ?? [],
+    texts: await keptTexts(ctx, id, texts, existing?.texts ?? []),
     relations: relatives.flatMap((other) => (other ? [{ kind: 'RELATED' as const, proposalId: other.id }] : [])),
   };
-  const stamped: Proposal = { ...facts, version: 0, createdAt: '', updatedAt: '' };
+  const stamped = demandRoom({ ...facts, version: 0, createdAt: '', updatedAt: '' }, 'texts');
   return keep<Proposal>(ctx, {
     from: input,
     facts,
     existing,
     write: (proposal) => (existing ? [putProposal(proposal)] : [putProposal(proposal), claimSlug(proposal)]),
-    news: {
-      subjectId: facts.id,
-      subjectLabel: facts.title,
-      subjectPath: proposalPath(facts.slug),
-      processId: process.id,
-      concerns: proposalConcerns(stamped),
-    },
+    news: proposalNews(stamped),
     kinds: { added: 'PROPOSAL_TABLED', corrected: 'PROPOSAL_CORRECTED' },
   });
 }

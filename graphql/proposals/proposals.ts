@@ -1,11 +1,12 @@
 /** Proposals: one action, or none, on provisions of an instrument, by sponsors; and the records that stand beside them. */
 import type { Context } from '../context.ts';
 import { invalid, Refusal } from '../errors.ts';
+import type { News } from '../events/events.ts';
 import type { Keepable } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
 import type { Confidence, Source } from '../provenance.ts';
 import type { Soon } from '../soon.ts';
-import { proposalIdBySlug, readProposal } from './store.ts';
+import { proposalIdBySlug, putProposal, readProposal } from './store.ts';
 
 export const proposalKinds = [
   'PROPOSAL',
@@ -106,10 +107,22 @@ export function proposalConcerns(proposal: Proposal): string[] {
   ];
 }
 
+/** What an event on a proposal says of it. */
+export const proposalNews = (proposal: Proposal): Omit<News, 'kind'> => ({
+  subjectId: proposal.id,
+  subjectLabel: proposal.title,
+  subjectPath: proposalPath(proposal.slug),
+  processId: proposal.processId,
+  concerns: proposalConcerns(proposal),
+});
+
 /** Roles that make a party a sponsor; those who oppose or left are not. */
 export const isSponsor = (role: SponsorshipRole) => role !== 'OPPOSED' && role !== 'WITHDREW';
 
 export const proposalById = (ctx: Context, id: string): Soon<Proposal | null> => readProposal(ctx, id);
+
+/** Part of a change that puts a proposal in the place of the version before it. */
+export const replaceProposal = (proposal: Proposal) => putProposal(proposal);
 
 export async function proposalBySlug(ctx: Context, slug: string): Promise<Proposal | null> {
   const id = await proposalIdBySlug(ctx, slug);

@@ -19,9 +19,8 @@ import {
   proposalActions,
   proposalById,
   proposalBySlug,
-  proposalConcerns,
   proposalKinds,
-  proposalPath,
+  proposalNews,
   sponsorshipRoles,
   textId,
 } from './proposals.ts';
@@ -102,16 +101,7 @@ export async function tableProposal(ctx: Context, input: ProposalInput, key?: st
       await commit(
         ctx,
         [putProposal(proposal), { write: claimSlug(proposal), otherwise: taken }, ...claim(proposal.id)],
-        [
-          {
-            kind: 'PROPOSAL_TABLED',
-            subjectId: proposal.id,
-            subjectLabel: proposal.title,
-            subjectPath: proposalPath(proposal.slug),
-            processId: proposal.processId,
-            concerns: proposalConcerns(proposal),
-          },
-        ],
+        [{ kind: 'PROPOSAL_TABLED', ...proposalNews(proposal) }],
       );
       return proposal;
     },

@@ -6,11 +6,15 @@ import { typeOfText } from './anyText.ts';
 import { consolidation } from './consolidate.ts';
 import { redline } from './readRedline.ts';
 import { plainOf } from './redline.ts';
+import { reviseProposal } from './reviseProposal.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     redline: (_, args, ctx) => redline(ctx, args),
     consolidation: (_, args, ctx) => consolidation(ctx, args),
+  },
+  Mutation: {
+    reviseProposal: (_, { input, idempotencyKey }, ctx) => reviseProposal(ctx, input, idempotencyKey),
   },
   Text: {
     __resolveType: typeOfText,
