@@ -3,9 +3,9 @@ import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import type { Keepable } from '../events/keep.ts';
 import { type Group, groupById } from '../groups/groups.ts';
-import { memberships } from '../groups/memberships.ts';
+import { memberships, noGroups } from '../groups/memberships.ts';
 import { type Account, accountById, authorById } from '../people/accounts.ts';
-import { isPublicNote, mayReadNote } from '../people/permissions.ts';
+import { mayReadNote } from '../people/permissions.ts';
 import type { TextSelector } from './anchor.ts';
 import { readAnnotation, readGroupHandle } from './store.ts';
 
@@ -55,12 +55,18 @@ export interface Edit {
   until: string;
   body: string;
   tags: string[];
+  /** Of the note's versions, the last that said so. Absent in what came from a file. */
+  version?: number;
 }
+
+/** What moderators decided of a note, or of its author: what a blocked account published is hidden. */
+export const shownModeration = ({ moderation, withheld }: Pick<Annotation, 'moderation' | 'withheld'>): Moderation =>
+  withheld && moderation === 'APPROVED' ? 'HIDDEN' : moderation;
 
 /** A note by its id, if the actor may read it; null otherwise, as if it did not exist. */
 export async function annotationById(ctx: Context, id: string): Promise<Annotation | null> {
   const note = await readAnnotation(ctx, id);
-  if (note && isPublicNote(note)) return note;
+  if (note && mayReadNote(ctx.actor, noGroups, note)) return note;
   // Asked for also where there is nothing, so that what is done does not tell.
   const groups = await memberships(ctx);
   return note && mayReadNote(ctx.actor, groups, note) ? note : null;

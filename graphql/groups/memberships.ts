@@ -16,10 +16,10 @@ export interface GroupMembership {
 }
 export type Memberships = ReadonlyMap<string, GroupMembership>;
 
-const none: Memberships = new Map();
+export const noGroups: Memberships = new Map();
 
 /** By the ids of the groups. None for visitors, keys and the system. */
 export const memberships = (ctx: Context): Soon<Memberships> =>
-  ctx.actor.kind === 'SIGNED_IN' ? readMemberships(ctx, ctx.actor.id) : none;
+  ctx.actor.kind === 'SIGNED_IN' ? readMemberships(ctx, ctx.actor.id) : noGroups;
 
 export { stillMember } from './store.ts';
