@@ -43,6 +43,7 @@ const config: CodegenConfig = {
           Impact: '../impacts/impacts.ts#Impact as ImpactRecord',
           Consultation: '../consultations/consultations.ts#Consultation as ConsultationRecord',
           Annotation: '../annotations/annotations.ts#Annotation as AnnotationRecord',
+          ModerationDecision: '../annotations/moderation.ts#Decision as DecisionRecord',
           Event: '../events/events.ts#Event as EventRecord',
           Follow: '../alerts/follows.ts#Follow as FollowRecord',
           Notification: '../alerts/inbox.ts#Notification as NotificationRecord',

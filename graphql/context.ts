@@ -1,5 +1,6 @@
 /** What a request carries: who acts, when, the table, the catalogue. Nothing in this room is ambient. */
 import DataLoader from 'dataloader';
+import { type NoteRules, openRules } from './annotations/noteRules.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import type { News } from './catalogue/store.ts';
 import { type Actor, visitor } from './people/actor.ts';
@@ -16,6 +17,8 @@ export interface Context {
   publicUrl: string;
   /** How old, in milliseconds, what is read for somebody who is not signed in may be. */
   patience: number;
+  /** What holds for those who write notes. */
+  noteRules: NoteRules;
   /** Reads one item; all that one level of a request asks for become one request to the table. Null when absent or expired. */
   load(key: Key): Promise<Item | null>;
   /** Reads a range of items; the same range is read once in a request. */
@@ -44,13 +47,15 @@ export interface Surroundings {
   actor?: Actor;
   /** 0 when absent: everybody sees everything at once. */
   patience?: number;
+  /** Notes appear at once and are not counted when absent. */
+  noteRules?: NoteRules;
   /** Called when something was committed. */
   onChange?(): void;
 }
 
 /** A context for one request, one message or one tick of the clock. */
 export function makeContext(given: Surroundings): Context {
-  const { table, catalogue, publicUrl, now, actor = visitor, patience = 0, onChange } = given;
+  const { table, catalogue, publicUrl, now, actor = visitor, patience = 0, noteRules = openRules, onChange } = given;
   const items = new DataLoader<Key, Item | null, string>(
     async (keys) => {
       // A name that nothing can have must not make the request fail for the others.
@@ -93,6 +98,7 @@ export function makeContext(given: Surroundings): Context {
     table,
     publicUrl,
     patience,
+    noteRules,
     load: (key) => items.load(key),
     range(range) {
       const name = JSON.stringify(range);

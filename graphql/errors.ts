@@ -13,18 +13,35 @@ export type RefusalCode =
   | 'STALE_CURSOR'
   | 'UNAVAILABLE';
 
+/** What somebody's own note says by now, for whoever edited an older version of it. */
+export interface CurrentWords {
+  body: string;
+  tags: readonly string[];
+  version: number;
+}
+
 /** An expected no. `field` names the input at fault, as a path such as `sources.0.url`; absent when none is. */
 export class Refusal extends GraphQLError {
   readonly code: RefusalCode;
   readonly field: string | undefined;
+  /** Only with CONFLICT on a note of one's own. */
+  readonly current: CurrentWords | undefined;
 
-  constructor(code: RefusalCode, message: string, field?: string) {
-    super(message, { extensions: field === undefined ? { code } : { code, field } });
+  constructor(code: RefusalCode, message: string, field?: string, current?: CurrentWords) {
+    super(message, { extensions: told(code, field, current) });
     this.name = 'Refusal';
     this.code = code;
     this.field = field;
+    this.current = current;
   }
 }
+
+/** What callers are told of a refusal beside its sentence. */
+const told = (code: RefusalCode, field: string | undefined, current: CurrentWords | undefined) => ({
+  code,
+  ...(field === undefined ? {} : { field }),
+  ...(current === undefined ? {} : { current }),
+});
 
 export const invalid = (field: string, message: string) => new Refusal('INVALID', message, field);
 

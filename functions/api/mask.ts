@@ -24,8 +24,13 @@ export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLF
   const refusal = (error instanceof GraphQLError ? inputRefusal(error) : null) ?? refusalIn(error);
   const { message, locations, path } = formatted;
   if (refusal) {
-    const { message, code, field } = refusal;
-    return { message, locations, path, extensions: field === undefined ? { code } : { code, field } };
+    const { message, code, field, current } = refusal;
+    const extensions = {
+      code,
+      ...(field === undefined ? {} : { field }),
+      ...(current === undefined ? {} : { current }),
+    };
+    return { message, locations, path, extensions };
   }
   const code = isPersistedFault(error) ? 'BAD_REQUEST' : formatted.extensions?.code;
   if (requestFaults.includes(code)) return { message, locations, path, extensions: { code } };

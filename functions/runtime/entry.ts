@@ -42,6 +42,7 @@ async function make(given: Surroundings): Promise<Entry> {
   }
   const catalogue = openCatalogue(path);
   const now = clock(given);
+  const noteRules = { newMembers: given.NEW_MEMBER_NOTES, notesPerHour: given.NOTES_PER_HOUR };
   const listeners: (() => void)[] = [];
   const onChange = () => {
     for (const listener of listeners) listener();
@@ -51,7 +52,8 @@ async function make(given: Surroundings): Promise<Entry> {
     catalogue,
     snapshot,
     downloads: join(dirname(path), 'downloads'),
-    contextFor: (actor) => makeContext({ table, catalogue, publicUrl, now: now(), actor, patience, onChange }),
+    contextFor: (actor) =>
+      makeContext({ table, catalogue, publicUrl, now: now(), actor, patience, noteRules, onChange }),
     onChange: (listener) => void listeners.push(listener),
   };
 }

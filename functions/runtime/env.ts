@@ -9,11 +9,11 @@ const withoutSlash = address.transform((url) => url.replace(/\/+$/, ''));
 const logLevel = z.enum(['silent', 'error', 'info']);
 
 /** 0, like nothing, leaves it at what is usual. */
-const quota = (usual: number) =>
+const quota = (usual: number, of = '') =>
   z
-    .stringFormat('points', /^(off|\d{1,12})$/, { error: 'must be a whole number of points, or off' })
+    .stringFormat('amount', /^(off|\d{1,12})$/, { error: `must be a whole number${of}, or off` })
     .optional()
-    .transform((points) => (points === 'off' ? null : Number(points ?? 0) || usual));
+    .transform((amount) => (amount === 'off' ? null : Number(amount ?? 0) || usual));
 
 const surroundings = z.object({
   TABLE_NAME: z.string().min(3),
@@ -34,9 +34,13 @@ const surroundings = z.object({
   /** The file from which pages are sent, as the client's build leaves it. Only the function that sends them needs it. */
   PAGES_PATH: z.string().min(1).optional(),
   /** Points an hour for each visitor, each signed-in account, and the keys of each account; `off`: not counted. */
-  QUOTA_VISITOR: quota(100_000),
-  QUOTA_MEMBER: quota(1_000_000),
-  QUOTA_KEY: quota(1_000_000),
+  QUOTA_VISITOR: quota(100_000, ' of points'),
+  QUOTA_MEMBER: quota(1_000_000, ' of points'),
+  QUOTA_KEY: quota(1_000_000, ' of points'),
+  /** Whether public notes of new members appear at once or wait until a moderator has let three of them stand. */
+  NEW_MEMBER_NOTES: z.enum(['appear', 'wait'], { error: 'must be appear or wait' }).default('appear'),
+  /** Notes that an account may write in an hour; `off`: not counted. */
+  NOTES_PER_HOUR: quota(120),
   /** What the distribution marks its requests with, so that it is believed whom it asks for. Absent: nobody is. */
   EDGE_MARK: z.string().min(1).optional(),
   LOG_LEVEL: logLevel.default('info'),

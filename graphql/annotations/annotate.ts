@@ -7,13 +7,16 @@ import { once } from '../events/retries.ts';
 import { newId } from '../ids.ts';
 import { rememberAccount } from '../people/accounts.ts';
 import { signedIn } from '../people/actor.ts';
-import { demand } from '../people/permissions.ts';
+import { demand, isPublicNote } from '../people/permissions.ts';
 import { anchorQuote, type TextSelector } from './anchor.ts';
 import { type Annotation, annotationById, demandAnnotation } from './annotations.ts';
+import { mentionedIn, tellMentioned } from './mentions.ts';
+import { firstModeration } from './newMembers.ts';
 import { type NoteInput, noteInput, type SelectorInput } from './noteInput.ts';
 import { demandSharing, demandWithin, type Shared } from './sharing.ts';
 import { enterAnnotation, readAnnotation, stillAs } from './store.ts';
 import { lastKnownTarget, noteNews, type Target, targetById } from './targets.ts';
+import { countWritten } from './writtenInAnHour.ts';
 
 /** Writes a note. A public one is told of at once; a private one is told to nobody. */
 export async function annotate(ctx: Context, input: NoteInput, key?: string | null): Promise<Annotation> {
@@ -41,31 +44,38 @@ export async function annotate(ctx: Context, input: NoteInput, key?: string | nu
     if (parent != null) await demandParent(ctx, parent, targetId, sharing);
     const placed = selector ? place(target, selector) : null;
     const at = ctx.now.toISOString();
+    const id = newId('annotation', ctx.now);
+    const mentionedIds =
+      (await mentionedIn(ctx, { body: given.body, groupId: sharing.groupId, authorId: author.id })) ?? [];
     const note: Annotation = {
       ...given,
       ...sharing,
-      id: newId('annotation', ctx.now),
+      id,
       targetId,
       authorId: author.id,
       selector: placed,
       placement: null,
-      mentionedIds: [],
+      mentionedIds,
       edits: [],
       parentId: parent ?? null,
       editedAt: null,
-      moderation: 'APPROVED',
-      flaggedAt: null,
+      moderation: sharing.visibility === 'PUBLIC' ? await firstModeration(ctx, author.id) : 'APPROVED',
       version: 1,
       createdAt: at,
       updatedAt: at,
     };
     const still: Part = { write: stillAs(target), otherwise: new Changed() };
-    const parts = [...enterAnnotation(note, author.handle), still, ...stillShared, ...claim(note.id)];
-    if (note.visibility !== 'PUBLIC') await commit(ctx, parts);
-    else {
-      const news: News[] = [{ kind: 'ANNOTATION_PUBLISHED', ...noteNews(note, target) }];
-      await commit(ctx, [...parts, rememberAccount(ctx, author, outdated)], news);
-    }
+    const parts = [
+      ...enterAnnotation(note, author.handle),
+      ...tellMentioned(id, [], mentionedIds),
+      still,
+      ...stillShared,
+      ...(note.visibility === 'PUBLIC' ? [rememberAccount(ctx, author, outdated)] : []),
+      ...countWritten(ctx, author.id),
+      ...claim(id),
+    ];
+    const news: News[] = isPublicNote(note) ? [{ kind: 'ANNOTATION_PUBLISHED', ...noteNews(note, target) }] : [];
+    await commit(ctx, parts, news);
     return note;
   }
 }

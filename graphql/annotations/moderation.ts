@@ -4,17 +4,24 @@ import type { Context } from '../context.ts';
 import { invalid, notFound, parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
 import { once, undisturbed } from '../events/retries.ts';
-import { type Page, type PageArgs, readPage } from '../pages.ts';
 import { signedIn } from '../people/actor.ts';
 import { demand, isPublicNote, mayModerateNote } from '../people/permissions.ts';
-import { type Annotation, annotationById, demandAnnotation, moderations } from './annotations.ts';
+import { type Annotation, demandAnnotation, type Moderation, moderations } from './annotations.ts';
 import { newsOf } from './editAnnotation.ts';
-import { flaggedIds, hasFlagged, putAnnotation, putDecision, putFlag } from './store.ts';
+import { hasFlagged, putAnnotation, putDecision, putFlag } from './store.ts';
+
+/** What a moderator decided of a note, kept for the other moderators. */
+export interface Decision {
+  by: string;
+  moderation: Moderation;
+  reason: string;
+  at: string;
+}
 
 const reasonInput = z.string().trim().min(1, 'Say why.').max(1_000, 'At most 1,000 characters.');
 const changedMeanwhile = () => new Refusal('CONFLICT', 'This note changed meanwhile. Look at it and try again.');
 
-/** Asks the moderators to look at a public note. Flagging twice counts once. */
+/** Asks the moderators to look at a public note. Flagging twice counts once. The note itself stays as it is: nobody sees by it that it was flagged. */
 export async function flagAnnotation(
   ctx: Context,
   { id, reason }: { id: string; reason: string },
@@ -32,11 +39,10 @@ export async function flagAnnotation(
       return undisturbed(ctx, meanwhile, async () => {
         const note = await demandAnnotation(ctx, id);
         if (!isPublicNote(note)) throw invalid('id', 'Only public notes can be flagged.');
-        const at = ctx.now.toISOString();
-        const flag = [
-          { write: putAnnotation({ ...note, flaggedAt: at, version: note.version + 1 }), otherwise: meanwhile },
-          { write: putFlag(id, accountId, why, at), otherwise: meanwhile },
-        ];
+        const flag = putFlag(note, accountId, why, ctx.now.toISOString()).map((write) => ({
+          write,
+          otherwise: meanwhile,
+        }));
         const parts = [...((await hasFlagged(ctx, id, accountId)) ? [] : flag), ...claim(id)];
         if (parts.length > 0) await commit(ctx, parts);
         return id;
@@ -69,14 +75,16 @@ export async function moderateAnnotation(
       // A moderator's own private note can be read by its author, yet is nothing to decide on.
       if (!mayModerateNote(ctx.actor, before)) throw notFound('id');
       const at = ctx.now.toISOString();
-      const after: Annotation = { ...before, moderation, flaggedAt: null, updatedAt: at, version: before.version + 1 };
-      const [was, is] = [isPublicNote(before), isPublicNote(after)];
+      const [was, is] = [isPublicNote(before), isPublicNote({ ...before, moderation })];
+      // What it said before anybody let it stand was not for everyone.
+      const edits = is && !was ? [] : before.edits;
+      const after: Annotation = { ...before, moderation, edits, updatedAt: at, version: before.version + 1 };
       const news = was === is ? [] : await newsOf(ctx, after, is ? 'ANNOTATION_PUBLISHED' : 'ANNOTATION_REMOVED');
       await commit(
         ctx,
         [
           { write: putAnnotation(after), otherwise: changedMeanwhile() },
-          putDecision(id, { by: moderator, moderation, reason, at }),
+          ...putDecision(id, { by: moderator, moderation, reason, at }),
           ...claim(id),
         ],
         news,
@@ -84,10 +92,4 @@ export async function moderateAnnotation(
       return after;
     },
   );
-}
-
-/** Notes flagged and not decided on, latest flag first. Moderators only. */
-export async function flaggedAnnotations(ctx: Context, args: PageArgs): Promise<Page<Annotation>> {
-  demand(ctx.actor, 'readFlagged');
-  return readPage(await flaggedIds(ctx), args, ['flagged']).load((id) => annotationById(ctx, id));
 }

@@ -1,18 +1,24 @@
 /** Annotations, as the schema has them. */
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { nodeById } from '../nodes.ts';
+import { authorById } from '../people/accounts.ts';
 import { mayEditNote, mayModerateNote } from '../people/permissions.ts';
 import { present } from '../present.ts';
 import { annotate } from './annotate.ts';
-import { annotationById, authorOf, groupOf } from './annotations.ts';
+import { annotationFile } from './annotationFile.ts';
+import { annotationById, authorOf, groupOf, shownModeration } from './annotations.ts';
 import { deleteAnnotation, editAnnotation } from './editAnnotation.ts';
 import { findAnnotations } from './findAnnotations.ts';
 import { repliesTo } from './lists.ts';
+import { mentionsOf } from './mentions.ts';
 import { flagAnnotation, moderateAnnotation } from './moderation.ts';
+import { decisionsOn, flagsOn } from './moderationQueue.ts';
+import { anchorOf } from './search.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     annotations: (_, args, ctx) => findAnnotations(ctx, args),
+    annotationFile: (_, args, ctx) => annotationFile(ctx, args),
   },
   Mutation: {
     annotate: (_, { input, idempotencyKey }, ctx) => annotate(ctx, input, idempotencyKey),
@@ -27,7 +33,16 @@ export const resolvers: Resolvers = {
     group: (note, _, ctx) => groupOf(ctx, note),
     parent: ({ parentId }, _, ctx) => (parentId === null ? null : annotationById(ctx, parentId)),
     replies: (note, args, ctx) => repliesTo(ctx, note, args),
+    anchor: (note, _, ctx) => anchorOf(ctx, note),
+    isAnswer: ({ parentId }) => parentId !== null,
+    mentions: (note, _, ctx) => mentionsOf(ctx, note),
+    moderation: (note) => shownModeration(note),
+    moderationLog: (note, _, ctx) => decisionsOn(ctx, note),
+    flags: (note, _, ctx) => flagsOn(ctx, note),
     viewerMayEdit: (note, _, ctx) => mayEditNote(ctx.actor, note),
     viewerMayModerate: (note, _, ctx) => mayModerateNote(ctx.actor, note),
+  },
+  ModerationDecision: {
+    by: ({ by }, _, ctx) => authorById(ctx, by),
   },
 };

@@ -2,7 +2,7 @@
  * Annotations in and out of the table: each an item of its own, and an entry in its author's partition; a group's has an entry
  * with the group as well, and one with the clock where it is to become public.
  */
-import { randomUUID } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { type Soon, soon } from '../soon.ts';
 import type { Write } from '../table/client.ts';
@@ -28,6 +28,7 @@ import {
 } from '../table/keys.ts';
 import { checkVersion, fromItem, putRecord, readLastKnown, readRecord, type Stored } from '../table/records.ts';
 import { type Annotation, type Moderation, shownModeration } from './annotations.ts';
+import type { Decision } from './moderation.ts';
 
 /** What notes stored before they could have it lack. */
 const since = { placement: null, groupId: null, embargoUntil: null, mentionedIds: [], edits: [] };
@@ -151,10 +152,10 @@ export const addWritten = (accountId: string, hour: string, howMany: number, mos
   if: 'attribute_not_exists(#count) OR #count <= :before',
 });
 
-/** How far an account's notes were hidden, or shown again; `token` is that of the change that asked for it. */
+/** How far an account's notes were hidden, or shown again. Its version is a number that tells one wish for it from the next. */
 export async function readWithholding(ctx: Context, accountId: string) {
   const item = await ctx.load(withholdingKey(accountId));
-  return item && { token: String(item.token), after: String(item.after) };
+  return item && { version: Number(item.version), after: String(item.after) };
 }
 
 /** Accounts with notes yet to be hidden, or shown again. */
@@ -162,20 +163,20 @@ export const readWithholdings = async (ctx: Context): Promise<string[]> =>
   (await ctx.table.query({ pk: withholdings })).map(({ sk }) => sk);
 
 export const beginWithholding = (accountId: string): Write => ({
-  put: { ...withholdingKey(accountId), token: randomUUID(), after: '' },
+  put: { ...withholdingKey(accountId), version: randomInt(2 ** 47), after: '' },
 });
 
-export const advanceWithholding = (accountId: string, token: string, after: string): Write => ({
+export const advanceWithholding = (accountId: string, version: number, after: string): Write => ({
   update: withholdingKey(accountId),
   set: 'SET #after = :after',
-  names: { '#after': 'after', '#token': 'token' },
-  values: { ':after': after, ':token': token },
-  if: '#token = :token',
+  names: { '#after': 'after', '#version': 'version' },
+  values: { ':after': after, ':version': version },
+  if: '#version = :version',
 });
 
-export const endWithholding = (accountId: string, token: string): Write => ({
+export const endWithholding = (accountId: string, version: number): Write => ({
   delete: withholdingKey(accountId),
-  if: { token },
+  if: { version },
 });
 
 /** Ids of an author's notes after one of them, oldest first, as they are at this moment. */
@@ -186,9 +187,10 @@ export async function ownNotesAfter(ctx: Context, authorId: string, after: strin
 }
 
 /** One account's flag on a note; a second one is refused by its condition. The note stands before the moderators until it is decided on. */
-export const putFlag = (noteId: string, accountId: string, reason: string, at: string): Write[] => [
-  { put: { ...flagKey(noteId, accountId), reason, at }, if: 'ABSENT' },
-  { put: { ...flaggedKey(noteId), gsi1pk: flaggedIndex, gsi1sk: `${at}#${noteId}` } },
+export const putFlag = (note: Annotation, accountId: string, reason: string, at: string): Write[] => [
+  { put: { ...flagKey(note.id, accountId), reason, at }, if: 'ABSENT' },
+  { put: { ...flaggedKey(note.id), gsi1pk: flaggedIndex, gsi1sk: `${at}#${note.id}` } },
+  stillAs(note),
 ];
 
 export async function hasFlagged(ctx: Context, noteId: string, accountId: string): Promise<boolean> {
@@ -196,12 +198,6 @@ export async function hasFlagged(ctx: Context, noteId: string, accountId: string
 }
 
 /** What a moderator decided, kept for the other moderators. */
-export interface Decision {
-  by: string;
-  moderation: Moderation;
-  reason: string;
-  at: string;
-}
 export const putDecision = (noteId: string, decision: Decision): Write[] => [
   { put: { ...moderationKey(noteId, decision.at, decision.by), ...decision } },
   { delete: flaggedKey(noteId) },
@@ -223,7 +219,8 @@ export async function readDecisions(ctx: Context, noteId: string): Promise<Decis
 /** Ids of notes flagged and not decided on, latest flag first. */
 export async function flaggedIds(ctx: Context): Promise<string[]> {
   const items = await ctx.range({ pk: flaggedIndex, index: 'gsi1', newestFirst: true });
-  return items.map(({ pk }) => pk);
+  // Of notes flagged long ago the record itself stands there.
+  return [...new Set(items.map(({ pk }) => pk))];
 }
 
 /** Ids of public notes in a state other than APPROVED, newest first. */

@@ -35,7 +35,7 @@ const moderator = [
   'unblockAccount',
 ] as const;
 /** What only the system does: it enters reference records and keeps the clock. */
-const systemOnly = ['keepRecord', 'tellDue', 'publishDue', 'clearGroups'] as const;
+const systemOnly = ['keepRecord', 'tellDue', 'publishDue', 'clearGroups', 'withholdDue'] as const;
 
 export type Verb =
   | (typeof member)[number]

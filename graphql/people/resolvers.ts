@@ -2,9 +2,12 @@
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { ownFollows } from '../alerts/follows.ts';
 import { inbox, unreadCount } from '../alerts/inbox.ts';
-import { flaggedAnnotations } from '../annotations/moderation.ts';
+import { ownMentions } from '../annotations/mentions.ts';
+import { flaggedAnnotations, moderationQueue } from '../annotations/moderationQueue.ts';
 import { ownAccount } from './accounts.ts';
 import { apiKeysOf, createApiKey, revokeApiKey } from './apiKeys.ts';
+import { blockAccount, blockOf, unblockAccount } from './blocking.ts';
+import { organisationOf, recogniseOrganisation } from './organisations.ts';
 
 export const resolvers: Resolvers = {
   Query: {
@@ -13,6 +16,9 @@ export const resolvers: Resolvers = {
   Mutation: {
     createApiKey: (_, { name, idempotencyKey }, ctx) => createApiKey(ctx, name, idempotencyKey),
     revokeApiKey: (_, { id, idempotencyKey }, ctx) => revokeApiKey(ctx, id, idempotencyKey),
+    recogniseOrganisation: (_, { idempotencyKey, ...input }, ctx) => recogniseOrganisation(ctx, input, idempotencyKey),
+    blockAccount: (_, { idempotencyKey, ...input }, ctx) => blockAccount(ctx, input, idempotencyKey),
+    unblockAccount: (_, { account, idempotencyKey }, ctx) => unblockAccount(ctx, account, idempotencyKey),
   },
   Viewer: {
     account: (viewer) => ownAccount(viewer),
@@ -21,5 +27,13 @@ export const resolvers: Resolvers = {
     unreadCount: (viewer, _, ctx) => unreadCount(ctx, viewer),
     apiKeys: (viewer, _, ctx) => apiKeysOf(ctx, viewer),
     flagged: (_, args, ctx) => flaggedAnnotations(ctx, args),
+    moderationQueue: (_, args, ctx) => moderationQueue(ctx, args),
+    mentions: (viewer, args, ctx) => ownMentions(ctx, viewer, args),
+    isBlocked: async ({ id }, _, ctx) => (await blockOf(ctx, id)) !== null,
+  },
+  Author: {
+    organisation: async (author, _, ctx) => (await organisationOf(ctx, author)) !== null,
+    organisationName: async (author, _, ctx) => (await organisationOf(ctx, author))?.name ?? null,
+    approver: async (author, _, ctx) => (await organisationOf(ctx, author))?.approver ?? null,
   },
 };

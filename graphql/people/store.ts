@@ -1,24 +1,80 @@
 /** Accounts and API keys in and out of the table. */
 import type { Context } from '../context.ts';
-import type { Write } from '../table/client.ts';
-import { accountPartition, accountRange, apiKeyCountKey, apiKeyKey, ownApiKeyKey, recordKey } from '../table/keys.ts';
+import type { Soon } from '../soon.ts';
+import type { Table, Write } from '../table/client.ts';
+import {
+  accountPartition,
+  accountRange,
+  apiKeyCountKey,
+  apiKeyKey,
+  organisationKey,
+  organisations,
+  ownApiKeyKey,
+  recordKey,
+} from '../table/keys.ts';
 import { fromItem } from '../table/records.ts';
 import { account } from './accounts.ts';
+import { type Block, block } from './blocking.ts';
+import type { Organisation } from './organisations.ts';
 
 export async function readAccount(ctx: Context, id: string) {
   const stored = account.safeParse(await ctx.record(id));
   return stored.success ? { id, ...stored.data } : null;
 }
 
-export const checkAccount = (id: string): Write => ({ check: recordKey(id), if: 'PRESENT' });
+/** Met only by an account that is there and may publish. */
+export const checkAccount = (id: string): Write => ({ check: recordKey(id), if: { without: 'blocked' } });
 
-/** Enters an account, or keeps its pseudonym up to date; the day it was made stays. */
+/** Enters an account, or keeps its pseudonym up to date; the day it was made stays. Met by none that is blocked. */
 export const touchAccount = ({ id, handle }: { id: string; handle: string }, day: string): Write => ({
   update: recordKey(id),
   set: 'SET #handle = :handle, #madeOn = if_not_exists(#madeOn, :day)',
-  names: { '#handle': 'handle', '#madeOn': 'madeOn' },
+  names: { '#handle': 'handle', '#madeOn': 'madeOn', '#blocked': 'blocked' },
   values: { ':handle': handle, ':day': day },
+  if: 'attribute_not_exists(#blocked)',
 });
+
+/** What moderators wrote on blocking an account; null when it is not blocked. The catalogue does not hold it. */
+export async function readBlock(ctx: Context, id: string): Promise<Block | null> {
+  const item = await ctx.load(recordKey(id));
+  return block.safeParse(item?.blocked).data ?? null;
+}
+
+export const putBlock = (id: string, blocked: Block): Write => ({
+  update: recordKey(id),
+  set: 'SET #blocked = :blocked',
+  names: { '#blocked': 'blocked' },
+  values: { ':blocked': blocked },
+  if: 'attribute_exists(pk)',
+});
+
+export const removeBlock = (id: string): Write => ({
+  update: recordKey(id),
+  set: 'REMOVE #blocked',
+  names: { '#blocked': 'blocked' },
+  if: 'attribute_exists(pk)',
+});
+
+/** Accounts that speak for an organisation. Read together and kept for as long as the reader may be shown what is old. */
+const recognised = new WeakMap<Table, { at: number; found: Soon<ReadonlyMap<string, Organisation>> }>();
+
+export function readOrganisations(ctx: Context): Soon<ReadonlyMap<string, Organisation>> {
+  const known = recognised.get(ctx.table);
+  if (known && performance.now() - known.at < ctx.patience) return known.found;
+  const at = performance.now();
+  const found = ctx.range({ pk: organisations }).then((items) => {
+    const read = new Map(items.map((item) => [item.sk, fromItem<Organisation>(item)]));
+    recognised.set(ctx.table, { at, found: read });
+    return read;
+  });
+  recognised.set(ctx.table, { at, found });
+  return found;
+}
+
+export const putOrganisation = (accountId: string, organisation: Organisation): Write => ({
+  put: { ...organisation, ...organisationKey(accountId) },
+});
+export const removeOrganisation = (accountId: string): Write => ({ delete: organisationKey(accountId) });
 
 /** An API key as it lies in its owner's partition. */
 export interface OwnApiKey {

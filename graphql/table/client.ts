@@ -16,12 +16,17 @@ export type Item = Key & Record<string, unknown>;
 /** One part of a transaction. `if` is a condition that must hold before; all parts happen or none. */
 export type Write =
   | { put: Item; if?: Condition }
-  | { update: Key; set: string; values: Record<string, unknown>; names?: Record<string, string>; if?: string }
+  | { update: Key; set: string; values?: Record<string, unknown>; names?: Record<string, string>; if?: string }
   | { delete: Key; if?: Condition }
   | { check: Key; if: Condition };
 
-/** ABSENT: nothing is there. PRESENT: something is. A number: the item's `version` is this one. */
-export type Condition = 'ABSENT' | 'PRESENT' | { version: number } | { absentOrExpiredAt: number };
+/** ABSENT: nothing is there. PRESENT: something is; with `without`, something that has no attribute of that name. `version`: the item's is this one. */
+export type Condition =
+  | 'ABSENT'
+  | 'PRESENT'
+  | { without: string }
+  | { version: number }
+  | { absentOrExpiredAt: number };
 
 /** A transaction did not happen: part number `at` found its condition unmet, or another write was in its way. */
 export class WriteRefused extends Error {
@@ -217,10 +222,22 @@ function part(TableName: string, write: Write) {
   };
 }
 
-function guard(condition: Condition | undefined) {
+interface Guard {
+  ConditionExpression?: string;
+  ExpressionAttributeNames?: Record<string, string>;
+  ExpressionAttributeValues?: Record<string, unknown>;
+}
+
+function guard(condition: Condition | undefined): Guard {
   if (condition === undefined) return {};
   if (condition === 'ABSENT') return { ConditionExpression: 'attribute_not_exists(pk)' };
   if (condition === 'PRESENT') return { ConditionExpression: 'attribute_exists(pk)' };
+  if ('without' in condition) {
+    return {
+      ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(#without)',
+      ExpressionAttributeNames: { '#without': condition.without },
+    };
+  }
   if ('version' in condition) {
     return {
       ConditionExpression: '#version = :version',

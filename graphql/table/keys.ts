@@ -110,10 +110,14 @@ export const withholdingKey = (accountId: string): Key => ({ pk: withholdings, s
 
 /** What accounts said of a note, whether that is yet to be decided on, and what moderators decided. */
 export const flaggedKey = (noteId: string): Key => ({ pk: noteId, sk: 'flagged' });
-export const flagKey = (noteId: string, accountId: string): Key => ({ pk: noteId, sk: `flag#${accountId}` });
+export const noteRange = { flags: 'flag#', decisions: 'moderation#' } as const;
+export const flagKey = (noteId: string, accountId: string): Key => ({
+  pk: noteId,
+  sk: `${noteRange.flags}${accountId}`,
+});
 export const moderationKey = (noteId: string, at: string, accountId: string): Key => ({
   pk: noteId,
-  sk: `moderation#${at}#${accountId}`,
+  sk: `${noteRange.decisions}${at}#${accountId}`,
 });
 
 /** What belongs to a group, beside its record: members, invitations, notes by what they are on, and how many of its members and owners there are. */

@@ -37,7 +37,7 @@ export type AnchorVerdict =
 export type AnnotateInput = {
   /** The note, 1 to 10,000 characters; may be empty only with motivation HIGHLIGHTING. */
   body: string;
-  /** When a group's note becomes public; only with GROUP, and later than now. */
+  /** When a group's note becomes public; only with GROUP, later than now, and at most two years ahead. Then its words as they are become public, without what they said before, and without its thread unless that is public. Deleting the note before is the way back. */
   embargoUntil?: string | null | undefined;
   /** Id of the group; needed with GROUP, and only then. */
   group?: string | null | undefined;

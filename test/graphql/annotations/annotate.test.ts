@@ -110,7 +110,7 @@ describe('a note is refused', () => {
     ['when it is blank', { body: ' \n ' }, 'INVALID body'],
     ['with 10,001 characters', { body: 'a'.repeat(10_001) }, 'INVALID body'],
     ['with an unknown visibility', { visibility: 'FRIENDS' }, 'INVALID visibility'],
-    ['for a group, which there is not', { visibility: 'GROUP' }, 'INVALID visibility'],
+    ['for a group, which there is not', { visibility: 'GROUP' }, 'INVALID group'],
     ['with an unknown motivation', { motivation: 'RANTING' }, 'INVALID motivation'],
     ['with eleven tags', { tags: Array.from({ length: 11 }, (_, n) => `t${n}`) }, 'INVALID tags'],
     ['with an empty tag', { tags: ['a', ' '] }, 'INVALID tags.1'],

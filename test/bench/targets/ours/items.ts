@@ -159,7 +159,7 @@ export async function countersOf(folder: string): Promise<Write[]> {
     }
   }
   return [...counters.values()].map(({ write, count }) => {
-    if (write.values[':by'] !== 1) throw new Error('a follow is counted otherwise than by 1');
+    if (write.values?.[':by'] !== 1) throw new Error('a follow is counted otherwise than by 1');
     return { ...write, values: { ...write.values, ':by': count } };
   });
 }

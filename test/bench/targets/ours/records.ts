@@ -137,7 +137,6 @@ export function annotationFrom({ id, author, body, quote, created }: AnnotationR
     parentId: null,
     editedAt: null,
     moderation: 'APPROVED',
-    flaggedAt: null,
     ...stamp(created),
   };
 }

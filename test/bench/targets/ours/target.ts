@@ -70,6 +70,7 @@ export const ours: Target = {
       QUOTA_VISITOR: 'off',
       QUOTA_MEMBER: 'off',
       QUOTA_KEY: 'off',
+      NOTES_PER_HOUR: 'off',
     },
   }),
 
