@@ -29,7 +29,7 @@ export class Gateway extends Construct {
   constructor(scope: Construct, id: string, alarms: Alarms) {
     super(scope, id);
     this.api = new apigateway.HttpApi(this, 'Http', {
-      description: 'GraphQL, feeds and pages of Travaux',
+      description: 'GraphQL, feeds, annotations and pages of Travaux',
       createDefaultStage: false,
     });
     this.host = `${this.api.apiId}.execute-api.${this.api.stack.region}.${this.api.stack.urlSuffix}`;
@@ -65,6 +65,12 @@ export class Gateway extends Construct {
   answerFeeds(handler: IFunction): void {
     const { GET, HEAD } = apigateway.HttpMethod;
     this.give('Feeds', handler, '/feeds/{name+}', [GET, HEAD]);
+  }
+
+  /** Gives what is asked of public notes to this function. */
+  answerAnnotations(handler: IFunction): void {
+    const { GET, HEAD, OPTIONS } = apigateway.HttpMethod;
+    this.give('Annotations', handler, '/annotations/{name+}', [GET, HEAD, OPTIONS]);
   }
 
   /** Gives whatever nobody else answers to this function: addresses of pages, of which there are many. */

@@ -1,4 +1,4 @@
-// The functions that answer readers by the gateway, besides the api: feeds, and pages.
+// The functions that answer readers by the gateway, besides the api: feeds, annotations, and pages.
 import { basename } from 'node:path';
 import { Construct } from 'constructs';
 import type { Gateway } from './gateway.ts';
@@ -21,6 +21,15 @@ export class Readers extends Construct {
       meaning: 'People who follow by feed or calendar hear nothing new. Look at the log of the feed function.',
     });
     gateway.answerFeeds(feed.handler);
+    const annotations = new Reader(this, 'Annotations', {
+      ...common,
+      environment,
+      entry: 'functions/annotations/index.ts',
+      description: 'Answers with public notes as Web Annotations.',
+      meaning:
+        'People who read public notes by a program of their own get an error. Look at the log of the annotations function.',
+    });
+    gateway.answerAnnotations(annotations.handler);
     const page = new Reader(this, 'Page', {
       ...common,
       environment: { ...environment, PAGES_PATH: `/var/task/${basename(drawing)}` },

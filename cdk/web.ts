@@ -135,6 +135,11 @@ export class Web extends Construct {
             },
           ],
         },
+        '/annotations/*': {
+          ...drawn,
+          allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
+          responseHeadersPolicy: headers.answers,
+        },
         '/feeds/*': { ...drawn, responseHeadersPolicy: headers.answers },
         '/embed/*': { ...drawn, responseHeadersPolicy: headers.embeds },
         '/assets/*': file,

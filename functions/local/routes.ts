@@ -17,5 +17,6 @@ export const routes: readonly Route[] = [
   { begins: '/robots.txt', load: page },
   { begins: '/sitemap', load: page },
   { begins: '/export/', load: () => import('../export/index.ts') },
+  { begins: '/annotations/', load: () => import('../annotations/index.ts') },
   { begins: '/feeds/', load: () => import('../feed/index.ts') },
 ];

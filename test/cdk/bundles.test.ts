@@ -53,6 +53,7 @@ function run(bundle: string, script: string, more: Record<string, string> = {}):
 describe.each([
   'ApiFn',
   'ReadersFeedFn',
+  'ReadersAnnotationsFn',
   'ReadersPageFn',
   'ExportsExportFn',
   'StreamFn',

@@ -81,7 +81,7 @@ describe('rights', () => {
     expect(onTable('ApiFn')).toEqual(named([...items, 'Scan']));
     expect(onTable('StreamFn')).toEqual(named([...items, ...stream]));
     expect(onTable('ClockFn')).toEqual(named([...items, 'Scan']));
-    for (const reader of ['ReadersFeedFn', 'ReadersPageFn', 'ExportsExportFn', 'SnapshotFn'])
+    for (const reader of ['ReadersFeedFn', 'ReadersAnnotationsFn', 'ReadersPageFn', 'ExportsExportFn', 'SnapshotFn'])
       expect(onTable(reader), reader).toEqual(named(['BatchGetItem', 'GetItem', 'Query', 'Scan']));
   });
 
@@ -97,7 +97,13 @@ describe('rights', () => {
       const text = JSON.stringify(rightsOf(construct)).replaceAll('/catalogue/*', '');
       expect(text, construct).not.toContain('*');
     }
-    for (const construct of ['ReadersFeedFn', 'ReadersPageFn', 'ExportsExportFn', 'SnapshotFn']) {
+    for (const construct of [
+      'ReadersFeedFn',
+      'ReadersAnnotationsFn',
+      'ReadersPageFn',
+      'ExportsExportFn',
+      'SnapshotFn',
+    ]) {
       const text = JSON.stringify(rightsOf(construct))
         .replaceAll('/catalogue/*', '')
         .replaceAll('/catalogue/snapshots/*', '');
@@ -121,7 +127,17 @@ describe('the functions', () => {
 
   it('run on Node 24 and arm64, with a limit of time, and without traces', () => {
     expect(ours.map(([id]) => id.replace(/(Fn)?Handler.*/, '')).sort()).toEqual([
-      ...['Api', 'Clock', 'ExportsExport', 'PeopleAdmit', 'ReadersFeed', 'ReadersPage', 'Snapshot', 'Stream'],
+      ...[
+        'Api',
+        'Clock',
+        'ExportsExport',
+        'PeopleAdmit',
+        'ReadersAnnotations',
+        'ReadersFeed',
+        'ReadersPage',
+        'Snapshot',
+        'Stream',
+      ],
     ]);
     for (const [id, { Properties }] of ours) {
       expect(Properties, id).toMatchObject({
@@ -146,6 +162,7 @@ describe('the functions', () => {
       const asked = ['TABLE_NAME', 'ISSUER', 'CLIENT_ID', 'LOG_LEVEL'];
       const own = Object.entries({
         Api: ['PUBLIC_URL', ...snapshots, 'EDGE_MARK'],
+        ReadersAnnotations: ['PUBLIC_URL', ...snapshots],
         ReadersFeed: ['PUBLIC_URL', ...snapshots],
         ReadersPage: ['PUBLIC_URL', ...snapshots, 'PAGES_PATH'],
         // The distribution tells it with each request.

@@ -104,6 +104,8 @@ describe('an address', () => {
     ['/robots.txt', 'gateway', 'Pages'],
     ['/embed/matrix', 'gateway', 'Embeds'],
     ['/feeds/proposals.atom', 'gateway', 'Answers'],
+    ['/annotations/wcit12-1.jsonld', 'gateway', 'Answers'],
+    ['/annotations/provisions/ITR-1988/3.3.jsonld', 'gateway', 'Answers'],
     ['/graphql', 'gateway', 'Answers'],
     ['/export/proposals.csv', 'export', 'Answers'],
     ['/export/schema.json', 'export', 'Answers'],
@@ -182,15 +184,18 @@ describe('the API behind the same origin', () => {
     expect(origin?.OriginCustomHeaders?.map(({ HeaderName }) => HeaderName)).toEqual(['x-travaux-mark']);
   });
 
-  it('takes GET, POST and OPTIONS on /graphql, without an account; feeds and pages have routes of their own', () => {
+  it('takes GET, POST and OPTIONS on /graphql, without an account; feeds, annotations and pages have routes of their own', () => {
     const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
       ({ Properties }) => Properties,
     );
     expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual([
       '$default',
+      'GET /annotations/{name+}',
       'GET /feeds/{name+}',
       'GET /graphql',
+      'HEAD /annotations/{name+}',
       'HEAD /feeds/{name+}',
+      'OPTIONS /annotations/{name+}',
       'OPTIONS /graphql',
       'POST /graphql',
     ]);
