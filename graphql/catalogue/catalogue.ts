@@ -6,6 +6,7 @@ import type { PartyKind } from '../parties/parties.ts';
 import type { ProposalQuery, ProposalSort } from '../proposals/query.ts';
 import type { Table } from '../table/client.ts';
 import type { Stored } from '../table/records.ts';
+import type { SharedWording } from '../texts/sharedWording.ts';
 import type { RightsInstrument } from '../vocabulary/rights.ts';
 import type { Coverage } from './coverage.ts';
 import type { Edition } from './edition.ts';
@@ -117,6 +118,8 @@ export interface Catalogue {
   respell(text: string): string[];
   /** Ids of records whose names begin with what is typed, best first, at most `limit`. */
   findableIds(text: string, limit: number): string[];
+  /** Which texts share wording; good until something is entered. */
+  sharedWording(): SharedWording;
   /** How many records of each kind have each of the parts that a record can lack. */
   coverage(): Coverage[];
   /** How many proposals a process, party, topic (with narrower ones), right or provision has, by its id. */

@@ -16,6 +16,7 @@ import { countMatrix, readDirections } from './matrix.ts';
 import { hearNotes, notedTargetIds, publicNotes } from './notes.ts';
 import { groupIdsOf, partyIdOf, partyIds } from './parties.ts';
 import { countProposals, findProposals, proposalIdsBySymbol } from './search.ts';
+import { sharedWording } from './sharedTexts.ts';
 import { type News, newsSize, readNews } from './store.ts';
 import { findableIds } from './text/findables.ts';
 import { respell } from './text/spellings.ts';
@@ -127,6 +128,7 @@ export function openCatalogue(path: string): Catalogue {
     proposalIdsBySymbol: (symbolKey) => proposalIdsBySymbol(rows, symbolKey),
     respell: (text) => respell(rows, text),
     findableIds: (...asked) => findableIds(rows, ...asked),
+    sharedWording: () => sharedWording(rows),
     coverage: () => coverage(rows),
     proposalCount: (id) => proposalCount(rows, id),
 

@@ -11,6 +11,7 @@ import { documentById } from '../processes/documents.ts';
 import { provisionById } from '../processes/instruments.ts';
 import { processById } from '../processes/processes.ts';
 import { redlineOf } from '../texts/readRedline.ts';
+import { sharedTextsOf } from '../texts/sharedTexts.ts';
 import { survivalOf } from '../texts/survival.ts';
 import { topicById } from '../vocabulary/topics.ts';
 import { proposalList } from './lists.ts';
@@ -37,6 +38,7 @@ export const resolvers: Resolvers = {
     impacts: (proposal, _, ctx) => impactsOf(ctx, proposal),
     redline: (proposal, args, ctx) => redlineOf(ctx, proposal, args),
     survival: (proposal, args, ctx) => survivalOf(ctx, proposal, args),
+    sharedTexts: (proposal, args, ctx) => sharedTextsOf(ctx, proposal, args),
     annotations: ({ id }, args, ctx) => annotationsOn(ctx, id, args),
     annotationCount: ({ id }, _, ctx) => publicNoteCount(ctx, id),
     history: ({ id }, args, ctx) => eventsOf(ctx, id, args),

@@ -7,11 +7,13 @@ import { consolidation } from './consolidate.ts';
 import { redline } from './readRedline.ts';
 import { plainOf } from './redline.ts';
 import { reviseProposal } from './reviseProposal.ts';
+import { sharedTextGroups } from './sharedTexts.ts';
 
 export const resolvers: Resolvers = {
   Query: {
     redline: (_, args, ctx) => redline(ctx, args),
     consolidation: (_, args, ctx) => consolidation(ctx, args),
+    sharedTexts: (_, args, ctx) => sharedTextGroups(ctx, args),
   },
   Mutation: {
     reviseProposal: (_, { input, idempotencyKey }, ctx) => reviseProposal(ctx, input, idempotencyKey),

@@ -27,6 +27,8 @@ export interface CellChange {
 export interface Changes {
   cells: CellChange[];
   blocks: { column: ColumnName; at: number; packed: Uint8Array }[];
+  /** The records that changed. */
+  ids: readonly string[];
   /** Kinds of the records that changed. */
   kinds: Set<RecordKind>;
 }
@@ -71,7 +73,7 @@ export function repack(rows: Rows, ids: readonly string[], { proposals, members 
     const kind = parseId(id)?.kind;
     if (kind) kinds.add(kind);
   }
-  const changes: Changes = { cells: [], blocks: [], kinds };
+  const changes: Changes = { cells: [], blocks: [], ids, kinds };
   for (const column of columnNames) {
     const touched = column === 'member' ? new Set([...proposals, ...members]) : proposals;
     const write = writerOf(rows, column);
