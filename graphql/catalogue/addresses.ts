@@ -1,6 +1,7 @@
 /** Every record that has a page of its own, for the map of the site. */
 import { consultationPath } from '../consultations/consultations.ts';
 import { partyPath } from '../parties/parties.ts';
+import { provisionPath } from '../processes/instruments.ts';
 import { processPath } from '../processes/processes.ts';
 import { proposalPath } from '../proposals/proposals.ts';
 import { rightPath } from '../vocabulary/rights.ts';
@@ -15,6 +16,7 @@ const paths = {
   topic: topicPath,
   right: rightPath,
   proposal: proposalPath,
+  provision: provisionPath,
 };
 
 const named = `
@@ -23,6 +25,7 @@ const named = `
   SELECT 'party', code, NULL FROM parties UNION ALL
   SELECT 'topic', slug, NULL FROM topics UNION ALL
   SELECT 'right', code, NULL FROM rights UNION ALL
+  SELECT 'provision', code, NULL FROM provisions UNION ALL
   SELECT 'proposal', slug, updated_at FROM proposals`;
 
 /** Records of one kind together; a stretch of them. */

@@ -11,6 +11,7 @@ import { ConsultationLine } from '#web/consultations/ConsultationLine.tsx';
 import { SourceList } from '#web/proposals/SourceList.tsx';
 import { InventedNote } from '#web/texts/InventedNote.tsx';
 import { ProvisionIndex } from '#web/texts/ProvisionIndex.tsx';
+import { SharedGroups } from '#web/texts/SharedGroups.tsx';
 import { partialDateInWords } from '#web/ui/dates.ts';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Page, Section } from '#web/ui/Page.tsx';
@@ -179,6 +180,7 @@ export function ProcessPage() {
                 )}
               </div>
             </div>
+            {process.instruments.length > 0 && <SharedGroups process={process.slug} />}
             <Section title="Documents" count={process.documents.length}>
               <DocumentTable documents={process.documents} />
             </Section>

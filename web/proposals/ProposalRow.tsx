@@ -4,6 +4,7 @@ import { type FragmentType, readFragment } from '#web/__generated__/fragment-mas
 import { graphql } from '#web/__generated__/gql.ts';
 import { BasisMark } from '#web/impacts/BasisMark.tsx';
 import { ImpactSign } from '#web/impacts/ImpactSign.tsx';
+import { provisionPath } from '#web/texts/provisionPath.ts';
 import { PartialDate } from '#web/ui/PartialDate.tsx';
 import { Tag } from '#web/ui/Tag.tsx';
 import { ActionBadge } from './ActionBadge.tsx';
@@ -89,7 +90,8 @@ export function ProposalRow(props: ProposalRowProps) {
   const inTitle = snippets.find(
     ({ field, parts }) => field === 'TITLE' && parts.map(({ text }) => text).join('') === proposal.title,
   );
-  const place = proposal.provisionNote ?? (proposal.provision && `provision ${proposal.provision.number}`);
+  const { provision } = proposal;
+  const place = proposal.provisionNote ?? (provision && `provision ${provision.number}`);
   return (
     <article className={`${styles.row} ${props.compact ? styles.compact : ''}`}>
       <div className={styles.mark}>
@@ -103,7 +105,8 @@ export function ProposalRow(props: ProposalRowProps) {
         </h3>
         <p className={styles.about}>
           {sponsors.length > 0 ? sponsors.map(({ party }) => party.name).join(', ') : 'No sponsor named'}
-          {place && ` · ${place}`}
+          {place && ' · '}
+          {provision ? <Link to={provisionPath(provision.code)}>{place}</Link> : place}
           {' · '}
           <PartialDate date={proposal.tabled} absent="undated" />
           {proposal.annotationCount > 0 &&

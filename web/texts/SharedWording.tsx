@@ -15,11 +15,6 @@ const SharedWordingQuery = graphql(`
   query SharedWording($slug: String!) {
     proposal(slug: $slug) {
       id
-      texts {
-        id
-        language
-        body
-      }
       sharedTexts {
         share
         isEarlier
@@ -37,16 +32,22 @@ const SharedWordingQuery = graphql(`
               name
             }
           }
-          texts {
-            id
-            language
-            body
-          }
+        }
+        text {
+          id
+          language
+          body
+        }
+        otherText {
+          id
+          language
+          body
         }
         passages {
-          text
           start
+          end
           laterStart
+          laterEnd
         }
       }
     }
@@ -65,15 +66,15 @@ export function SharedWording({ slug }: { slug: string }) {
       </Section>
     );
   const shared = data?.proposal?.sharedTexts ?? [];
-  const texts = data?.proposal?.texts ?? [];
   if (shared.length === 0) return null;
   return (
     <Section title="Others with the same words" count={shared.length}>
       <p className={styles.method}>
-        The share is of the shorter of the two texts. Where the dates do not tell which came first, that is said; which
-        was written first can be another matter.
+        Words count that a proposal adds and that stand in both, in rows of at least 6 (8 characters of Chinese); what
+        both have from the text they want changed is nobody’s. The share is of the one that adds fewer words. Same words
+        do not say who wrote them first.
       </p>
-      {shared.map(({ proposal, share, isEarlier, passages }) => (
+      {shared.map(({ proposal, share, isEarlier, text, otherText, passages }) => (
         <article key={proposal.id} className={styles.one}>
           <h3>
             <Link to={`/proposals/${proposal.slug}`}>{proposal.title}</Link>
@@ -89,11 +90,11 @@ export function SharedWording({ slug }: { slug: string }) {
             {', '}
             {typeof isEarlier === 'boolean' ? orderWords[`${isEarlier}`] : 'the dates do not tell which came first'}
           </p>
-          <ShareBar share={share}>{percentOf(share)} of the shorter text</ShareBar>
+          <ShareBar share={share}>{percentOf(share)} of the words that the shorter one adds</ShareBar>
           <PassageList
             passages={passages}
-            here={texts}
-            there={proposal.texts}
+            here={text}
+            there={otherText}
             hereName="In this proposal"
             thereName="In the other"
           />

@@ -3,34 +3,45 @@ import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import { faultOf } from '#web/app/refusals.ts';
-import { exactInstant } from '#web/ui/dates.ts';
 import { Notice } from '#web/ui/Notice.tsx';
 import { Section } from '#web/ui/Page.tsx';
-import { languageName } from './languages.ts';
 import { PassageList } from './PassageList.tsx';
 import { percentOf } from './passages.ts';
 import { ShareBar } from './ShareBar.tsx';
 import styles from './SurvivalList.module.css';
+import { textName } from './textName.ts';
 
 const SurvivalQuery = graphql(`
   query Survival($slug: String!) {
     proposal(slug: $slug) {
       id
-      texts {
-        id
-        language
-        body
-      }
       survival {
         share
         words
         foundWords
+        newWords
+        foundNewWords
         shortestPassage
         proposal {
           id
           slug
           title
-          symbol
+        }
+        from {
+          __typename
+          id
+          language
+          body
+          ... on ProposalText {
+            versionedAt
+            timeZone
+          }
+          ... on ProvisionText {
+            provision {
+              id
+              number
+            }
+          }
         }
         text {
           __typename
@@ -49,9 +60,10 @@ const SurvivalQuery = graphql(`
           }
         }
         passages {
-          text
           start
+          end
           laterStart
+          laterEnd
         }
       }
     }
@@ -67,38 +79,45 @@ export function SurvivalList({ slug }: { slug: string }) {
         <Notice tone="warning">{faultOf(error).sentence}</Notice>
       </Section>
     );
-  const survival = data?.proposal?.survival ?? [];
-  const texts = data?.proposal?.texts ?? [];
-  const shortest = survival[0]?.shortestPassage;
+  const proposal = data?.proposal;
+  const survival = proposal?.survival ?? [];
   if (survival.length === 0) return null;
   return (
     <Section title="What became of its words" count={survival.length}>
       <p className={styles.method}>
-        How it is counted: word by word, a stretch of at least {shortest} words in a row that stands in both texts
-        counts as kept; shorter ones are in every text and do not. Letter case and spacing make no difference. That
-        words are the same does not say who took them from whom, nor that they mean the same there.
+        How it is counted: word by word, the same words in a row are looked for in the later text, the longest stretches
+        first. At least 6 in a row count (8 characters of Chinese); shorter ones stand in many texts by chance. Letter
+        case, accents, punctuation and spaces make no difference. That words are the same does not say who took them
+        from whom, nor that they mean the same there.
       </p>
-      {survival.map(({ text, proposal, share, words, foundWords, passages }) => {
-        const name =
-          text.__typename === 'ProposalText'
-            ? `${languageName(text.language)} version of ${exactInstant(text.versionedAt, text.timeZone)}`
-            : `${text.provision.number} as it stands`;
+      {survival.map(({ from, text, proposal: other, share, passages, ...count }) => {
+        const isOwn = other?.id === proposal?.id;
         return (
-          <article key={text.id} className={styles.one}>
+          <article key={`${from.id} ${text.id}`} className={styles.one}>
             <h3>
-              {proposal ? <Link to={`/proposals/${proposal.slug}`}>{proposal.title}</Link> : name}
-              {proposal && <span className={styles.soft}> · {name}</span>}
+              {isOwn || !other ? (
+                `In ${isOwn ? 'its own ' : ''}${textName(text)}`
+              ) : (
+                <>
+                  In <Link to={`/proposals/${other.slug}`}>{other.title}</Link>
+                </>
+              )}
             </h3>
+            <p className={styles.soft}>
+              What is looked for: its {textName(from)}.{!isOwn && other && ` In what: the ${textName(text)}.`}
+            </p>
             <ShareBar share={share}>
-              {percentOf(share)} of its words: {foundWords.toLocaleString('en')} of {words.toLocaleString('en')}
+              {percentOf(share)} of its words: {count.foundWords.toLocaleString('en')} of{' '}
+              {count.words.toLocaleString('en')}
             </ShareBar>
-            <PassageList
-              passages={passages}
-              here={texts}
-              there={[text]}
-              hereName="In this proposal"
-              thereName={proposal ? 'In the later text' : name}
-            />
+            {typeof count.newWords === 'number' && typeof count.foundNewWords === 'number' && (
+              <p>
+                {count.newWords === 0
+                  ? 'All of its words stand in the provision already.'
+                  : `Of the words it adds to the provision: ${count.foundNewWords.toLocaleString('en')} of ${count.newWords.toLocaleString('en')}.`}
+              </p>
+            )}
+            <PassageList passages={passages} here={from} there={text} hereName="Earlier" thereName="Later" />
           </article>
         );
       })}
