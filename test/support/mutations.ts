@@ -1,6 +1,8 @@
 /** Every mutation of the schema, ready to be tried: its document, and input that it takes. */
+import { randomUUID } from 'node:crypto';
 import type { SignedIn } from '#graphql/people/actor.ts';
 import type { Verb } from '#graphql/people/permissions.ts';
+import { accountMutations } from './accounts.ts';
 import { groupMutations, inviting } from './groups.ts';
 import { source } from './record.ts';
 import { curator, days, listAt, member, moderator, textAt, type Variables, type World } from './world.ts';
@@ -20,8 +22,10 @@ export const annotate = `mutation ($input: AnnotateInput!, $key: String) {
     selector { exact prefix suffix start end textId } author { id handle } target { id } parent { id }
   }
 }`;
-export const editAnnotation = `mutation ($id: ID!, $body: String!, $tags: [String!], $key: String) {
-  editAnnotation(id: $id, body: $body, tags: $tags, idempotencyKey: $key) { id body tags editedAt }
+export const editAnnotation = `mutation ($id: ID!, $body: String!, $tags: [String!], $version: Int, $key: String) {
+  editAnnotation(id: $id, body: $body, tags: $tags, version: $version, idempotencyKey: $key) {
+    id body tags editedAt version edits { until body tags }
+  }
 }`;
 export const deleteAnnotation = `mutation ($id: ID!, $key: String) { deleteAnnotation(id: $id, idempotencyKey: $key) }`;
 export const flagAnnotation = `mutation ($id: ID!, $reason: String!, $key: String) {
@@ -144,6 +148,7 @@ export const unrepeatable: readonly Mutation[] = [
 
 export const mutations: readonly Mutation[] = [
   ...groupMutations,
+  ...accountMutations,
   {
     verb: 'annotate',
     document: annotate,
@@ -231,8 +236,10 @@ export const mutations: readonly Mutation[] = [
     actor: curator,
     async prepare(world) {
       const proposal = await world.proposalId('rus-27-1');
-      const input = { proposal, language: 'en', body: 'States shall tell.' };
-      return { variables: { input }, other: { input: { ...input, body: 'States may tell.' } } };
+      // In a world that several revise, each says something else.
+      const text = randomUUID();
+      const input = { proposal, language: 'en', body: `States shall tell ${text}.` };
+      return { variables: { input }, other: { input: { ...input, body: `States may tell ${text}.` } } };
     },
   },
   {

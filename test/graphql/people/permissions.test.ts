@@ -1,6 +1,7 @@
 /** Every verb, tried as everyone. */
 import { describe, expect, it } from 'vitest';
 import { publishDue } from '#graphql/annotations/publishDue.ts';
+import { withholdDue } from '#graphql/annotations/withhold.ts';
 import { keepConsultation } from '#graphql/consultations/keepConsultation.ts';
 import { tellDue } from '#graphql/consultations/tellDue.ts';
 import type { Context } from '#graphql/context.ts';
@@ -55,9 +56,9 @@ const ofMembers = [
   'removeFromGroup',
   'deleteGroup',
 ];
-const ofCurators = ['tableProposal', 'assessImpact', 'announceConsultation', 'changeDeadline'];
-const ofModerators = ['moderateAnnotation', 'readFlagged'];
-const ofSystem = ['keepRecord', 'tellDue', 'publishDue', 'clearGroups'];
+const ofCurators = ['tableProposal', 'reviseProposal', 'assessImpact', 'announceConsultation', 'changeDeadline'];
+const ofModerators = ['moderateAnnotation', 'readFlagged', 'recogniseOrganisation', 'blockAccount', 'unblockAccount'];
+const ofSystem = ['keepRecord', 'tellDue', 'publishDue', 'clearGroups', 'withholdDue'];
 const stated: [string, Actor, string[]][] = [
   ['a visitor', visitor, []],
   ['a program with a key', keyHolder, []],
@@ -124,14 +125,15 @@ describe.each(stated)('%s', (_, actor, allowed) => {
   it.each([
     ['publishDue', publishDue],
     ['clearGroups', clearGroups],
+    ['withholdDue', withholdDue],
   ])('tries %s', async (verb, keepTheClock) => {
     const tried = keepTheClock(world().context(actor));
     if (allowed.includes(verb)) expect(await tried).toBeGreaterThanOrEqual(0);
     else await expect(tried).rejects.toMatchObject({ code: refusalOf(actor) });
   });
 
-  it('tries readFlagged', async () => {
-    const answer = await world().ask(actor, '{ viewer { flagged { totalCount } } }');
+  it.each(['flagged', 'moderationQueue'])('tries readFlagged by %s', async (list) => {
+    const answer = await world().ask(actor, `{ viewer { ${list} { totalCount } } }`);
     if (actor.kind !== 'SIGNED_IN') expect(answer).toMatchObject({ data: { viewer: null }, errors: [] });
     else if (allowed.includes('readFlagged')) expect(answer.errors).toEqual([]);
     else expect(refusal(answer)).toBe('FORBIDDEN');
