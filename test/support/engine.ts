@@ -7,6 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { DeleteTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { type NoteRules, openRules } from '#graphql/annotations/noteRules.ts';
 import type { Catalogue } from '#graphql/catalogue/catalogue.ts';
 import { type Context, makeContext } from '#graphql/context.ts';
 import { type Actor, system } from '#graphql/people/actor.ts';
@@ -113,6 +114,8 @@ interface Asked {
   /** The moment of the request; a day in December 2012 when absent. */
   now?: Date;
   publicUrl?: string;
+  /** Notes appear at once and are not counted when absent. */
+  noteRules?: NoteRules;
 }
 
 /** A context for one request in a test. */
@@ -120,7 +123,8 @@ export function contextFor({
   actor = system,
   now = new Date('2012-12-03T06:00:00Z'),
   publicUrl = 'https://travaux.test',
+  noteRules = openRules,
   ...stores
 }: Asked): Context {
-  return makeContext({ actor, now, publicUrl, ...stores });
+  return makeContext({ actor, now, publicUrl, noteRules, ...stores });
 }

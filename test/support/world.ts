@@ -2,10 +2,11 @@
 import { graphql } from 'graphql';
 import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { tellFollowers } from '#graphql/alerts/tell.ts';
+import { type NoteRules, openRules } from '#graphql/annotations/noteRules.ts';
 import type { Catalogue } from '#graphql/catalogue/catalogue.ts';
 import { openCatalogue } from '#graphql/catalogue/openCatalogue.ts';
 import type { Context } from '#graphql/context.ts';
-import { Refusal } from '#graphql/errors.ts';
+import { type CurrentWords, Refusal } from '#graphql/errors.ts';
 import { eventsAfter } from '#graphql/events/store.ts';
 import { accountId } from '#graphql/ids.ts';
 import { inputRefusal } from '#graphql/inputErrors.ts';
@@ -42,6 +43,8 @@ export interface Told {
   code: string;
   field?: string;
   message: string;
+  /** What a note says by now, for whoever edited an older version. */
+  current?: CurrentWords;
 }
 export interface Answer {
   data: unknown;
@@ -55,6 +58,8 @@ export interface World {
   catalogue: Catalogue;
   /** Names of the requests made to the table since this was last emptied. */
   requests: string[];
+  /** What holds for those who write notes; a test may change it. */
+  noteRules: NoteRules;
   context(actor: Actor, at?: Date): Context;
   /** One request to the schema. Throws when the answer holds anything but refusals. */
   ask(actor: Actor, document: string, variables?: Variables, at?: Date): Promise<Answer>;
@@ -73,7 +78,8 @@ export async function makeWorld(engine: Engine, enter: (ctx: Context) => Promise
   const requests: string[] = [];
   const { name, table } = await engine.newTable((operation) => requests.push(operation));
   const catalogue = openCatalogue(':memory:');
-  const context = (actor: Actor, at = now) => contextFor({ table, catalogue, actor, now: at });
+  const noteRules = { ...openRules };
+  const context = (actor: Actor, at = now) => contextFor({ table, catalogue, actor, now: at, noteRules });
   await enter(context(system));
 
   const ask: World['ask'] = async (actor, source, variableValues, at) => {
@@ -90,6 +96,7 @@ export async function makeWorld(engine: Engine, enter: (ctx: Context) => Promise
     table,
     catalogue,
     requests,
+    noteRules,
     context,
     ask,
     async get(...asked) {
@@ -120,8 +127,8 @@ const keyOf = ({ pk, sk }: Item) => `${pk} ${sk}`;
 
 function tell(error: unknown): Told {
   if (!(error instanceof Refusal)) throw error;
-  const { code, field, message } = error;
-  return field === undefined ? { code, message } : { code, field, message };
+  const { code, field, message, current } = error;
+  return { code, message, ...(field === undefined ? {} : { field }), ...(current === undefined ? {} : { current }) };
 }
 
 /** What an answer holds at a place, such as `annotate.replies.nodes.0.id`; undefined when nothing. */
