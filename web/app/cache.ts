@@ -85,7 +85,8 @@ const options: CacheExchangeOpts = {
         restate(cache, variables.id, ['viewerFollows', 'followers'], ['follows', 'inbox']),
       markRead: (_result, _variables, cache) => restate(cache, null, [], ['unreadCount', 'inbox']),
       annotate: (_result, variables, cache) => forgetNotesOn(cache, targetOf(variables)),
-      importAnnotations: (_result, _variables, cache) => {
+      importAnnotations: (_result, { dryRun }, cache) => {
+        if (dryRun) return;
         for (const { fieldName, arguments: given } of cache.inspectFields('Query'))
           if (fieldName === 'node' || fieldName === 'annotations') cache.invalidate('Query', fieldName, given);
       },

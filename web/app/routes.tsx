@@ -98,6 +98,26 @@ export const routes: RouteObject[] = [
             path: 'moderate',
             lazy: async () => ({ Component: (await import('#web/annotations/ModeratePage.tsx')).ModeratePage }),
           },
+          {
+            path: 'notes',
+            lazy: async () => ({ Component: (await import('#web/annotations/NotesPage.tsx')).NotesPage }),
+          },
+          {
+            path: 'groups',
+            lazy: async () => ({ Component: (await import('#web/groups/GroupsPage.tsx')).GroupsPage }),
+          },
+          {
+            path: 'groups/:id',
+            lazy: async () => ({ Component: (await import('#web/groups/GroupPage.tsx')).GroupPage }),
+          },
+          {
+            path: 'join/:token?',
+            lazy: async () => ({ Component: (await import('#web/groups/JoinPage.tsx')).JoinPage }),
+          },
+          {
+            path: 'account',
+            lazy: async () => ({ Component: (await import('#web/people/AccountPage.tsx')).AccountPage }),
+          },
           { path: 'signed-in', Component: SignedInPage },
           { path: '*', Component: NotFoundPage },
         ],

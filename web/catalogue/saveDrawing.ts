@@ -1,4 +1,5 @@
-/** Hands a drawing over as a file. Made in the page: nothing leaves the machine, and the page's policy needs no opening for it. */
+/** Hands a drawing over as a file. */
+import { saveFile } from '#web/app/saveFile.ts';
 import type { Drawn } from './drawMatrix.ts';
 
 /** Canvases beyond this side are refused by some browsers. */
@@ -7,13 +8,7 @@ const greatestSide = 16_000;
 /** Saves as `<name>.svg` or `<name>.png`; the latter at twice its size where that is possible. Rejects when the browser cannot draw it. */
 export async function saveDrawing(drawn: Drawn, name: string, format: 'svg' | 'png'): Promise<void> {
   const blob = format === 'svg' ? new Blob([drawn.svg], { type: 'image/svg+xml' }) : await painted(drawn);
-  const address = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${name}.${format}`;
-  link.click();
-  // The browser reads the blob after the click; a minute is enough for any.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  saveFile(`${name}.${format}`, blob);
 }
 
 async function painted({ svg, width, height }: Drawn): Promise<Blob> {

@@ -1,5 +1,5 @@
 /** Who is signed in, what waits in their inbox, and the way in or out. */
-import { Inbox, LogOut } from 'lucide-react';
+import { CircleUser, Inbox, LogOut } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
@@ -60,8 +60,9 @@ export function Account() {
         {unread > 0 && <span className={styles.unread}>{unread > 99 ? '99+' : unread}</span>}
       </Link>
       {viewer && (
-        <Link to="/keys" className={styles.handle} title="API keys">
-          {viewer.account.handle}
+        <Link to="/account" className={styles.handle} aria-label={viewer.account.handle} title="Your account">
+          <CircleUser size={20} aria-hidden className={styles.sign} />
+          <span className={styles.word}>{viewer.account.handle}</span>
         </Link>
       )}
       <Button look="quiet" aria-label="Sign out" onPress={() => void signOut()}>
