@@ -1,7 +1,7 @@
 /** What moderators do to accounts, for tests, and accounts to do it to. */
 import { accountId } from '#graphql/ids.ts';
 import type { SignedIn } from '#graphql/people/actor.ts';
-import { annotate, type Mutation } from './mutations.ts';
+import type { Mutation } from './mutations.ts';
 import { moderator, type World } from './world.ts';
 
 const author = 'id handle organisation organisationName approver';
@@ -28,7 +28,9 @@ export function somebody(): SignedIn {
 export async function somebodySeen(world: World): Promise<SignedIn> {
   const who = somebody();
   const target = await world.proposalId('rus-27-1');
-  await world.get(who, annotate, { input: { target, body: 'Mine.', visibility: 'PUBLIC' } });
+  await world.get(who, 'mutation ($input: AnnotateInput!) { annotate(input: $input) { id } }', {
+    input: { target, body: 'Mine.', visibility: 'PUBLIC' },
+  });
   return who;
 }
 
