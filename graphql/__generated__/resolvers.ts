@@ -676,7 +676,7 @@ export type Document = Node & {
 export type ErasedNotes =
   /** Their words stay, without any name. */
   | 'KEEP_UNSIGNED'
-  /** Their words are deleted; where answers hang on one, it says that its author removed it. */
+  /** They are deleted; answers to them stay, and say that what they answer is gone. */
   | 'REMOVE';
 
 /** One thing that happened to the public record. */

@@ -4,8 +4,9 @@
  */
 import { randomInt } from 'node:crypto';
 import type { Context } from '../context.ts';
+import { unsignedId } from '../people/actor.ts';
 import { type Soon, soon } from '../soon.ts';
-import type { Write } from '../table/client.ts';
+import { keyText, type Write } from '../table/client.ts';
 import {
   accountPartition,
   accountRange,
@@ -17,11 +18,13 @@ import {
   groupNoteKey,
   groupRange,
   heldIndex,
+  type Key,
   mentionKey,
   moderationKey,
   noteKey,
   noteRange,
   recordKey,
+  traceKey,
   withholdingKey,
   withholdings,
   writtenKey,
@@ -77,6 +80,9 @@ export function unshare({ id, groupId, targetId, embargoUntil }: Annotation): Wr
   const entry: Write = { delete: groupNoteKey(groupId, targetId, id) };
   return embargoUntil === null ? [entry] : [entry, { delete: embargoKey(embargoUntil, id) }];
 }
+
+/** Takes a note out of its author's list. */
+export const forgetOwn = (accountId: string, id: string): Write => ({ delete: noteKey(accountId, id) });
 
 export const removeAnnotation = ({ id, version }: Annotation): Write => ({ delete: recordKey(id), if: { version } });
 
@@ -189,6 +195,7 @@ export async function ownNotesAfter(ctx: Context, authorId: string, after: strin
 /** One account's flag on a note; a second one is refused by its condition. The note stands before the moderators until it is decided on. */
 export const putFlag = (note: Annotation, accountId: string, reason: string, at: string): Write[] => [
   { put: { ...flagKey(note.id, accountId), reason, at }, if: 'ABSENT' },
+  traceOf(accountId, flagKey(note.id, accountId)),
   { put: { ...flaggedKey(note.id), gsi1pk: flaggedIndex, gsi1sk: `${at}#${note.id}` } },
   stillAs(note),
 ];
@@ -200,8 +207,30 @@ export async function hasFlagged(ctx: Context, noteId: string, accountId: string
 /** What a moderator decided, kept for the other moderators. */
 export const putDecision = (noteId: string, decision: Decision): Write[] => [
   { put: { ...moderationKey(noteId, decision.at, decision.by), ...decision } },
+  traceOf(decision.by, moderationKey(noteId, decision.at, decision.by)),
   { delete: flaggedKey(noteId) },
 ];
+
+const traceOf = (accountId: string, key: Key): Write => ({
+  put: { ...traceKey(accountId, key), noteId: key.pk, entry: key.sk },
+});
+
+/** What takes each of an account's traces from others' notes: a flag goes, a decision stays without a name. */
+export async function readOwnTraces(ctx: Context, accountId: string): Promise<Write[][]> {
+  const items = await ctx.table.query({ pk: accountPartition(accountId), begins: accountRange.traces });
+  const keys = items.map(({ pk, sk, noteId, entry }) => ({
+    trace: { pk, sk },
+    key: { pk: String(noteId), sk: String(entry) },
+  }));
+  const found = await ctx.table.getMany(keys.map(({ key }) => key));
+  return keys.map(({ trace, key }) => {
+    const decision = key.sk.startsWith(noteRange.decisions) ? found.get(keyText(key)) : undefined;
+    const unsigned: Write[] = decision
+      ? [{ put: { ...decision, ...moderationKey(key.pk, String(decision.at), unsignedId), by: unsignedId } }]
+      : [];
+    return [{ delete: key }, { delete: trace }, ...unsigned];
+  });
+}
 
 /** Why a note was flagged, newest first. */
 export async function readFlags(ctx: Context, noteId: string): Promise<{ reason: string; at: string }[]> {

@@ -34,8 +34,9 @@ function makeEmpty(path: string): Rows {
 }
 
 function ready(db: DatabaseSync): Rows {
-  // Readers of the file go on while it changes; with every transaction the file is whole, whatever happens to the process.
-  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+  // Readers of the file go on while it changes; with every transaction the file is whole, whatever happens to the process. What
+  // somebody took back must not be found in it by looking at its bytes.
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON');
   return openRows(db);
 }
 

@@ -33,6 +33,7 @@ const queues = new WeakMap<Table, Waiting[]>();
 
 /** Commits all parts and events, or nothing. Throws a part's `otherwise`, or UNAVAILABLE when too many others write. */
 export async function commit(ctx: Context, parts: readonly Part[], news: readonly News[] = []): Promise<void> {
+  if (parts.length === 0 && news.length === 0) return;
   await new Promise<void>((done, fail) => {
     const call = { ctx, parts, news, done, fail };
     if (news.length === 0) void settle(ctx.table, [call]);

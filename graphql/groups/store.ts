@@ -36,6 +36,12 @@ export async function readMemberships(ctx: Context, accountId: string): Promise<
   return new Map(all.filter((_, at) => groups[at] !== null).map((one) => [one.groupId, one]));
 }
 
+/** Also of groups that were ended and are yet to be cleared away. */
+export async function readAllMemberships(ctx: Context, accountId: string): Promise<GroupMembership[]> {
+  const items = await ctx.table.query({ pk: accountPartition(accountId), begins: accountRange.groups });
+  return items.map((item) => fromItem<GroupMembership>(item));
+}
+
 export async function readMembers(ctx: Context, groupId: string): Promise<GroupMembership[]> {
   const items = await ctx.range({ pk: groupId, begins: groupRange.members });
   return items.map((item) => fromItem<GroupMembership>(item));

@@ -1,5 +1,6 @@
 /** Who acts: someone signed in, with one role; a visitor, or a program with a key; or the system itself, which seeds and keeps the clock. */
 import { Refusal } from '../errors.ts';
+import { makeId } from '../ids.ts';
 
 export const roles = ['MEMBER', 'CURATOR', 'MODERATOR'] as const;
 export type Role = (typeof roles)[number];
@@ -28,3 +29,6 @@ export function signedIn(actor: Actor): SignedIn {
   if (actor.kind === 'SIGNED_IN') return actor;
   throw new Refusal('UNAUTHENTICATED', 'Sign in to do this.');
 }
+
+/** Stands for the author of what was left unsigned when its author's account was deleted. Nobody has it. */
+export const unsignedId = makeId('account', '0'.repeat(32));

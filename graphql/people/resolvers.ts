@@ -7,6 +7,8 @@ import { flaggedAnnotations, moderationQueue } from '../annotations/moderationQu
 import { ownAccount } from './accounts.ts';
 import { apiKeysOf, createApiKey, revokeApiKey } from './apiKeys.ts';
 import { blockAccount, blockOf, unblockAccount } from './blocking.ts';
+import { deleteAccount } from './deleteAccount.ts';
+import { download } from './download.ts';
 import { organisationOf, recogniseOrganisation } from './organisations.ts';
 
 export const resolvers: Resolvers = {
@@ -18,9 +20,11 @@ export const resolvers: Resolvers = {
     revokeApiKey: (_, { id, idempotencyKey }, ctx) => revokeApiKey(ctx, id, idempotencyKey),
     recogniseOrganisation: (_, { idempotencyKey, ...input }, ctx) => recogniseOrganisation(ctx, input, idempotencyKey),
     blockAccount: (_, { idempotencyKey, ...input }, ctx) => blockAccount(ctx, input, idempotencyKey),
+    deleteAccount: (_, input, ctx) => deleteAccount(ctx, input),
     unblockAccount: (_, { account, idempotencyKey }, ctx) => unblockAccount(ctx, account, idempotencyKey),
   },
   Viewer: {
+    download: (viewer, _, ctx) => download(ctx, viewer),
     account: (viewer) => ownAccount(viewer),
     follows: (viewer, args, ctx) => ownFollows(ctx, viewer, args),
     inbox: (viewer, args, ctx) => inbox(ctx, viewer, args),

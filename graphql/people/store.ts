@@ -11,6 +11,7 @@ import {
   organisations,
   ownApiKeyKey,
   recordKey,
+  withholdingKey,
 } from '../table/keys.ts';
 import { fromItem } from '../table/records.ts';
 import { account } from './accounts.ts';
@@ -70,6 +71,18 @@ export function readOrganisations(ctx: Context): Soon<ReadonlyMap<string, Organi
   recognised.set(ctx.table, { at, found });
   return found;
 }
+
+/** Whatever still lies in an account's partition once all that leads elsewhere was taken away, at most what a transaction takes. */
+export async function leftInPartition(ctx: Context, accountId: string): Promise<Write[]> {
+  const items = await ctx.table.query({ pk: accountPartition(accountId), limit: 99 });
+  return items.map(({ pk, sk }) => ({ delete: { pk, sk } }));
+}
+
+export const removeAccount = (id: string): Write[] => [
+  { delete: recordKey(id) },
+  { delete: organisationKey(id) },
+  { delete: withholdingKey(id) },
+];
 
 export const putOrganisation = (accountId: string, organisation: Organisation): Write => ({
   put: { ...organisation, ...organisationKey(accountId) },

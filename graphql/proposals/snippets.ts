@@ -42,7 +42,10 @@ interface Found extends Excerpt {
 }
 
 /** At most three, chosen so that they show as much of what was asked for as can be, in the order of the fields. */
-export async function snippetsOf(ctx: Context, { node, query }: ProposalEdge): Promise<Snippet[]> {
+export async function snippetsOf(
+  ctx: Context,
+  { node, query }: Pick<ProposalEdge, 'node' | 'query'>,
+): Promise<Snippet[]> {
   if (query.text === null) return [];
   const marker = markerFor(query, query.text);
   const found = inOwnWords(node, marker);

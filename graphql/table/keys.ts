@@ -40,6 +40,7 @@ const notePrefix = 'note#';
 const apiKeyPrefix = 'key#';
 const groupPrefix = 'group#';
 const mentionPrefix = 'mention#';
+const tracePrefix = 'trace#';
 export const accountRange = {
   follows: followPrefix,
   inbox: inboxPrefix,
@@ -47,6 +48,7 @@ export const accountRange = {
   apiKeys: apiKeyPrefix,
   groups: groupPrefix,
   mentions: mentionPrefix,
+  traces: tracePrefix,
 } as const;
 export const accountPartition = (accountId: string) => `own#${accountId}`;
 export const followKey = (accountId: string, subjectId: string): Key => ({
@@ -68,6 +70,12 @@ export const mentionKey = (accountId: string, annotationId: string): Key => ({
   pk: accountPartition(accountId),
   sk: `${mentionPrefix}${annotationId}`,
 });
+/** Where an account left its name with somebody else's note, so that it can be taken away with the account. */
+export const traceKey = (accountId: string, { pk, sk }: Key): Key => ({
+  pk: accountPartition(accountId),
+  sk: `${tracePrefix}${pk}#${sk}`,
+});
+
 /** How many notes an account wrote in an hour. */
 export const writtenKey = (accountId: string, hour: string): Key => ({
   pk: accountPartition(accountId),

@@ -11,7 +11,7 @@ export function toJson({ publicUrl, now }: Context, notes: readonly Noted[]): st
   return `${JSON.stringify({ ...about, notes: notes.map(toRow) }, null, 1)}\n`;
 }
 
-function toRow({ note, target, author, groupName, anchor, parent, url }: Noted) {
+export function toRow({ note, target, author, groupName, anchor, parent, url }: Noted) {
   const { id, targetId, visibility, groupId, embargoUntil, moderation, motivation } = note;
   const { body, tags, selector, placement, parentId, createdAt, editedAt, version, edits } = note;
   return {

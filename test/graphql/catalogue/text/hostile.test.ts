@@ -108,7 +108,7 @@ describe('any text whatever', () => {
       const [first] = all;
       if (!first) throw new Error('There should be proposals.');
       const node = { ...first, summary: `${summary} ${text} ${summary}` };
-      for (const { field, parts } of await snippetsOf(opened.ctx(), { node, query, cursor: '' })) {
+      for (const { field, parts } of await snippetsOf(opened.ctx(), { node, query })) {
         if (field !== 'SUMMARY') continue;
         const shown = parts.map((part) => part.text).join('');
         const bare = shown.replace(/^…/, '').replace(/…$/, '');

@@ -1,0 +1,54 @@
+/** Everything that is held of a person, for that person alone. */
+import { ownFollows } from '../alerts/follows.ts';
+import { inbox } from '../alerts/inbox.ts';
+import { ownNotesAsJson } from '../annotations/ownNotes.ts';
+import type { Context } from '../context.ts';
+import { ownGroups, viewerRole } from '../groups/groups.ts';
+import type { Page, PageArgs } from '../pages.ts';
+import { ownAccount } from './accounts.ts';
+import type { SignedIn } from './actor.ts';
+import { apiKeysOf } from './apiKeys.ts';
+import { blockOf } from './blocking.ts';
+import { organisationOf } from './organisations.ts';
+
+/** As JSON. Secrets of keys are held by nobody, and so are not in it. */
+export async function download(ctx: Context, viewer: SignedIn): Promise<string> {
+  const account = ownAccount(viewer);
+  const groups = await Promise.all(
+    (await ownGroups(ctx, viewer)).map(async (group) => ({
+      ...{ id: group.id, name: group.name, description: group.description, role: await viewerRole(ctx, group) },
+    })),
+  );
+  const held = {
+    format: 'travaux.account',
+    version: 1,
+    source: ctx.publicUrl,
+    madeAt: ctx.now.toISOString(),
+    account: { ...account, organisation: await organisationOf(ctx, account), block: await blockOf(ctx, viewer.id) },
+    groups,
+    follows: (await every((args) => ownFollows(ctx, viewer, args))).map(
+      ({ subjectId, name, kinds, rate, createdAt }) => ({
+        ...{ subjectId, name, kinds, rate, createdAt },
+      }),
+    ),
+    inbox: (await every((args) => inbox(ctx, viewer, args))).map(({ eventId, reason, at, readAt }) => ({
+      ...{ eventId, reason, at, readAt },
+    })),
+    keys: await apiKeysOf(ctx, viewer),
+    notes: await ownNotesAsJson(ctx, viewer),
+  };
+  return `${JSON.stringify(held, null, 1)}\n`;
+}
+
+type Stretch<T> = Pick<Page<T>, 'nodes' | 'pageInfo'>;
+
+/** All pages of a list. */
+async function every<T>(read: (args: PageArgs) => Promise<Stretch<T>>): Promise<T[]> {
+  const found: T[] = [];
+  for (let after: string | null = null; ; ) {
+    const { nodes, pageInfo }: Stretch<T> = await read({ first: 100, after });
+    found.push(...nodes);
+    if (!pageInfo.hasNextPage) return found;
+    after = pageInfo.endCursor;
+  }
+}
