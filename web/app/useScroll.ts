@@ -1,4 +1,4 @@
-/** Where the page stands after going somewhere: at the top of a new one, where one was when going back. Kept in memory, as it tells what was read. */
+/** Where the page stands after going somewhere: at the top of a new one, at the part that is named, where one was when going back. Kept in memory, as it tells what was read. */
 import { useEffect, useRef } from 'react';
 import { type Location, useLocation, useNavigationType } from 'react-router';
 
@@ -18,7 +18,11 @@ export function useScroll(): void {
   useEffect(() => {
     const from = before.current;
     before.current = location;
-    if (from === location || location.hash) return;
+    if (from === location) return;
+    if (location.hash) {
+      if (way !== 'POP') document.getElementById(location.hash.slice(1))?.scrollIntoView();
+      return;
+    }
     if (way === 'POP') {
       const frame = requestAnimationFrame(() => scrollTo(0, places.get(location.key) ?? 0));
       return () => cancelAnimationFrame(frame);

@@ -55,16 +55,28 @@ export function EventList({
                 )}
               </>
             )}
-            {event.changes.map((change) => (
-              <span key={change.field} className={styles.change}>
-                {' '}
-                {change.field}: {change.before && <del>{valueInWords(change.before, timeZone)}</del>}{' '}
-                {change.after && <ins>{valueInWords(change.after, timeZone)}</ins>}
-              </span>
-            ))}
+            {event.changes.map((change) =>
+              change.field === 'texts' && change.after ? (
+                <Link key={change.field} to={comparison(event.subjectUrl, change.before, change.after)}>
+                  what changed
+                </Link>
+              ) : (
+                <span key={change.field} className={styles.change}>
+                  {' '}
+                  {change.field}: {change.before && <del>{valueInWords(change.before, timeZone)}</del>}{' '}
+                  {change.after && <ins>{valueInWords(change.after, timeZone)}</ins>}
+                </span>
+              ),
+            )}
           </div>
         </li>
       ))}
     </ol>
   );
+}
+
+/** Where the two versions of a text are held against each other. */
+function comparison(subjectUrl: string, from: string | null | undefined, to: string): string {
+  const asked = new URLSearchParams({ ...(from && { from }), to });
+  return `${pathOf(subjectUrl)}?${asked}#compare`;
 }

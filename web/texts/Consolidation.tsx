@@ -70,7 +70,11 @@ export function Consolidation({ taken, language }: { taken: readonly string[]; l
               <ConsolidatedText provision={words} letters={letters} language={language} />
               {body !== '' && (
                 <div data-scripted>
-                  <CopyButton what="text" text={`${body}\n\n[Put together from proposals; proposed by nobody.]`} />
+                  <CopyButton
+                    label="Copy the text"
+                    what="text"
+                    text={`${body}\n\n[Put together from proposals; proposed by nobody.]`}
+                  />
                 </div>
               )}
             </Section>

@@ -13,6 +13,7 @@ import { Skeleton } from '#web/ui/Skeleton.tsx';
 import { InventedNote } from './InventedNote.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ProvisionColumns } from './ProvisionColumns.tsx';
+import { ProvisionNotes } from './ProvisionNotes.tsx';
 import styles from './ProvisionPage.module.css';
 import { provisionPath } from './provisionPath.ts';
 import { positionsInWords } from './provisionWords.ts';
@@ -145,6 +146,7 @@ function Whole({ provision }: { provision: Provision }) {
           </LinkButton>
         </p>
       </Section>
+      <ProvisionNotes id={provision.id} texts={texts} />
       <SilentParties parties={silentParties} />
     </Page>
   );

@@ -18,9 +18,12 @@ export type RedlineProps = {
 
 export function Redline({ segments, language, view = 'inline', earlier = 'Earlier', later = 'Later' }: RedlineProps) {
   const written = { lang: language, dir: directionOf(language) };
+  // Where nothing is old, nothing has to stand out.
+  const isAllNew = segments.every(({ kind }) => kind === 'ADDED');
+  const look = `${styles.text} ${isAllNew ? styles.allNew : ''}`;
   if (view === 'inline')
     return (
-      <p {...written} className={styles.text}>
+      <p {...written} className={look}>
         <Pieces segments={segments} />
       </p>
     );
@@ -37,12 +40,12 @@ export function Redline({ segments, language, view = 'inline', earlier = 'Earlie
         {redlineRows(segments).map((row) => (
           <tr key={row.place}>
             <td data-side={earlier}>
-              <p {...written} className={styles.text}>
+              <p {...written} className={look}>
                 <Pieces segments={row.earlier} />
               </p>
             </td>
             <td data-side={later}>
-              <p {...written} className={styles.text}>
+              <p {...written} className={look}>
                 <Pieces segments={row.later} />
               </p>
             </td>

@@ -53,12 +53,14 @@ export function RedlineFigure(props: RedlineFigureProps) {
   return (
     <figure className={styles.figure} aria-label={earlier && later ? `From: ${earlier}. To: ${later}` : 'Redline'}>
       <figcaption className={styles.caption}>
-        <p className={styles.count}>{changeInWords(redline)}.</p>
+        <p className={styles.count} role={isOneOfMany ? undefined : 'status'}>
+          {changeInWords(redline)}.
+        </p>
         {!isOneOfMany && <RedlineLegend />}
       </figcaption>
       <Redline segments={redline.segments} language={language} view={view} earlier={earlier} later={later} />
       <div className={styles.copy} data-scripted>
-        <CopyButton what="redline as plain text" text={redline.plain} />
+        <CopyButton label="Copy as plain text" what="redline" text={redline.plain} />
       </div>
     </figure>
   );

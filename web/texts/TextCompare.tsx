@@ -51,7 +51,7 @@ export function TextCompare(props: { proposal: FragmentType<typeof TextCompare_p
     ...bases.map(({ id, number }): [string, string] => [id, `${number} as it stands`]),
     ...texts.map(({ id, language, versionedAt, timeZone }): [string, string] => [
       id,
-      `${languageName(language)}, version ${numbers.get(id)} of ${exactInstant(versionedAt, timeZone)}`,
+      `${languageName(language)} ${numbers.get(id)} · ${exactInstant(versionedAt, timeZone)}`,
     ]),
   ]);
   const nameOf = (id: string | null) => (id === null ? 'Nothing' : (names.get(id) ?? id));
@@ -93,7 +93,7 @@ export function TextCompare(props: { proposal: FragmentType<typeof TextCompare_p
                 replace
                 preventScrollReset
               >
-                version {numbers.get(id)}
+                {languageName(choice.language)} {numbers.get(id)}
               </Link>
             </span>
           ))}

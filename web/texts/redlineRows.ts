@@ -38,6 +38,7 @@ export function redlineRows(segments: readonly Segment[]): Row[] {
 export function changeInWords(count: { addedWords: number; removedWords: number; keptWords: number }): string {
   const { addedWords: added, removedWords: removed, keptWords: kept } = count;
   if (added === 0 && removed === 0) return `Nothing changes: ${inWords(kept)} stay${kept === 1 ? 's' : ''}`;
+  if (removed === 0 && kept === 0) return `All of it is new: ${inWords(added)}`;
   return `${inWords(added)} inserted, ${removed.toLocaleString('en')} deleted, ${kept.toLocaleString('en')} kept`;
 }
 

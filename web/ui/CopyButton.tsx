@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { Button } from './Button.tsx';
 import styles from './CopyButton.module.css';
 
-/** `what` names the text: "reference". Where the browser gives no clipboard, the text stands beside the button to be marked. */
-export function CopyButton({ text, what }: { text: string; what: string }) {
+/** `what` names the text: "reference". Where the browser gives no clipboard, the text stands beside the button to be marked; `label` stands on it, Copy when absent. */
+export function CopyButton({ text, what, label = 'Copy' }: { text: string; what: string; label?: string }) {
   const [said, setSaid] = useState('');
   async function copy() {
     try {
@@ -16,7 +16,7 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
   }
   return (
     <span className={styles.copy}>
-      <Button onPress={() => void copy()}>Copy</Button>
+      <Button onPress={() => void copy()}>{label}</Button>
       <span role="status">{said}</span>
     </span>
   );

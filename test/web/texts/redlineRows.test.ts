@@ -76,10 +76,11 @@ describe('two columns', () => {
 });
 
 describe('what is said of a change', () => {
-  it('counts its words, and says plainly that there is none', () => {
+  it('counts its words, and says plainly that there is none, or nothing else', () => {
     expect(changeInWords({ addedWords: 1, removedWords: 2, keptWords: 1200 })).toBe(
       '1 word inserted, 2 deleted, 1,200 kept',
     );
     expect(changeInWords({ addedWords: 0, removedWords: 0, keptWords: 12 })).toBe('Nothing changes: 12 words stay');
+    expect(changeInWords({ addedWords: 9, removedWords: 0, keptWords: 0 })).toBe('All of it is new: 9 words');
   });
 });
