@@ -9,6 +9,7 @@ import { annotationFile } from './annotationFile.ts';
 import { annotationById, authorOf, groupOf, shownModeration } from './annotations.ts';
 import { deleteAnnotation, editAnnotation } from './editAnnotation.ts';
 import { findAnnotations } from './findAnnotations.ts';
+import { importAnnotations } from './importAnnotations.ts';
 import { repliesTo } from './lists.ts';
 import { mentionsOf } from './mentions.ts';
 import { flagAnnotation, moderateAnnotation } from './moderation.ts';
@@ -25,6 +26,7 @@ export const resolvers: Resolvers = {
     editAnnotation: (_, { idempotencyKey, ...input }, ctx) => editAnnotation(ctx, input, idempotencyKey),
     deleteAnnotation: (_, { id, idempotencyKey }, ctx) => deleteAnnotation(ctx, id, idempotencyKey),
     flagAnnotation: (_, { idempotencyKey, ...input }, ctx) => flagAnnotation(ctx, input, idempotencyKey),
+    importAnnotations: (_, { idempotencyKey, ...input }, ctx) => importAnnotations(ctx, input, idempotencyKey),
     moderateAnnotation: (_, { idempotencyKey, ...input }, ctx) => moderateAnnotation(ctx, input, idempotencyKey),
   },
   Annotation: {

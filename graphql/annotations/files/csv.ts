@@ -1,5 +1,6 @@
 /** Notes as rows of a table. An empty cell is one of which there is nothing to say. */
 import { csvOf } from '../../exports/csv.ts';
+import { shownModeration } from '../annotations.ts';
 import type { Noted } from './noted.ts';
 
 type Cell = string | number | null;
@@ -26,7 +27,7 @@ const columns: readonly [name: string, cell: (noted: Noted) => Cell][] = [
   ['answers', ({ parent }) => parent?.id ?? null],
   ['created_at', ({ note }) => note.createdAt],
   ['edited_at', ({ note }) => note.editedAt],
-  ['moderation', ({ note }) => note.moderation],
+  ['moderation', ({ note }) => shownModeration(note)],
 ];
 
 export const toCsv = (notes: readonly Noted[]): string =>

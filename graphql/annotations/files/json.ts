@@ -1,5 +1,6 @@
 /** Our own format: everything a note holds, so that it can be entered again without loss. */
 import type { Context } from '../../context.ts';
+import { shownModeration } from '../annotations.ts';
 import type { Noted } from './noted.ts';
 
 export const jsonFormat = 'travaux.annotations';
@@ -12,7 +13,7 @@ export function toJson({ publicUrl, now }: Context, notes: readonly Noted[]): st
 }
 
 export function toRow({ note, target, author, groupName, anchor, parent, url }: Noted) {
-  const { id, targetId, visibility, groupId, embargoUntil, moderation, motivation } = note;
+  const { id, targetId, visibility, groupId, embargoUntil, motivation } = note;
   const { body, tags, selector, placement, parentId, createdAt, editedAt, version, edits } = note;
   return {
     id,
@@ -22,7 +23,7 @@ export function toRow({ note, target, author, groupName, anchor, parent, url }: 
     visibility,
     group: visibility === 'GROUP' && groupId !== null ? { id: groupId, name: groupName } : null,
     embargoUntil: visibility === 'GROUP' ? embargoUntil : null,
-    moderation,
+    moderation: shownModeration(note),
     motivation,
     body,
     tags,

@@ -1,6 +1,6 @@
 /** Notes to be read and printed. Whatever a person wrote stands there as it was typed: no sign in it means anything to a reader of Markdown. */
 import type { Context } from '../../context.ts';
-import type { Motivation, Visibility } from '../annotations.ts';
+import { type Motivation, shownModeration, type Visibility } from '../annotations.ts';
 import type { Noted } from './noted.ts';
 
 const motivations: Record<Motivation, string> = {
@@ -25,6 +25,7 @@ function heading({ publicUrl }: Context, [first]: readonly Noted[]): string {
 }
 
 function section({ note, author, groupName, anchor, parent, url }: Noted): string {
+  const state = shownModeration(note);
   const said = [
     `**${line(author.handle)}**`,
     instant(note.createdAt),
@@ -32,7 +33,7 @@ function section({ note, author, groupName, anchor, parent, url }: Noted): strin
     groupName === null ? visibilities[note.visibility] : `group ${line(groupName)}`,
     ...(note.motivation === 'COMMENTING' ? [] : [motivations[note.motivation]]),
     ...(parent ? [`answers ${line(parent.id)}`] : note.parentId === null ? [] : ['answers a note that is not here']),
-    ...(note.moderation === 'APPROVED' ? [] : [`moderation: ${note.moderation.toLowerCase()}`]),
+    ...(state === 'APPROVED' ? [] : [`moderation: ${state.toLowerCase()}`]),
     ...(note.tags.length === 0 ? [] : [`tags: ${note.tags.map(line).join(', ')}`]),
   ];
   const quote = note.selector === null ? [] : [quoted(plain(note.selector.exact))];
