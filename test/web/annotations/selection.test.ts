@@ -1,12 +1,14 @@
 /** Between the browser's places in a text and the record's. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { selectorFor, stretchOf } from '#web/annotations/selection.ts';
+import { selectorFor, stretchOf, unitOf } from '#web/annotations/selection.ts';
 
 const choose = (text: string, words: string) => {
   const from = text.indexOf(words);
   return selectorFor('text_1', text, { from, to: from + words.length });
 };
+
+const charactersOf = (text: string) => [...new Intl.Segmenter().segment(text)];
 
 describe('words chosen in a text', () => {
   it('are counted in code points, not in the halves a browser counts', () => {
@@ -37,16 +39,31 @@ describe('words chosen in a text', () => {
   it('are found again where they were chosen, in any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), fc.nat(), fc.nat(), (text, one, other) => {
-        const points = [...text];
-        const [start, end] = [one % (points.length + 1), other % (points.length + 1)].sort((a, b) => a - b);
-        const from = points.slice(0, start).join('').length;
-        const to = points.slice(0, end).join('').length;
+        const ends = [...charactersOf(text).map(({ index }) => index), text.length];
+        const [from = 0, to = 0] = [one, other].map((place) => ends[place % ends.length] ?? 0).sort((a, b) => a - b);
         const selector = selectorFor('text_1', text, { from, to });
-        fc.pre(selector !== null);
+        fc.pre(text.slice(from, to).trim() !== '');
         const stretch = selector && stretchOf(selector, text);
         expect(stretch && text.slice(stretch.from, stretch.to)).toBe(text.slice(from, to).trim());
       }),
     );
+  });
+
+  it.each([
+    ['a family', 'so 👩‍👩‍👧 many', 4, '👩‍👩‍👧'],
+    ['a letter with its mark', 'un caf\u0065\u0301 noir', 7, 'e\u0301'],
+    ['a flag', 'from 🇨🇺 with', 6, '🇨🇺'],
+  ])('are whole characters: whoever chooses a part of %s means all of it', (_, text, inside, whole) => {
+    expect(selectorFor('text_1', text, { from: inside, to: inside + 1 })?.exact).toBe(whole);
+  });
+
+  it('are found without counting, however far into a long text they stand', () => {
+    const text = `${'🛰 satellite '.repeat(4_000)}here`;
+    const start = [...text].length - 4;
+    expect(unitOf(text, start)).toBe(text.length - 4);
+    expect(unitOf(text, 0)).toBe(0);
+    expect(unitOf(text, 12)).toBe(13);
+    expect(unitOf(text, start + 100)).toBe(text.length);
   });
 });
 
