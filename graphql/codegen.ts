@@ -42,6 +42,7 @@ const config: CodegenConfig = {
           ActionLine: '../vocabulary/actionLines.ts#ActionLine as ActionLineRecord',
           Impact: '../impacts/impacts.ts#Impact as ImpactRecord',
           Consultation: '../consultations/consultations.ts#Consultation as ConsultationRecord',
+          CarryReport: '../annotations/carried.ts#CarryReport as CarryReportRecord',
           Annotation: '../annotations/annotations.ts#Annotation as AnnotationRecord',
           ModerationDecision: '../annotations/moderation.ts#Decision as DecisionRecord',
           Event: '../events/events.ts#Event as EventRecord',

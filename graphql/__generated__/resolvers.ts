@@ -16,6 +16,7 @@ import type { Right as RightRecord } from '../vocabulary/rights.ts';
 import type { ActionLine as ActionLineRecord } from '../vocabulary/actionLines.ts';
 import type { Impact as ImpactRecord } from '../impacts/impacts.ts';
 import type { Consultation as ConsultationRecord } from '../consultations/consultations.ts';
+import type { CarryReport as CarryReportRecord } from '../annotations/carried.ts';
 import type { Annotation as AnnotationRecord } from '../annotations/annotations.ts';
 import type { Decision as DecisionRecord } from '../annotations/moderation.ts';
 import type { Event as EventRecord } from '../events/events.ts';
@@ -2090,7 +2091,7 @@ export type ProposalText = Node & Text & {
   basedOn?: Maybe<Scalars['ID']['output']>;
   /** The text, plain. */
   body: Scalars['String']['output'];
-  /** What became of the notes on the version it was made from, as far as the caller may see them. Null for a first version. */
+  /** What became of the notes on the versions before it, in its language, as far as the caller may see them. Null for a first version. */
   carried?: Maybe<CarryReport>;
   /** Document it comes from; null when not established. */
   document?: Maybe<Document>;
@@ -2974,7 +2975,7 @@ export type ResolversTypes = {
   Author: ResolverTypeWrapper<AccountRecord>;
   Basis: Basis;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  CarryReport: ResolverTypeWrapper<Omit<CarryReport, 'annotations' | 'from'> & { annotations: ResolversTypes['AnnotationConnection'], from: ResolversTypes['ProposalText'] }>;
+  CarryReport: ResolverTypeWrapper<CarryReportRecord>;
   CellDirections: ResolverTypeWrapper<CellDirections>;
   CitationFormat: CitationFormat;
   Confidence: Confidence;
@@ -3120,7 +3121,7 @@ export type ResolversParentTypes = {
   ApiKeyWithSecret: ApiKeyWithSecret;
   Author: AccountRecord;
   Boolean: Scalars['Boolean']['output'];
-  CarryReport: Omit<CarryReport, 'annotations' | 'from'> & { annotations: ResolversParentTypes['AnnotationConnection'], from: ResolversParentTypes['ProposalText'] };
+  CarryReport: CarryReportRecord;
   CellDirections: CellDirections;
   ConsolidatedProvision: Omit<ConsolidatedProvision, 'base' | 'provision' | 'segments'> & { base?: Maybe<ResolversParentTypes['ProvisionText']>, provision?: Maybe<ResolversParentTypes['Provision']>, segments: Array<ResolversParentTypes['ConsolidatedSegment']> };
   ConsolidatedSegment: Omit<ConsolidatedSegment, 'proposals'> & { proposals: Array<ResolversParentTypes['Proposal']> };

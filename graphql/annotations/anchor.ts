@@ -20,7 +20,11 @@ export interface Quote {
   start?: number | null;
 }
 
-const contextLength = 32;
+/** Of a quote, in code points. */
+export const longestQuote = 5_000;
+
+/** How much of what stands around words is kept with them. */
+export const contextLength = 32;
 
 /** Every place, in code points, at which the quote with its prefix and suffix stands in the text. */
 export function placesOf(text: string, { exact, prefix, suffix }: Quote): number[] {

@@ -48,6 +48,8 @@ export interface Placement {
   verdict: 'ACCEPT' | 'MOVE' | 'DROP';
   start: number | null;
   end: number | null;
+  /** The words there and around them, for when that version is changed. Absent in what came from a file. */
+  quote?: Pick<TextSelector, 'exact' | 'prefix' | 'suffix'>;
 }
 
 /** What a note said until a moment. */

@@ -16,7 +16,7 @@ import type { ImportFault, ReadFile } from './files/fileRow.ts';
 import { readJson } from './files/readJson.ts';
 import { readJsonLd } from './files/readJsonLd.ts';
 import { planImport } from './planImport.ts';
-import { anchorOf } from './search.ts';
+import { anchorOf } from './places.ts';
 import { demandSharing } from './sharing.ts';
 import { enterAnnotation } from './store.ts';
 import { countWritten } from './writtenInAnHour.ts';

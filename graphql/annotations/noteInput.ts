@@ -1,5 +1,6 @@
 /** What a note may hold, as whoever writes one gives it. */
 import * as z from 'zod';
+import { longestQuote } from './anchor.ts';
 import { motivations } from './annotations.ts';
 import { sharingInput } from './sharing.ts';
 
@@ -23,7 +24,7 @@ export const noteInput = z
         exact: z
           .string()
           .min(1, 'Choose at least one character.')
-          .refine((words) => Array.from(words).length <= 5_000, 'At most 5,000 characters.'),
+          .refine((words) => Array.from(words).length <= longestQuote, 'At most 5,000 characters.'),
         prefix: z.string().max(1_000).nullish(),
         suffix: z.string().max(1_000).nullish(),
         start: z.int().nonnegative().nullish(),

@@ -9,8 +9,8 @@ import { instrumentById, provisionById } from '../processes/instruments.ts';
 import { processId } from '../processes/processes.ts';
 import { isSponsor, type Proposal, proposalById } from '../proposals/proposals.ts';
 import { rightId } from '../vocabulary/rights.ts';
-import type { AnchorState } from './anchor.ts';
 import type { Annotation } from './annotations.ts';
+import { anchorOf } from './places.ts';
 import type { AnnotationQuery } from './query.ts';
 
 export interface NoteMatcher {
@@ -61,9 +61,6 @@ export function noteMatcher(ctx: Context, query: AnnotationQuery): NoteMatcher {
     },
   };
 }
-
-/** How a note's words were found in the newest version of its text. */
-export const anchorOf = (_ctx: Context, note: Annotation): AnchorState => (note.selector === null ? 'WHOLE' : 'EXACT');
 
 const among = <T>(wanted: readonly T[] | null, value: T) => wanted === null || wanted.includes(value);
 

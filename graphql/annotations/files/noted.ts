@@ -5,7 +5,7 @@ import type { Account } from '../../people/accounts.ts';
 import { organisationOf } from '../../people/organisations.ts';
 import type { AnchorState } from '../anchor.ts';
 import { type Annotation, annotationById, authorOf } from '../annotations.ts';
-import { anchorOf } from '../search.ts';
+import { anchorOf } from '../places.ts';
 import { type Target, targetById } from '../targets.ts';
 
 export interface Noted {
