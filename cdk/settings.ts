@@ -2,9 +2,9 @@
 import type { App } from 'aws-cdk-lib';
 import { z } from 'zod';
 
-const quota = z
-  .union([z.literal('off'), z.coerce.number().int().positive()], 'must be a whole number of points, or off')
-  .optional();
+const amount = (what: string) =>
+  z.union([z.literal('off'), z.coerce.number().int().positive()], `must be a whole number${what}, or off`).optional();
+const quota = amount(' of points');
 
 const Settings = z
   .object({
@@ -24,17 +24,25 @@ const Settings = z
     quotaVisitor: quota,
     quotaMember: quota,
     quotaKey: quota,
+    /** Whether public notes of new members `appear` at once or `wait` for a moderator. Absent: they appear. */
+    newMemberNotes: z.enum(['appear', 'wait'], 'must be appear or wait').optional(),
+    /** Notes that an account may write in an hour; `off`: not counted. Absent: what is usual. */
+    notesPerHour: amount(''),
   })
   .refine((given) => (given.domainName === undefined) === (given.certificateArn === undefined), {
     message: 'domainName and certificateArn come together or not at all',
   })
-  .transform(({ quotaVisitor, quotaMember, quotaKey, ...rest }) => {
-    const given = { QUOTA_VISITOR: quotaVisitor, QUOTA_MEMBER: quotaMember, QUOTA_KEY: quotaKey };
-    const named = Object.entries(given).flatMap(([name, points]) =>
-      points === undefined ? [] : [[name, String(points)]],
-    );
-    return { ...rest, quotas: Object.fromEntries(named) as Record<string, string> };
-  });
+  .transform(({ quotaVisitor, quotaMember, quotaKey, newMemberNotes, notesPerHour, ...rest }) => ({
+    ...rest,
+    quotas: named({ QUOTA_VISITOR: quotaVisitor, QUOTA_MEMBER: quotaMember, QUOTA_KEY: quotaKey }),
+    notes: named({ NEW_MEMBER_NOTES: newMemberNotes, NOTES_PER_HOUR: notesPerHour }),
+  }));
+
+/** What is given of these, as a function's environment holds it. */
+function named(given: Record<string, string | number | undefined>): Record<string, string> {
+  const said = Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+  return Object.fromEntries(said);
+}
 
 export type Settings = z.infer<typeof Settings>;
 
@@ -48,6 +56,8 @@ export function settings(app: App): Settings {
     quotaVisitor: context('quotaVisitor'),
     quotaMember: context('quotaMember'),
     quotaKey: context('quotaKey'),
+    newMemberNotes: context('newMemberNotes'),
+    notesPerHour: context('notesPerHour'),
   });
   if (given.success) return given.data;
   const faults = given.error.issues.map((issue) => [issue.path.join('.'), issue.message].filter(Boolean).join(' '));

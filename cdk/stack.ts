@@ -29,7 +29,7 @@ export class TravauxStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { pages, drawing, domainName, certificateArn, signInPrefix, quotas, ...props }: TravauxProps,
+    { pages, drawing, domainName, certificateArn, signInPrefix, quotas, notes, ...props }: TravauxProps,
   ) {
     super(scope, id, { terminationProtection: true, ...props });
     const alarms = new Alarms(this, 'Alarms');
@@ -57,11 +57,11 @@ export class TravauxStack extends Stack {
     const environment = { ...common, PUBLIC_URL: web.url, CLIENT_ID: client.id };
     new Api(this, 'Api', {
       ...{ table, catalogue, gateway, alarms },
-      environment: { ...environment, ...quotas, EDGE_MARK: web.mark },
+      environment: { ...environment, ...quotas, ...notes, EDGE_MARK: web.mark },
     });
     new Readers(this, 'Readers', { table, catalogue, gateway, alarms, environment, drawing });
     new Stream(this, 'Stream', { table, alarms, environment });
-    new Clock(this, 'Clock', { table, catalogue, alarms, environment });
+    new Clock(this, 'Clock', { table, catalogue, alarms, environment: { ...environment, ...notes } });
     const snapshot = new Snapshot(this, 'Snapshot', { table, catalogue, downloads, alarms, environment });
     new Pages(this, 'Pages', {
       web,

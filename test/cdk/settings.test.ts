@@ -9,7 +9,7 @@ const given = (context: Record<string, string>) => () => settings(emptyApp(conte
 
 describe('settings', () => {
   it('are all left out by default', () => {
-    expect(given({})()).toEqual({ quotas: {} });
+    expect(given({})()).toEqual({ quotas: {}, notes: {} });
   });
 
   it('a name of one’s own is served with TLS 1.2 or later, and is where people come back to', () => {
@@ -39,17 +39,29 @@ describe('settings', () => {
 
   it('a sign-in prefix must be one that Cognito takes', () => {
     expect(given({ signInPrefix: 'Treaties!' })).toThrow('signInPrefix must be lower-case');
-    expect(given({ signInPrefix: 'treaties' })()).toEqual({ signInPrefix: 'treaties', quotas: {} });
+    expect(given({ signInPrefix: 'treaties' })()).toEqual({ signInPrefix: 'treaties', quotas: {}, notes: {} });
   });
 
   it('quotas are whole numbers of points, or off, and reach the api', () => {
     expect(given({ quotaVisitor: 'many' })).toThrow('quotaVisitor');
     expect(given({ quotaVisitor: 'off', quotaKey: '5000' })()).toEqual({
       quotas: { QUOTA_VISITOR: 'off', QUOTA_KEY: '5000' },
+      notes: {},
     });
     const { template } = synthesise({ quotaKey: '5000' });
     template.hasResourceProperties('AWS::Lambda::Function', {
       Environment: { Variables: Match.objectLike({ QUOTA_KEY: '5000', EDGE_MARK: Match.anyValue() }) },
     });
+  });
+
+  it('whether notes of new members wait, and how many are taken in an hour, reach the api and the clock', () => {
+    expect(given({ newMemberNotes: 'vanish' })).toThrow('newMemberNotes must be appear or wait');
+    expect(given({ notesPerHour: 'many' })).toThrow('notesPerHour must be a whole number, or off');
+    const { template } = synthesise({ newMemberNotes: 'wait', notesPerHour: '60' });
+    const told = { NEW_MEMBER_NOTES: 'wait', NOTES_PER_HOUR: '60' };
+    const functions = template.findResources('AWS::Lambda::Function', {
+      Properties: { Environment: { Variables: Match.objectLike(told) } },
+    });
+    expect(Object.keys(functions).map((name) => name.replace(/[0-9A-F]{8,}$/, ''))).toHaveLength(2);
   });
 });

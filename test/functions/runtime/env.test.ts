@@ -47,4 +47,14 @@ describe('what surrounds a function', () => {
       /QUOTA_KEY \(must be a whole number of points, or off\)/,
     );
   });
+
+  it('lets notes of new members appear, 120 an hour, unless told otherwise', () => {
+    const { NEW_MEMBER_NOTES, NOTES_PER_HOUR } = readSurroundings(deployed);
+    expect([NEW_MEMBER_NOTES, NOTES_PER_HOUR]).toEqual(['appear', 120]);
+    const told = { ...deployed, NEW_MEMBER_NOTES: 'wait', NOTES_PER_HOUR: 'off' };
+    expect(readSurroundings(told)).toMatchObject({ NEW_MEMBER_NOTES: 'wait', NOTES_PER_HOUR: null });
+    expect(() => readSurroundings({ ...deployed, NEW_MEMBER_NOTES: 'vanish', NOTES_PER_HOUR: 'many' })).toThrow(
+      /NEW_MEMBER_NOTES \(must be appear or wait\), NOTES_PER_HOUR \(must be a whole number, or off\)/,
+    );
+  });
 });

@@ -3,16 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { withholdDue } from '#graphql/annotations/withhold.ts';
 import { blockAccount, somebodySeen, unblockAccount } from '#test/support/accounts.ts';
 import { group, join } from '#test/support/groups.ts';
-import {
-  annotate,
-  announceConsultation,
-  consultationInput,
-  editAnnotation,
-  impactInput,
-  moderateAnnotation,
-  note,
-  publicNote,
-} from '#test/support/mutations.ts';
+import { annotate, editAnnotation, moderateAnnotation, note, publicNote } from '#test/support/mutations.ts';
 import { refused } from '#test/support/unchanged.ts';
 import {
   at,
@@ -76,13 +67,6 @@ describe('a blocked account', () => {
     expect(errors[0]?.message).toContain('Write privately or for a group');
     world().noteRules.newMembers = 'wait';
     expect(await refused(world(), member, annotate, { input })).toBe('FORBIDDEN');
-  });
-
-  it('signs no assessment either', async () => {
-    await publicNote(world(), curator);
-    await block(curator.id);
-    const input = impactInput(await world().proposalId('rus-27-1'));
-    expect(await refused(world(), curator, assessImpact, { input })).toBe('FORBIDDEN');
   });
 
   it('changes its hidden notes, and they stay hidden and untold', async () => {
