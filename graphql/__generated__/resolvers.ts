@@ -1213,7 +1213,7 @@ export type Mutation = {
   announceConsultation: Consultation;
   /** Enters an assessment of a proposal against one right and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
   assessImpact: Impact;
-  /** Keeps an account from publishing; what it published is hidden from others, and its owner still sees it. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
+  /** Keeps an account from publishing notes; what it published is hidden from others, and its owner still sees it. What many notes take longer for goes on by itself. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
   blockAccount: Author;
   /** Moves a deadline, keeps the old one in its history and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT (somebody else moved it meanwhile). */
   changeDeadline: Consultation;
@@ -1263,7 +1263,7 @@ export type Mutation = {
   setGroupRole: Group;
   /** Enters a proposal into the record and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, INVALID, CONFLICT. */
   tableProposal: Proposal;
-  /** Lets an account publish again; what was hidden with the block is shown again. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
+  /** Lets an account publish notes again; what was hidden with the block is shown again, but for what moderators hid note by note. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
   unblockAccount: Author;
   /** Ends a follow, by its id or by the id of what is followed, and returns the follow's id. Refuses with UNAUTHENTICATED, NOT_FOUND. */
   unfollow: Scalars['ID']['output'];
