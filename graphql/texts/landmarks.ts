@@ -4,7 +4,7 @@
  */
 
 /** So many characters in a row count as a landmark when they stand once in each sequence. */
-const length = 8;
+const length = 5;
 
 /** Pairs of places where one and the same character stands, ascending in both sequences. */
 export function landmarks(a: string, b: string): (readonly [inA: number, inB: number])[] {

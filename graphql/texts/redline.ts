@@ -1,5 +1,6 @@
 /** What changed between two texts, word by word, tidied so that it reads as changes of meaning. Pure rules. */
 import { cleanupSemantic, DIFF_DELETE, DIFF_EQUAL, DIFF_INSERT, type Diff, makeDiff } from '@sanity/diff-match-patch';
+import { assemble, isCompared } from './assemble.ts';
 import { landmarks } from './landmarks.ts';
 import { type Piece, piecesOf } from './words.ts';
 
@@ -22,25 +23,16 @@ export interface Comparison {
 export function compareTexts(earlier: string, later: string): Comparison {
   const before = piecesOf(earlier);
   const after = piecesOf(later);
-  const taken = { before: 0, after: 0 };
-  const words = { KEPT: 0, ADDED: 0, REMOVED: 0 };
-  const segments: Segment[] = [];
+  const { add, settle, done } = assemble(before, after);
   for (const [type, { length }] of tidied(differences(...encoded(before, after)))) {
-    const kind = kinds[type];
-    // A code stands for one piece: the texts themselves are taken from where it stood, so nothing is ever lost in them.
-    const pieces =
-      kind === 'ADDED'
-        ? after.slice(taken.after, taken.after + length)
-        : before.slice(taken.before, taken.before + length);
-    if (kind !== 'ADDED') taken.before += length;
-    if (kind !== 'REMOVED') taken.after += length;
-    words[kind] += pieces.filter(({ isWord }) => isWord).length;
-    segments.push({ kind, text: pieces.map(({ text }) => text).join('') });
+    for (let count = 0; count < length; count += 1) {
+      if (type !== DIFF_INSERT) add('before');
+      if (type !== DIFF_DELETE) add('after');
+      if (type === DIFF_EQUAL) settle();
+    }
   }
-  return { segments, keptWords: words.KEPT, addedWords: words.ADDED, removedWords: words.REMOVED };
+  return done();
 }
-
-const kinds = { [DIFF_DELETE]: 'REMOVED', [DIFF_EQUAL]: 'KEPT', [DIFF_INSERT]: 'ADDED' } as const;
 
 /**
  * As plain text: `[+added+] [-removed-]`. Where a text itself holds what could be taken for a mark, and at every backslash of
@@ -56,36 +48,41 @@ const likeMarks = /\\|\[(?=[+-])|[+-](?=\])/g;
  * share a character; the others, of which texts of 50,000 characters have at most as many, each get their own.
  */
 function encoded(before: readonly Piece[], after: readonly Piece[]): [string, string] {
-  const inBefore = new Set(before.map(({ text }) => text));
-  const inAfter = new Set(after.map(({ text }) => text));
+  const [a, b] = [before.filter(isCompared), after.filter(isCompared)];
+  const inBefore = new Set(a.map(({ text }) => text));
+  const inAfter = new Set(b.map(({ text }) => text));
   const codes = new Map<string, string>();
-  let next = firstCode;
-  const codeOf = (piece: string, others: ReadonlySet<string>, alone: string): string => {
-    // The clean-up moves changes to the edges of words and lines, and knows these by their spaces.
-    if (piece === ' ' || piece === '\n') return piece;
-    if (!others.has(piece)) return alone;
-    const known = codes.get(piece);
+  const next = { word: firstWord, sign: firstSign };
+  const codeOf = ({ text, isWord }: Piece, others: ReadonlySet<string>, alone: string): string => {
+    // The clean-up moves changes to the edges of lines, and knows these by their ends.
+    if (text === '\n') return text;
+    if (!others.has(text)) return alone;
+    const known = codes.get(text);
     if (known !== undefined) return known;
-    if (next > lastCode) return alone;
-    const code = String.fromCharCode(next);
-    next = next === lastBeforeSurrogates ? firstAfterSurrogates : next + 1;
-    codes.set(piece, code);
+    const kind = isWord ? 'word' : 'sign';
+    if (next[kind] > (isWord ? lastWord : lastSign)) return alone;
+    const code = String.fromCharCode(next[kind]);
+    next[kind] = next[kind] === lastBeforeSurrogates ? firstAfterSurrogates : next[kind] + 1;
+    codes.set(text, code);
     return code;
   };
   return [
-    before.map(({ text }) => codeOf(text, inAfter, onlyBefore)).join(''),
-    after.map(({ text }) => codeOf(text, inBefore, onlyAfter)).join(''),
+    a.map((piece) => codeOf(piece, inAfter, onlyBefore)).join(''),
+    b.map((piece) => codeOf(piece, inBefore, onlyAfter)).join(''),
   ];
 }
 const onlyBefore = '\u0001';
 const onlyAfter = '\u0002';
 /** Clear of ASCII, whose letters and spaces the clean-up takes for what they are; no half of a pair. */
-const firstCode = 0x3001;
+const firstSign = 0x100;
+const lastSign = 0x15ff;
+const firstWord = 0x3001;
 const lastBeforeSurrogates = 0xd7ff;
 const firstAfterSurrogates = 0xe000;
-const lastCode = 0xffff;
+const lastWord = 0xffff;
+const words = /[\u3001-\uFFFF]/g;
 
-/** So many words or signs that both texts have in a row are never drawn into a change around them. */
+/** So many words that both texts have in a row are never drawn into a change around them. */
 const certainlyKept = 3;
 
 /** The clean-up, stretch by stretch between what is certainly kept: over a whole text it would swallow phrases that stayed. */
@@ -93,7 +90,7 @@ function tidied(diffs: readonly Diff[]): Diff[] {
   const found: Diff[] = [];
   let around: Diff[] = [];
   for (const [type, codes] of diffs) {
-    if (type !== DIFF_EQUAL || codes.replace(/[ \n]/g, '').length < certainlyKept) {
+    if (type !== DIFF_EQUAL || (codes.match(words)?.length ?? 0) < certainlyKept) {
       around.push([type, codes]);
       continue;
     }

@@ -24,9 +24,9 @@ describe('changes of different words', () => {
       'Member States ',
       '-shall<0>',
       '+should<0>',
-      ' ensure that charges are set',
-      '+ fairly<1>',
-      ' by agreement between operators.',
+      ' ensure that charges are set ',
+      '+fairly <1>',
+      'by agreement between operators.',
     ]);
     expect(taken.collisions).toEqual([]);
   });

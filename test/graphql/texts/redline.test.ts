@@ -23,8 +23,8 @@ const pair = fc.oneof(fc.tuple(anyText, anyText), revision);
 describe('a redline', () => {
   it.each([
     ['a word', 'States shall tell the route.', 'States may tell the route.', 'States [-shall-][+may+] tell the route.'],
-    ['what is new', 'the old text', 'the very old text', 'the[+ very+] old text'],
-    ['a sentence', 'A first. B second.', 'A first. C third. B second.', 'A first.[+ C third.+] B second.'],
+    ['what is new', 'the old text', 'the very old text', 'the [+very +]old text'],
+    ['a sentence', 'A first. B second.', 'A first. C third. B second.', 'A first. [+C third. +]B second.'],
     [
       'a phrase as one, though its spaces stayed',
       'one two three',
