@@ -2,7 +2,8 @@
 import { isA } from '../ids.ts';
 import { sameLanguage } from '../languageTag.ts';
 import { speller, type Worded } from '../texts/passages.ts';
-import { indexWordings, type SharedWording, type Wording, wordingOf } from '../texts/sharedWording.ts';
+import { indexWordings, type SharedWording } from '../texts/sharedWording.ts';
+import { type Wording, wordingOf } from '../texts/sharedWords.ts';
 import { memoryOf } from './columns/memory.ts';
 import type { Rows } from './rows.ts';
 
@@ -37,18 +38,19 @@ interface TextsRow {
   provisions: string;
 }
 const withTexts = `
-  SELECT id, record ->> '$.processId' AS process, texts, record ->> '$.provisionIds' AS provisions FROM records WHERE texts IS NOT NULL AND texts <> '[]'`;
-const textsOf = `${withTexts} AND id = $id`;
+  SELECT r.id, p.process_id AS process, r.texts, r.record ->> '$.provisionIds' AS provisions
+  FROM proposals p JOIN records r ON r.id = p.id WHERE r.texts <> '[]'`;
+const textsOf = `${withTexts} AND r.id = $id`;
 const provisionTexts = `
   SELECT r.id, e.value ->> '$.body' AS body FROM provisions p JOIN records r ON r.id = p.id
-  JOIN json_each(r.record, '$.texts') e`;
+  JOIN json_each(r.texts) e`;
 
 function make(rows: Rows): Made {
   const made: Made = { spell: speller(), bases: new Map(), wordings: new Map(), index: null };
   for (const { id, body } of rows.all<{ id: string; body: string }>(provisionTexts)) {
     made.bases.set(id, [...(made.bases.get(id) ?? []), made.spell(body)]);
   }
-  for (const row of rows.all<TextsRow>(`${withTexts} ORDER BY id`)) keep(made, row);
+  for (const row of rows.all<TextsRow>(`${withTexts} ORDER BY r.id`)) keep(made, row);
   return made;
 }
 

@@ -2,7 +2,7 @@
  * Passages that stand in two texts: runs of the same words in a row, the longest first, each word of either text in one passage
  * at most (greedy string tiling). What is compared are words as a search compares them: whatever their case, accents and signs.
  */
-import { type Token, tokensOf } from '../catalogue/text/tokens.ts';
+import { tokensOf } from '../catalogue/text/tokens.ts';
 
 /** A text as the numbers of its words. */
 export interface Worded {
@@ -29,24 +29,30 @@ const shortestOfWords = 6;
 const shortestOfCharacters = 8;
 
 const isCharacter = /^\p{sc=Han}/v;
+/** Nothing before this is a Chinese character. */
+const firstCharacter = 0x2e80;
 
 /** Gives words their numbers; texts can be compared when one and the same speller did. */
 export function speller(): (text: string) => Worded {
   const numbers = new Map<string, number>();
-  const numberOf = ({ word }: Token) => {
-    const number = numbers.get(word) ?? numbers.size;
-    numbers.set(word, number);
-    return number;
-  };
   return (text) => {
-    const { words } = tokensOf(text);
-    const characters = words.filter(({ word }) => isCharacter.test(word)).length;
-    return {
-      words: Uint32Array.from(words, numberOf),
-      starts: Uint32Array.from(words, ({ start }) => start),
-      ends: Uint32Array.from(words, ({ end }) => end),
-      shortest: characters * 2 > words.length ? shortestOfCharacters : shortestOfWords,
-    };
+    const found = tokensOf(text).words;
+    const { length } = found;
+    const [words, starts, ends] = [new Uint32Array(length), new Uint32Array(length), new Uint32Array(length)];
+    let characters = 0;
+    // The whole record is read by this loop.
+    for (const [at, { word, start, end }] of found.entries()) {
+      let number = numbers.get(word);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(word, number);
+      }
+      words[at] = number;
+      starts[at] = start;
+      ends[at] = end;
+      if (word.charCodeAt(0) >= firstCharacter && isCharacter.test(word)) characters += 1;
+    }
+    return { words, starts, ends, shortest: characters * 2 > length ? shortestOfCharacters : shortestOfWords };
   };
 }
 
@@ -68,21 +74,31 @@ export function shingles(words: Uint32Array, length: number): Uint32Array {
 const mostPlaces = 50;
 
 /** The passages of at least `shortest` words, in the order of the earlier text. */
-export function passagesBetween(earlier: Uint32Array, later: Uint32Array, shortest: number): Run[] {
+export const passagesBetween = (earlier: Uint32Array, later: Uint32Array, shortest: number): Run[] =>
+  passagesIn(later, shortest)(earlier);
+
+/** The same for one later text and many earlier ones. */
+export function passagesIn(later: Uint32Array, shortest: number): (earlier: Uint32Array) => Run[] {
+  const places = placesOf(later, shortest);
+  return (earlier) => tiled(longestRuns(earlier, later, places, shortest), earlier, later, shortest);
+}
+
+/** The longest runs first; what a longer one has taken is cut off the others. */
+function tiled(runs: readonly Run[], earlier: Uint32Array, later: Uint32Array, shortest: number): Run[] {
   const byLength: Run[][] = [];
   const propose = (run: Run) => {
     if (run.length < shortest) return;
-    const runs = byLength[run.length] ?? [];
-    byLength[run.length] = runs;
-    runs.push(run);
+    const same = byLength[run.length] ?? [];
+    byLength[run.length] = same;
+    same.push(run);
   };
-  for (const run of longestRuns(earlier, later, shortest)) propose(run);
+  for (const run of runs) propose(run);
   const [used, usedLater] = [new Uint8Array(earlier.length), new Uint8Array(later.length)];
   const passages: Run[] = [];
   for (let length = byLength.length - 1; length >= shortest; length -= 1) {
-    const runs = byLength[length] ?? [];
-    runs.sort((a, b) => a.start - b.start || a.laterStart - b.laterStart);
-    for (const run of runs) {
+    const same = byLength[length] ?? [];
+    same.sort((a, b) => a.start - b.start || a.laterStart - b.laterStart);
+    for (const run of same) {
       const free = freeParts(run, used, usedLater);
       if (free.length === 1 && free[0]?.length === length) {
         used.fill(1, run.start, run.start + length);
@@ -94,14 +110,24 @@ export function passagesBetween(earlier: Uint32Array, later: Uint32Array, shorte
   return passages.sort((a, b) => a.start - b.start);
 }
 
-/** Runs that cannot be made longer on either side. */
-function longestRuns(earlier: Uint32Array, later: Uint32Array, shortest: number): Run[] {
+/** Where each run of so many words begins. */
+function placesOf(words: Uint32Array, length: number): Map<number, number[]> {
   const places = new Map<number, number[]>();
-  for (const [at, hash] of shingles(later, shortest).entries()) {
+  for (const [at, hash] of shingles(words, length).entries()) {
     const known = places.get(hash);
     if (!known) places.set(hash, [at]);
     else if (known.length < mostPlaces) known.push(at);
   }
+  return places;
+}
+
+/** Runs that cannot be made longer on either side. */
+function longestRuns(
+  earlier: Uint32Array,
+  later: Uint32Array,
+  places: ReadonlyMap<number, readonly number[]>,
+  shortest: number,
+): Run[] {
   const runs: Run[] = [];
   for (const [start, hash] of shingles(earlier, shortest).entries()) {
     for (const laterStart of places.get(hash) ?? []) {

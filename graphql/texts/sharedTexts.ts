@@ -11,7 +11,8 @@ import { type Proposal, proposalById } from '../proposals/proposals.ts';
 import { speller } from './passages.ts';
 import type { AnyText } from './provisionTexts.ts';
 import { type Passage, quotePassages } from './quotePassages.ts';
-import { type Origin, type Sharing, sharedRuns } from './sharedWording.ts';
+import type { Sharing } from './sharedWording.ts';
+import { type Origin, sharedRuns } from './sharedWords.ts';
 
 export interface SharedText {
   proposal: Proposal;

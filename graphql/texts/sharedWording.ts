@@ -2,24 +2,7 @@
  * Which texts share wording, over all texts of the record. Candidates come from an index of runs of words that stand in several
  * texts; every share that is told was then worked out by comparing the two texts whole.
  */
-import { passagesBetween, type Run, shingles, type Worded, wordsOutside } from './passages.ts';
-
-/** Which text it is. */
-export interface Origin {
-  processId: string;
-  proposalId: string;
-  textId: string;
-}
-/** A text with the words that it adds to the text it wants changed. */
-export interface Wording extends Origin {
-  words: Uint32Array;
-  shortest: number;
-  /** 1 for each word that it adds. */
-  isNew: Uint8Array;
-  newWords: number;
-  /** Runs of `shortest` words with a new word in them, as numbers; the second of the same is another number. */
-  runs: readonly number[];
-}
+import { isShorter, mostShareOf, type Origin, shareOf, sharesOf, type Wording } from './sharedWords.ts';
 
 /** Two texts that share. */
 export interface Sharing {
@@ -35,37 +18,16 @@ export interface SharedWording {
   pairs(atLeast: number, isAsked: (origin: Origin) => boolean): Sharing[];
 }
 
-/** A text is compared with so many others at most: those with which it has most runs in common. */
-const mostCompared = 50;
-
-/** `bases` are the texts it wants changed. */
-export function wordingOf(origin: Origin, { words, shortest }: Worded, bases: readonly Worded[]): Wording {
-  const isNew = new Uint8Array(words.length).fill(1);
-  for (const base of bases) {
-    const outside = wordsOutside(words, passagesBetween(words, base.words, shortest));
-    for (let at = 0; at < isNew.length; at += 1) isNew[at] = (isNew[at] ?? 0) & (outside[at] ?? 0);
-  }
-  const newWords = isNew.reduce((sum, mark) => sum + mark, 0);
-  const runs = newWords < shortest ? [] : runsOf(words, isNew, shortest);
-  return { ...origin, words, shortest, isNew, newWords, runs };
+/** How far others are looked for that have runs in common with a text. */
+interface Reach {
+  /** Of a run that more texts have, so many after it in the order of the index are looked at. */
+  holders: number;
+  /** Of those that were met, so many are compared with it whole: those that have most runs in common. */
+  compared: number;
 }
-
-function runsOf(words: Uint32Array, isNew: Uint8Array, shortest: number): number[] {
-  const seen = new Set<number>();
-  // How many new words stand in the run.
-  let inside = 0;
-  for (let at = 0; at < shortest - 1; at += 1) inside += isNew[at] ?? 0;
-  for (const [at, hash] of shingles(words, shortest).entries()) {
-    inside += isNew[at + shortest - 1] ?? 0;
-    if (inside > 0) {
-      let run = hash;
-      while (seen.has(run)) run = (run + 0x9e3779b1) >>> 0;
-      seen.add(run);
-    }
-    inside -= isNew[at] ?? 0;
-  }
-  return [...seen];
-}
+/** For all texts at once: that what hangs together is met costs less than to meet every pair in it. */
+const forPairs: Reach = { holders: 200, compared: 20 };
+const forOne: Reach = { holders: Number.POSITIVE_INFINITY, compared: 100 };
 
 interface Pair {
   one: Entry;
@@ -76,6 +38,8 @@ interface Pair {
 interface Entry {
   wording: Wording;
   copies: Wording[];
+  /** Its place in the index. */
+  place: number;
   /** Numbers of those of its runs that other entries have too, the rarest first. */
   common: number[];
 }
@@ -84,19 +48,31 @@ export function indexWordings(wordings: readonly Wording[]): SharedWording {
   const { entries, holders, entryOf } = makeIndex(wordings);
   const counts = new Uint16Array(entries.length);
 
-  /** Entries that have runs in common with one, most runs first. `spare` says how many of its runs may be left out. */
-  function candidates(entry: Entry, spare: number): Entry[] {
+  /** Entries that have most runs in common with one, of those that `isMeant`, by some of its runs. */
+  function candidates(
+    entry: Entry,
+    runs: readonly number[],
+    reach: Reach,
+    isMeant: (other: Entry) => boolean,
+  ): Entry[] {
     const met: number[] = [];
-    for (const run of entry.common.slice(0, Math.max(0, entry.common.length - spare))) {
-      for (const holder of holders[run] ?? []) {
+    for (const run of runs) {
+      for (const holder of after(entry.place, holders[run] ?? [], reach.holders)) {
         if (counts[holder] === 0) met.push(holder);
         counts[holder] = (counts[holder] ?? 0) + 1;
       }
     }
-    const ranked = met.map((place) => ({ place, count: counts[place] ?? 0 }));
-    for (const place of met) counts[place] = 0;
-    ranked.sort((a, b) => b.count - a.count || a.place - b.place);
-    return ranked.flatMap(({ place }) => entries[place] ?? []).filter((other) => other !== entry);
+    const byCount: Entry[][] = [];
+    for (const place of met) {
+      const other = entries[place];
+      const count = counts[place] ?? 0;
+      counts[place] = 0;
+      if (!other || other === entry || !isMeant(other)) continue;
+      const same = byCount[count] ?? [];
+      byCount[count] = same;
+      same.push(other);
+    }
+    return byCount.reverse().flat().slice(0, reach.compared);
   }
 
   const found = new Map<number, Pair[]>();
@@ -104,11 +80,11 @@ export function indexWordings(wordings: readonly Wording[]): SharedWording {
     return entries.flatMap((entry) => {
       // By this share and no less, so many of its runs are in the other text too; the most frequent need not be looked up.
       const needed = Math.ceil((atLeast * entry.wording.newWords) / entry.wording.shortest);
-      const longer = candidates(entry, Math.max(0, needed - 1)).filter(({ wording }) =>
-        isShorter(entry.wording, wording),
-      );
-      return longer.slice(0, mostCompared).flatMap((other) => {
-        const share = shareOf(entry.wording, other.wording);
+      const shareWith = sharesOf(entry.wording);
+      const runs = entry.common.slice(0, Math.max(0, entry.common.length - needed + 1));
+      return candidates(entry, runs, forPairs, ({ wording }) => isShorter(entry.wording, wording)).flatMap((other) => {
+        if (mostShareOf(entry.wording, other.wording) < atLeast) return [];
+        const share = shareWith(other.wording);
         return share >= atLeast ? [{ one: entry, other, share }] : [];
       });
     });
@@ -117,7 +93,7 @@ export function indexWordings(wordings: readonly Wording[]): SharedWording {
     near(proposalId, atLeast) {
       const best = new Map<string, Sharing>();
       for (const [one, entry] of entryOf.get(proposalId) ?? []) {
-        const others = candidates(entry, 0).slice(0, mostCompared);
+        const others = candidates(entry, entry.common, forOne, () => true);
         for (const { wording, copies } of [entry, ...others]) {
           const share = wording === entry.wording ? 1 : shareOf(one, wording);
           for (const other of [wording, ...copies]) {
@@ -154,11 +130,11 @@ function makeIndex(wordings: readonly Wording[]) {
   const byWords = new Map<string, Entry>();
   const entryOf = new Map<string, [Wording, Entry][]>();
   for (const wording of wordings) {
-    if (wording.runs.length === 0) continue;
+    if (wording.runs.size === 0) continue;
     const { words, isNew } = wording;
     const key = `${Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString('latin1')} ${isNew.join('')}`;
     const known = byWords.get(key);
-    const entry = known ?? { wording, copies: [], common: [] };
+    const entry = known ?? { wording, copies: [], place: byWords.size, common: [] };
     if (known) known.copies.push(wording);
     else byWords.set(key, entry);
     entryOf.set(wording.proposalId, [...(entryOf.get(wording.proposalId) ?? []), [wording, entry]]);
@@ -167,49 +143,37 @@ function makeIndex(wordings: readonly Wording[]) {
   return { entries, entryOf, holders: holdersOf(entries) };
 }
 
+/** At most so many of a list that ascends, from beyond a place on, and from the beginning again. */
+function after(place: number, list: readonly number[], most: number): readonly number[] {
+  if (list.length <= most) return list;
+  const from = list.findIndex((one) => one > place);
+  const begin = Math.max(0, from);
+  return [...list.slice(begin, begin + most), ...list.slice(0, Math.max(0, begin + most - list.length))];
+}
+
 /** Room for the places of entries below the number of a run; both together are a whole number still exact in a double. */
-const places = 2 ** 21;
+const room = 2 ** 21;
 
 /** For each run that several entries have, their places; sorted as numbers, which costs a tenth of a map of lists. */
 function holdersOf(entries: readonly Entry[]): number[][] {
-  const length = entries.reduce((sum, { wording }) => sum + wording.runs.length, 0);
+  const length = entries.reduce((sum, { wording }) => sum + wording.runs.size, 0);
   const sorted = new Float64Array(length);
   let filled = 0;
   for (const [place, { wording }] of entries.entries()) {
     for (const run of wording.runs) {
-      sorted[filled] = run * places + place;
+      sorted[filled] = run * room + place;
       filled += 1;
     }
   }
   sorted.sort();
   const holders: number[][] = [];
   for (let from = 0, to = 0; from < length; from = to) {
-    const run = Math.floor((sorted[from] ?? 0) / places);
-    while (to < length && Math.floor((sorted[to] ?? 0) / places) === run) to += 1;
-    if (to - from > 1) holders.push(Array.from(sorted.subarray(from, to), (value) => value % places));
+    const run = Math.floor((sorted[from] ?? 0) / room);
+    while (to < length && Math.floor((sorted[to] ?? 0) / room) === run) to += 1;
+    if (to - from > 1) holders.push(Array.from(sorted.subarray(from, to), (value) => value % room));
   }
   // The rarest first, so that the lists of an entry are too.
   holders.sort((a, b) => a.length - b.length);
   for (const [number, list] of holders.entries()) for (const place of list) entries[place]?.common.push(number);
   return holders;
 }
-
-const isShorter = (one: Wording, other: Wording) =>
-  one.newWords < other.newWords || (one.newWords === other.newWords && one.textId < other.textId);
-
-/** Share of the words that the shorter adds which stand in passages of both, and which the other adds too. */
-function shareOf(one: Wording, other: Wording): number {
-  const runs = sharedRuns(one, other);
-  let shared = 0;
-  for (const { start, laterStart, length } of runs) {
-    for (let at = 0; at < length; at += 1) shared += (one.isNew[start + at] ?? 0) & (other.isNew[laterStart + at] ?? 0);
-  }
-  return shared / Math.min(one.newWords, other.newWords);
-}
-
-/** The passages of two texts that hold words both add. */
-export const sharedRuns = (one: Wording, other: Wording): Run[] =>
-  passagesBetween(one.words, other.words, one.shortest).filter(({ start, laterStart, length }) => {
-    for (let at = 0; at < length; at += 1) if (one.isNew[start + at] && other.isNew[laterStart + at]) return true;
-    return false;
-  });
