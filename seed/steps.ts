@@ -40,62 +40,58 @@ const texts = (value: unknown) => [value].flat().filter((one) => typeof one === 
 /** Processes whose records stand in files of their own. */
 const recorded = ['wcit-12', 'cstd23-wsis-followup', 'igf-2025-ws106', 'hrdd-infrastructure-pilot'];
 
-export const steps: readonly Step[] = [
-  {
-    file: 'topics.json',
+/** How records of each kind are kept. */
+const kinds = {
+  topics: {
     label: 'topics',
     nameOf: field('slug'),
-    after: ({ broader }) => texts(broader),
+    after: ({ broader }: Entry) => texts(broader),
     keep: verb(keepTopic),
   },
-  {
-    file: 'rights.json',
+  rights: {
     label: 'rights',
-    nameOf: ({ instrument, article }) => `${instrument}-${article}`,
+    nameOf: ({ instrument, article }: Entry) => `${instrument}-${article}`,
     after: nothing,
     keep: verb(keepRight),
   },
-  {
-    file: 'actionLines.json',
-    label: 'action lines',
-    nameOf: field('code'),
-    after: nothing,
-    keep: verb(keepActionLine),
-  },
-  { file: 'parties.json', label: 'parties', nameOf: field('code'), after: nothing, keep: verb(keepParty) },
-  { file: 'processes.json', label: 'processes', nameOf: field('slug'), after: nothing, keep: verb(keepProcess) },
-  { file: 'documents.json', label: 'documents', nameOf: field('symbol'), after: nothing, keep: verb(keepDocument) },
-  { file: 'instruments.json', label: 'instruments', nameOf: field('code'), after: nothing, keep: verb(keepInstrument) },
-  {
-    file: 'provisions.json',
+  actionLines: { label: 'action lines', nameOf: field('code'), after: nothing, keep: verb(keepActionLine) },
+  parties: { label: 'parties', nameOf: field('code'), after: nothing, keep: verb(keepParty) },
+  processes: { label: 'processes', nameOf: field('slug'), after: nothing, keep: verb(keepProcess) },
+  documents: { label: 'documents', nameOf: field('symbol'), after: nothing, keep: verb(keepDocument) },
+  instruments: { label: 'instruments', nameOf: field('code'), after: nothing, keep: verb(keepInstrument) },
+  provisions: {
     label: 'provisions',
-    nameOf: ({ instrument, number }) => `${instrument}/${number}`,
+    nameOf: ({ instrument, number }: Entry) => `${instrument}/${number}`,
     after: nothing,
     keep: verb(keepProvision),
   },
-  ...recorded.map(
-    (process): Step => ({
-      file: `proposals/${process}.json`,
-      label: 'proposals',
-      nameOf: field('slug'),
-      after: ({ related }) => texts(related),
-      keep: verb(keepProposal),
-    }),
-  ),
-  ...recorded.map(
-    (process): Step => ({
-      file: `impacts/${process}.json`,
-      label: 'impacts',
-      nameOf: field('key'),
-      after: nothing,
-      keep: verb(keepImpact),
-    }),
-  ),
-  {
-    file: 'consultations.json',
-    label: 'consultations',
+  proposals: {
+    label: 'proposals',
     nameOf: field('slug'),
-    after: nothing,
-    keep: verb(keepConsultation),
+    after: ({ related }: Entry) => texts(related),
+    keep: verb(keepProposal),
   },
+  impacts: { label: 'impacts', nameOf: field('key'), after: nothing, keep: verb(keepImpact) },
+  consultations: { label: 'consultations', nameOf: field('slug'), after: nothing, keep: verb(keepConsultation) },
+} as const satisfies Record<string, Omit<Step, 'file'>>;
+type Kind = keyof typeof kinds;
+
+const step = (kind: Kind, file = `${kind}.json`): Step => ({ file, ...kinds[kind] });
+/** In the order in which records refer to each other. */
+const places: readonly Kind[] = ['parties', 'processes', 'documents', 'instruments', 'provisions'];
+
+/** What was invented to show how texts are compared; before the record, so that what was entered last is real. */
+export const demonstration: readonly Step[] = (['topics', ...places, 'proposals'] as const).map((kind) =>
+  step(kind, `demonstration/${kind}.json`),
+);
+
+export const steps: readonly Step[] = [
+  step('topics'),
+  step('rights'),
+  step('actionLines'),
+  ...demonstration,
+  ...places.map((kind) => step(kind)),
+  ...recorded.map((process) => step('proposals', `proposals/${process}.json`)),
+  ...recorded.map((process) => step('impacts', `impacts/${process}.json`)),
+  step('consultations'),
 ];
