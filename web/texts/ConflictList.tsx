@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
-import type { ConflictKind } from '#web/__generated__/graphql.ts';
+import type { ConflictList_ConflictFragment as Conflict, ConflictKind } from '#web/__generated__/graphql.ts';
 import styles from './ConflictList.module.css';
 import { directionOf } from './languages.ts';
 import { provisionPath } from './provisionPath.ts';
@@ -42,8 +42,8 @@ export function ConflictList(props: ConflictListProps) {
     return <p className={styles.soft}>Nowhere: no two of them ask for different words in one place.</p>;
   return (
     <ul className={styles.list}>
-      {conflicts.map(({ kind, words, provision, proposals }) => (
-        <li key={[kind, provision?.id, words, ...proposals.map(({ id }) => id)].join(' ')} className={styles.conflict}>
+      {together(conflicts).map(({ key, kind, places, provision, proposals }) => (
+        <li key={key} className={styles.conflict}>
           <p>
             <span aria-hidden className={styles.sign}>
               ⚠{' '}
@@ -55,6 +55,7 @@ export function ConflictList(props: ConflictListProps) {
                 <Link to={provisionPath(provision.code)}>{provision.number}</Link>
               </>
             )}
+            {places.length > 1 && `, at ${places.length} places`}
             {': '}
             {proposals.map(({ id, slug, title }, number) => (
               <span key={id}>
@@ -65,13 +66,30 @@ export function ConflictList(props: ConflictListProps) {
             ))}
             .
           </p>
-          {words !== '' && (
-            <blockquote className={styles.words} lang={props.language} dir={directionOf(props.language)}>
-              {words}
-            </blockquote>
+          {places.length > 0 && (
+            <ul className={styles.places}>
+              {places.map(({ at, words }) => (
+                <li key={at} lang={props.language} dir={directionOf(props.language)}>
+                  <q>{words}</q>
+                </li>
+              ))}
+            </ul>
           )}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Conflicts of one kind between the same proposals in one provision, as one with all its places. */
+function together(conflicts: readonly Conflict[]) {
+  const all = new Map<string, Conflict & { key: string; places: { at: number; words: string }[] }>();
+  for (const conflict of conflicts) {
+    const { kind, provision, proposals, words } = conflict;
+    const key = [kind, provision?.id, ...proposals.map(({ id }) => id)].join(' ');
+    const one = all.get(key) ?? { ...conflict, key, places: [] };
+    if (words !== '') one.places.push({ at: one.places.length, words });
+    all.set(key, one);
+  }
+  return [...all.values()];
 }

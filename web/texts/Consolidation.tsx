@@ -7,7 +7,7 @@ import { CopyButton } from '#web/ui/CopyButton.tsx';
 import { Section } from '#web/ui/Page.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
 import { ConflictList } from './ConflictList.tsx';
-import { ConsolidatedText } from './ConsolidatedText.tsx';
+import { ConsolidatedLegend, ConsolidatedText } from './ConsolidatedText.tsx';
 import styles from './Consolidation.module.css';
 import { provisionPath } from './provisionPath.ts';
 import { letterOf } from './whatIfView.ts';
@@ -55,6 +55,7 @@ export function Consolidation({ taken, language }: { taken: readonly string[]; l
           <Section title="Where they collide" count={conflicts.length}>
             <ConflictList conflicts={conflicts} letters={letters} language={language} />
           </Section>
+          {provisions.length > 0 && <ConsolidatedLegend />}
           {provisions.map(({ provision, base, isSuppressed, body, ...words }, place) => (
             <Section
               key={provision?.id ?? `new ${place}`}

@@ -82,7 +82,8 @@ function Whole({ provision }: { provision: Provision }) {
   const [parameters] = useSearchParams();
   const { code, number, marginNumber, instrument, texts, silentParties } = provision;
   const { nodes: proposals, totalCount } = provision.proposals;
-  const name = provision.title ? `${number}: ${provision.title}` : `Provision ${number}`;
+  const place = /^\d/.test(number) ? `Provision ${number}` : number;
+  const name = provision.title ? `${place}: ${provision.title}` : place;
   const languages = [...new Set([...texts, ...proposals.flatMap((one) => one.texts)].map(({ language }) => language))];
   const language = languages.find((tag) => tag === parameters.get('language')) ?? languages[0] ?? null;
   const process = proposals[0]?.process;

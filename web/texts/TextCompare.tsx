@@ -48,7 +48,7 @@ export function TextCompare(props: { proposal: FragmentType<typeof TextCompare_p
 
   const numbers = numbersOf(texts);
   const names = new Map([
-    ...bases.map(({ id, number }): [string, string] => [id, `${number} as it stands`]),
+    ...bases.map(({ id, number }): [string, string] => [id, `Provision ${number} as it stands`]),
     ...texts.map(({ id, language, versionedAt, timeZone }): [string, string] => [
       id,
       `${languageName(language)} ${numbers.get(id)} · ${exactInstant(versionedAt, timeZone)}`,

@@ -25,7 +25,7 @@ export type TextChoice = {
 export const nothing = 'nothing';
 
 /**
- * The later text is the newest unless the address names another; the earlier one is what the provision says, else what the later one
+ * The later text is the newest in the language of the first, unless the address names another; the earlier one is what the provision says, else what the later one
  * was made from, else nothing. What the address names wrongly (another proposal's text, one in another language) is passed over. Null
  * when there are no versions.
  */
@@ -34,7 +34,7 @@ export function chooseTexts(
   bases: readonly Base[],
   parameters: URLSearchParams,
 ): TextChoice | null {
-  const later = versions.find(({ id }) => id === parameters.get('to')) ?? versions.at(-1);
+  const later = versions.find(({ id }) => id === parameters.get('to')) ?? newestIn(versions, versions[0]?.language);
   if (!later) return null;
   const same = ({ language }: { language: string }) => language === later.language;
   const earlier = [...bases.filter(same), ...versions.filter(same).filter(({ id }) => id !== later.id)].map(
@@ -45,6 +45,9 @@ export function chooseTexts(
   const from = asked === nothing ? null : (earlier.find((id) => id === asked) ?? usual ?? null);
   return { to: later.id, from, language: later.language, earlier };
 }
+
+const newestIn = (versions: readonly Version[], tag: string | undefined) =>
+  versions.findLast(({ language }) => language === tag);
 
 /** The versions from which one was made, the first one first and itself last. Ends where a version is not there or comes again. */
 export function chainOf<One extends Version>(versions: readonly One[], id: string): One[] {

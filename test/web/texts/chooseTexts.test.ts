@@ -16,8 +16,11 @@ const bases = [
 const choose = (query: string, some = bases) => chooseTexts(versions, some, new URLSearchParams(query));
 
 describe('two texts to compare', () => {
-  it('are the newest and what the provision says, when nothing is asked', () =>
-    expect(choose('')).toEqual({ from: 'base:en', to: 'c', language: 'en', earlier: ['base:en', 'a', 'b'] }));
+  it('are the newest in the language of the first and what the provision says, when nothing is asked', () => {
+    expect(choose('')).toEqual({ from: 'base:en', to: 'c', language: 'en', earlier: ['base:en', 'a', 'b'] });
+    const later = [...versions, { id: 'y', language: 'ar', basedOn: 'x' }];
+    expect(chooseTexts(later, bases, new URLSearchParams())).toMatchObject({ to: 'c' });
+  });
 
   it('are the newest and what it was made from, where the provision’s words are not held', () =>
     expect(choose('', [])).toMatchObject({ from: 'b', to: 'c' }));
