@@ -4,9 +4,8 @@ import type { Context } from '../context.ts';
 import { provisionById } from '../processes/instruments.ts';
 import { proposalById } from '../proposals/proposals.ts';
 import { textsOf } from '../texts/provisionTexts.ts';
-import { alignFragment } from './alignment.ts';
 import { anchorQuote, type TextSelector } from './anchor.ts';
-import { carry } from './carry.ts';
+import { carryBetween } from './carryBetween.ts';
 import type { FileSelector } from './files/fileRow.ts';
 
 interface Text {
@@ -72,15 +71,13 @@ function asGiven({ exact, prefix, suffix, start }: Quote, textId: string): TextS
   return { exact, prefix, suffix, start: from, end: from + Array.from(exact).length, textId };
 }
 
-/** What the words with those around them surely became in one of the texts; null where that is not sure. */
-function elsewhere(texts: readonly Text[], { exact, prefix, suffix }: Quote): TextSelector | null {
-  for (const { id: textId, body } of texts) {
-    const fragment = alignFragment(prefix + exact + suffix, body);
-    const { state, start, end } = carry(fragment, prefix.length, prefix.length + exact.length);
-    if (state !== 'EXACT' && state !== 'MOVED') continue;
-    const points = Array.from(body.slice(0, start)).length;
-    const found = anchorQuote(body, { textId, exact: body.slice(start, end), start: points });
-    if (typeof found !== 'string') return found;
+/** What the words with those around them became in one of the texts: where that is sure, or else in which text it may be. */
+function elsewhere(texts: readonly Text[], quote: Quote): TextSelector | null {
+  let possible: TextSelector | null = null;
+  for (const text of texts) {
+    const { state, at } = carryBetween(asGiven(quote, text.id), null, text);
+    if (at && (state === 'EXACT' || state === 'MOVED')) return at;
+    if (at) possible ??= asGiven(quote, text.id);
   }
-  return null;
+  return possible;
 }

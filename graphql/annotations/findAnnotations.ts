@@ -11,26 +11,43 @@ import { type AnnotationQuery, type AnnotationQueryInput, annotationQuery } from
 import { type NoteMatcher, noteMatcher } from './search.ts';
 import { groupNotes, ownNotes } from './store.ts';
 
-/** A page of them. Its place is a note's own, so that it stays exact while others are written and taken away. */
+/** A page of them. */
 export async function findAnnotations(
   ctx: Context,
   { query: input, ...args }: PageArgs & { query?: AnnotationQueryInput | null },
 ): Promise<Page<Annotation>> {
   const query = parse(annotationQuery, input ?? {});
-  const size = pageSize(args.first);
-  const binding = ['all annotations', query];
-  const position = readCursor(binding, args.after);
-  const before = position === null ? null : String(position[0]);
-  const ids = await noteIds(ctx, query);
-  const begin = before === null ? 0 : ids.findIndex((id) => id < before);
-  const shown = begin < 0 ? [] : ids.slice(begin, begin + size);
-  const cursorAt = cursorsOf(binding);
-  const edges = (await readable(ctx, shown)).map((node) => ({ node, cursor: cursorAt([node.id]) }));
-  return makePage(edges, {
-    hasNextPage: begin >= 0 && begin + size < ids.length,
-    hasPreviousPage: begin !== 0 && ids.length > 0,
-    totalCount: ids.length,
+  return pageOfNotes(ctx, () => noteIds(ctx, query), args, {
+    binding: ['all annotations', query],
+    isBeyond: (id, place) => id < place,
   });
+}
+
+interface Order {
+  binding: unknown;
+  /** Whether a note comes after a place in the list. */
+  isBeyond(id: string, place: string): boolean;
+}
+
+/** The place of a page is a note's own, so that it stays exact while others are written and taken away, also that note. */
+export async function pageOfNotes(
+  ctx: Context,
+  readIds: () => Promise<readonly string[]>,
+  args: PageArgs,
+  { binding, isBeyond }: Order,
+): Promise<Page<Annotation>> {
+  const size = pageSize(args.first);
+  const position = readCursor(binding, args.after);
+  const place = position === null ? null : String(position[0]);
+  const ids = await readIds();
+  const found = place === null ? 0 : ids.findIndex((id) => isBeyond(id, place));
+  const begin = found < 0 ? ids.length : found;
+  const cursorAt = cursorsOf(binding);
+  const nodes = await readable(ctx, ids.slice(begin, begin + size));
+  return makePage(
+    nodes.map((node) => ({ node, cursor: cursorAt([node.id]) })),
+    { hasNextPage: begin + size < ids.length, hasPreviousPage: begin > 0, totalCount: ids.length },
+  );
 }
 
 /** Ids of all notes that the actor may see and the query means, newest first: an id sorts by the moment its note was written. */

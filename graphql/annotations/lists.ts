@@ -1,29 +1,15 @@
 /** Lists of notes: public ones from the catalogue, one's own and one's groups' from the table, each read by the one visibility rule. */
-import * as z from 'zod';
-import { alternatives } from '../alternatives.ts';
 import type { NotesOf } from '../catalogue/catalogue.ts';
 import type { Context } from '../context.ts';
 import { parse } from '../errors.ts';
 import { memberships } from '../groups/memberships.ts';
-import { cursorsOf, makePage, type Page, type PageArgs, pageSize, readCursor, readPage } from '../pages.ts';
-import { anchorStates } from './anchor.ts';
-import { type Annotation, annotationById, visibilities } from './annotations.ts';
+import { cursorsOf, makePage, type Page, type PageArgs, pageSize, readCursor } from '../pages.ts';
+import { type Annotation, annotationById } from './annotations.ts';
+import { noteIds, pageOfNotes } from './findAnnotations.ts';
+import { type AnnotationQueryInput, annotationQuery } from './query.ts';
 import { groupNotes, ownNotes } from './store.ts';
 
-const annotationQuery = z.object({
-  text: z
-    .string()
-    .max(500, 'At most 500 characters.')
-    .nullish()
-    .transform((text) => text?.trim().toLocaleLowerCase() || null),
-  /** Ids of accounts. */
-  authors: alternatives(z.string()),
-  tags: alternatives(z.string()),
-  visibility: alternatives(z.enum(visibilities)),
-  anchors: alternatives(z.enum(anchorStates)),
-});
-type AnnotationQuery = z.output<typeof annotationQuery>;
-export type AnnotationArgs = PageArgs & { query?: z.input<typeof annotationQuery> | null };
+export type AnnotationArgs = PageArgs & { query?: AnnotationQueryInput | null };
 
 /** Notes on a target, or the answers to one of them. */
 interface Of {
@@ -41,11 +27,14 @@ export async function annotationsOn(
   const query = parse(annotationQuery, input ?? {});
   const binding = ['annotations', targetId, query];
   if (Object.values(query).every((part) => part === null)) return pageOf(ctx, { target: targetId }, args, binding);
-  const ids = await idsAfter(ctx, { target: targetId }, '', Number.MAX_SAFE_INTEGER);
-  const notes = (await readable(ctx, ids)).filter((note) => meets(note, query));
-  const byId = new Map(notes.map((note) => [note.id, note]));
-  return readPage([...byId.keys()], args, binding).load(async (id) => byId.get(id) ?? null);
+  const isAsked = query.targets === null || query.targets.includes(targetId);
+  const readIds = async () => (isAsked ? (await noteIds(ctx, { ...query, targets: [targetId] })).reverse() : []);
+  return pageOfNotes(ctx, readIds, args, { binding, isBeyond: (id, place) => id > place });
 }
+
+/** All of them, for what counts or sorts them. */
+export const notesOn = async (ctx: Context, targetId: string): Promise<Annotation[]> =>
+  readable(ctx, await idsAfter(ctx, { target: targetId }, '', Number.MAX_SAFE_INTEGER));
 
 /** Answers to a note that the actor may read, oldest first. */
 export const repliesTo = (ctx: Context, note: Annotation, args: PageArgs): Promise<Page<Annotation>> =>
@@ -91,13 +80,3 @@ async function hiddenIds(ctx: Context, { target, parent }: Of): Promise<string[]
 
 const readable = async (ctx: Context, ids: readonly string[]): Promise<Annotation[]> =>
   (await Promise.all(ids.map((id) => annotationById(ctx, id)))).filter((note) => note !== null);
-
-function meets(note: Annotation, { text, authors, tags, visibility, anchors }: AnnotationQuery): boolean {
-  return (
-    (text === null || note.body.toLocaleLowerCase().includes(text)) &&
-    (authors === null || authors.includes(note.authorId)) &&
-    (tags === null || note.tags.some((tag) => tags.includes(tag))) &&
-    (visibility === null || visibility.includes(note.visibility)) &&
-    (anchors === null || anchors.includes(note.selector === null ? 'WHOLE' : 'EXACT'))
-  );
-}

@@ -100,6 +100,7 @@ export const rowRules = (now: Date) => {
           verdict: z.enum(['ACCEPT', 'MOVE', 'DROP']),
           start: offset.nullable(),
           end: offset.nullable(),
+          quote: z.object({ exact: quoted, prefix: around, suffix: around }).optional(),
         })
         .nullable(),
       parent: name.nullable(),
