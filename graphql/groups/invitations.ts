@@ -73,6 +73,8 @@ export async function inviteToGroup(
       const meanwhile = new Refusal('CONFLICT', 'This group changed meanwhile. Look at it and try again.');
       return undisturbed(ctx, meanwhile, async () => {
         const { id: groupId } = await demandOwnGroup(ctx, input.group, 'group');
+        // Read before the list: whatever is made after it makes this one begin again.
+        const before = await readInvitationsMade(ctx, groupId);
         if ((await readInvitations(ctx, groupId)).length >= most) {
           throw new Refusal('TOO_MANY', `A group has at most ${most} invitations that hold. Take one back first.`);
         }
@@ -85,7 +87,7 @@ export async function inviteToGroup(
           until: new Date(ctx.now.getTime() + input.days * day).toISOString(),
           digest: digestOf(token),
         };
-        const parts = putInvitation(made, await readInvitationsMade(ctx, groupId));
+        const parts = putInvitation(made, before);
         await commit(ctx, [...parts.map((write) => ({ write, otherwise: meanwhile })), ...claim(made.id)]);
         return { invitation: shown(made), url: `${ctx.publicUrl}/join/${token}` };
       });
