@@ -1,27 +1,8 @@
 /** The tables of the whole record as they are handed out: what each row is, what each column means, and how it is read. */
-import { column, type TableColumn } from './exportColumn.ts';
 import { type ProposalColumn, proposalColumns } from './proposalColumns.ts';
+import { type RecordTable, table } from './recordTable.ts';
+import { proposalTexts, provisionTexts } from './textTables.ts';
 
-export interface RecordTable {
-  name: string;
-  /** What one row is. */
-  meaning: string;
-  columns: readonly TableColumn[];
-  /** What stands after FROM. */
-  from: string;
-  order: string;
-  key?: string;
-}
-
-const table = (
-  name: string,
-  meaning: string,
-  columns: readonly (string | [said: string, sql: string])[],
-  { from = `${name} x`, order = 'x.id', key = 'id' }: { from?: string; order?: string; key?: string | null } = {},
-): RecordTable => {
-  const read = columns.map((one) => (typeof one === 'string' ? column(one) : column(...one)));
-  return { name, meaning, columns: read, from, order, ...(key !== null && { key }) };
-};
 const stored = (part: string) => `r.record -> '$.${part}'`;
 const whole = { from: (name: string) => `${name} x JOIN records r ON r.id = x.id` };
 
@@ -42,20 +23,7 @@ const proposals: RecordTable = {
 /** Notes are people's own words and are not among these; nor is what is worked out for searching. */
 export const recordTables: readonly RecordTable[] = [
   proposals,
-  table(
-    'proposal_texts',
-    'A version of a proposal’s text.',
-    [
-      ['id!: Id of the text.', `e.value ->> '$.id'`],
-      ['proposal_id!: Id of the proposal.', 'x.id'],
-      ['language!: BCP 47 tag.', `e.value ->> '$.language'`],
-      ['versioned_at! datetime: When this version was made, UTC.', `e.value ->> '$.versionedAt'`],
-      ['based_on: Id of the text it was made from. Empty: the first.', `e.value ->> '$.basedOn'`],
-      ['document_id: Id of the document it comes from. Empty: not known.', `e.value ->> '$.documentId'`],
-      ['body!: The text, plain.', `e.value ->> '$.body'`],
-    ],
-    { from: `proposals x JOIN records r ON r.id = x.id JOIN json_each(r.texts) e`, order: 'x.id, e.key' },
-  ),
+  proposalTexts,
   table(
     'sponsorships',
     'A party’s part in a proposal.',
@@ -163,6 +131,7 @@ export const recordTables: readonly RecordTable[] = [
     'title: Its title. Empty: none.',
     'position! integer: Place in the text.',
   ]),
+  provisionTexts,
   table('parties', 'A state, a group, an organisation or a body.', [
     'id!: Id of the party.',
     'code!: ITU symbol, ISO 3166 code, or a code of ours as the note says.',

@@ -13,6 +13,7 @@ import { keepConsultation } from '#graphql/consultations/keepConsultation.ts';
 import { events } from '#graphql/events/lists.ts';
 import { makeDownloads, readManifest } from '#graphql/exports/makeDownloads.ts';
 import { keepDocument } from '#graphql/processes/documents.ts';
+import { keepProvision } from '#graphql/processes/instruments.ts';
 import { keepProposal } from '#graphql/proposals/keepProposal.ts';
 import { proposalBySlug } from '#graphql/proposals/proposals.ts';
 import { keepActionLine } from '#graphql/vocabulary/actionLines.ts';
@@ -27,6 +28,17 @@ const here = served(async (ctx, as) => {
   await enterWorld(ctx, makeWorld(5));
   await keepActionLine(ctx, { code: 'C5', label: 'Confidence and security' });
   await keepDocument(ctx, { symbol: 'TD 62', title: 'Compilation', process: 'wcit-12', date: '2012-11' });
+  const texts = [
+    { language: 'en', body: 'States shall see the route.' },
+    { language: 'ar', body: 'على الدول أن ترى المسار.', source: { title: 'An edition' } },
+  ];
+  await keepProvision(ctx, { instrument: 'ITR-1988', number: 'worded', order: 99, texts });
+  const versionedAt = '2012-11-01T10:00:00+01:00';
+  const versions = [
+    { language: 'en', body: 'States may see\nthe route.', versionedAt, timeZone: 'Europe/Zurich', document: 'TD 62' },
+    { language: 'ar', body: 'للدول أن ترى المسار.', versionedAt, basedOn: 0 },
+  ];
+  await keepProposal(ctx, aProposal({ slug: 'worded', provisions: ['ITR-1988/worded'], texts: versions }));
   await keepConsultation(ctx, aConsultation({ slug: 'asked', process: 'wcit-12', topics: ['spam'] }));
   const mine = as(ann);
   const { id: target } = (await proposalBySlug(mine, 'p-1')) ?? { id: '' };
@@ -121,12 +133,42 @@ describe('travaux.zip', () => {
     const path = join(here().folder, 'counted.sqlite');
     writeFileSync(path, await bytesOf('travaux.sqlite'));
     const db = new DatabaseSync(path, { readOnly: true });
-    for (const { name } of recordTables.filter(({ name }) => name !== 'proposal_texts')) {
+    // Texts are rows of lists within records.
+    const tables = recordTables.map(({ name }) => name).filter((name) => !name.endsWith('_texts'));
+    for (const name of tables) {
       const count = Number(db.prepare(`SELECT count(*) AS count FROM ${name}`).get()?.count);
       expect(count, name).toBeGreaterThan(0);
       expect(rowsOf(parts[`${name}.csv`]), name).toHaveLength(count + 1);
     }
     db.close();
+  });
+
+  it('holds every version of every text, and what provisions say today, each in its language', async () => {
+    const parts = await unzipped();
+    const tableOf = (name: string) => {
+      const [columns = [], ...rows] = rowsOf(parts[name]);
+      return rows.map((row) => Object.fromEntries(columns.map((column, at) => [column, row[at]])));
+    };
+    expect(tableOf('provision_texts.csv')).toEqual([
+      {
+        id: 'base_ITR-1988/worded:en',
+        provision_id: 'prov_ITR-1988/worded',
+        language: 'en',
+        body: 'States shall see the route.',
+        source: '',
+      },
+      expect.objectContaining({ id: 'base_ITR-1988/worded:ar', source: expect.stringContaining('An edition') }),
+    ]);
+    const [first, second] = tableOf('proposal_texts.csv');
+    expect(first).toMatchObject({
+      language: 'en',
+      versioned_at: '2012-11-01T09:00:00.000Z',
+      time_zone: 'Europe/Zurich',
+      based_on: '',
+      document_id: 'doc_TD 62',
+      body: 'States may see\nthe route.',
+    });
+    expect(second).toMatchObject({ time_zone: 'UTC', based_on: first?.id, body: 'للدول أن ترى المسار.' });
   });
 
   it('is the same to the byte for the same record', async () => {
