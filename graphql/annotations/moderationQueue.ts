@@ -1,7 +1,7 @@
 /** What moderators are shown: notes that wait for them, and what was said and decided of one. */
 import type { Context } from '../context.ts';
 import { type Page, type PageArgs, readPage } from '../pages.ts';
-import { blockOf } from '../people/blocking.ts';
+import { blockOf } from '../people/accounts.ts';
 import { demand, may, mayModerateNote } from '../people/permissions.ts';
 import { type Annotation, annotationById, type Moderation, shownModeration } from './annotations.ts';
 import type { Decision } from './moderation.ts';

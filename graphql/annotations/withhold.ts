@@ -5,7 +5,7 @@
 import type { Context } from '../context.ts';
 import { commit, type Part } from '../events/commit.ts';
 import type { News } from '../events/events.ts';
-import { blockOf } from '../people/blocking.ts';
+import { blockOf } from '../people/accounts.ts';
 import { demand, isPublicNote } from '../people/permissions.ts';
 import type { Annotation } from './annotations.ts';
 import { newsOf } from './editAnnotation.ts';

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { Refusal } from '../errors.ts';
 import type { Part } from '../events/commit.ts';
 import type { SignedIn } from './actor.ts';
-import { checkAccount, readAccount, touchAccount } from './store.ts';
+import { checkAccount, readAccount, readBlock, touchAccount } from './store.ts';
 
 export interface Account {
   id: string;
@@ -13,6 +13,13 @@ export interface Account {
 
 /** What of a stored account anyone may read. */
 export const account = z.object({ handle: z.string() });
+
+/** What is held of a block, for the moderators. */
+export const block = z.object({ by: z.string(), reason: z.string(), at: z.string() });
+export type Block = z.output<typeof block>;
+
+/** By whom and why an account is kept from publishing; null when it is not. */
+export const blockOf = (ctx: Context, accountId: string): Promise<Block | null> => readBlock(ctx, accountId);
 
 /** An account by its id; null when it never did anything that others can see. */
 export const accountById = (ctx: Context, id: string): Promise<Account | null> => readAccount(ctx, id);

@@ -12,14 +12,7 @@ import type { Account } from './accounts.ts';
 import { signedIn } from './actor.ts';
 import { demandAccount } from './organisations.ts';
 import { demand } from './permissions.ts';
-import { putBlock, readBlock, removeBlock } from './store.ts';
-
-/** What is held of a block, for the moderators. */
-export const block = z.object({ by: z.string(), reason: z.string(), at: z.string() });
-export type Block = z.output<typeof block>;
-
-/** Whether, by whom and why an account is kept from publishing; null when it is not. */
-export const blockOf = (ctx: Context, accountId: string): Promise<Block | null> => readBlock(ctx, accountId);
+import { putBlock, removeBlock } from './store.ts';
 
 const blockInput = z.object({
   account: z.string(),

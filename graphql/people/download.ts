@@ -5,10 +5,9 @@ import { ownNotesAsJson } from '../annotations/ownNotes.ts';
 import type { Context } from '../context.ts';
 import { ownGroups, viewerRole } from '../groups/groups.ts';
 import type { Page, PageArgs } from '../pages.ts';
-import { ownAccount } from './accounts.ts';
+import { blockOf, ownAccount } from './accounts.ts';
 import type { SignedIn } from './actor.ts';
 import { apiKeysOf } from './apiKeys.ts';
-import { blockOf } from './blocking.ts';
 import { organisationOf } from './organisations.ts';
 
 /** As JSON. Secrets of keys are held by nobody, and so are not in it. */

@@ -14,8 +14,7 @@ import {
   withholdingKey,
 } from '../table/keys.ts';
 import { fromItem } from '../table/records.ts';
-import { account } from './accounts.ts';
-import { type Block, block } from './blocking.ts';
+import { account, type Block, block } from './accounts.ts';
 import type { Organisation } from './organisations.ts';
 
 export async function readAccount(ctx: Context, id: string) {
