@@ -18,31 +18,38 @@ let passed = 0;
 let failed = 0;
 for (const [name, tool, args] of checks) {
   console.log(`\n— ${name}`);
-  if ((await run(tool, args)) === 0) passed += 1;
+  if ((await run(tool, args)).code === 0) passed += 1;
   else failed += 1;
 }
-await runTests(process.argv.slice(2));
+console.log('\n— tests');
+const asked = process.argv.slice(2);
+// Browsers wait for much of their time, so their tests run beside the others; what they say is told after them.
+if (asked.length > 0) await runTests(asked, 'inherit');
+else {
+  await Promise.all([
+    runTests(['--project', 'unit', '--project', 'cdk'], 'inherit'),
+    runTests(['--project', 'e2e'], 'pipe').then((said) => console.log(said)),
+  ]);
+}
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** Whatever keeps the runner from counting, such as a file that cannot be read, is one failure more. */
-async function runTests(args: string[]): Promise<void> {
-  console.log('\n— tests');
+/** Whatever keeps the runner from counting, such as a file that cannot be read, is one failure more. Returns what was said, if it was not heard. */
+async function runTests(args: string[], output: 'inherit' | 'pipe'): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'travaux-tests-'));
   const file = join(folder, 'report.json');
-  const code = await run('vitest', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${file}`,
-    ...args,
-  ]);
+  const { code, said } = await run(
+    'vitest',
+    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...args],
+    output,
+  );
   const { numPassedTests, numFailedTests, numTotalTests } = read(file);
   // A skipped test proves nothing, so it counts as failed.
   const unproven = numTotalTests - numPassedTests;
   passed += numPassedTests;
   failed += Math.max(unproven, numFailedTests, code === 0 ? 0 : 1);
   rmSync(folder, { recursive: true, force: true });
+  return said;
 }
 
 function read(file: string): z.output<typeof report> {
@@ -53,10 +60,16 @@ function read(file: string): z.output<typeof report> {
   }
 }
 
-function run(tool: string, args: string[]): Promise<number | null> {
+function run(
+  tool: string,
+  args: string[],
+  output: 'inherit' | 'pipe' = 'inherit',
+): Promise<{ code: number | null; said: string }> {
   return new Promise((done) => {
-    const child = spawn(join(tools, tool), args, { cwd: root, stdio: 'inherit' });
-    child.once('error', () => done(null));
-    child.once('close', (code) => done(code));
+    const child = spawn(join(tools, tool), args, { cwd: root, stdio: ['ignore', output, output] });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (part) => (said += part));
+    child.once('error', () => done({ code: null, said }));
+    child.once('close', (code) => done({ code, said }));
   });
 }
