@@ -33,7 +33,7 @@ export interface Measure {
   depth: number;
   aliases: number;
   directives: number;
-  /** Objects that may have to be answered: each counts once for every item of the lists and pages it stands in. Plain values come with their object. */
+  /** Objects that may have to be answered, and work as costly: each counts once for every item of the lists and pages it stands in. Plain values come with their object. */
   cost: number;
 }
 
@@ -49,6 +49,16 @@ const usualLength: Readonly<Record<string, number>> = {
   'Query.rights': 70,
   'Topic.narrower': 10,
   'Right.related': 5,
+  'Provision.silentParties': 30,
+};
+/** Fields whose answer is worked out and not only read, by how many objects could be read meanwhile; any other takes none. */
+const usualWork: Readonly<Record<string, number>> = {
+  'Query.redline': 10,
+  'Proposal.redline': 10,
+  'Proposal.survival': 20,
+  'Proposal.sharedTexts': 20,
+  'Query.consolidation': 100,
+  'Query.sharedTexts': 100,
 };
 const shortList = 3;
 const defaultPage = 20;
@@ -110,11 +120,12 @@ export function measure({ schema, document, operation, variables }: Question): M
       return { ...nothing, depth: 1, aliases, cost: field.name.value === '__typename' ? 0 : 1 };
     const inner = ofSelections(field.selectionSet, getNamedType(definition.type), pageOf(definition, field));
     const times = timesAnswered(definition, field, parent, page);
+    const work = usualWork[`${parent.name}.${definition.name}`] ?? 0;
     return {
       depth: 1 + inner.depth,
       aliases: aliases + inner.aliases,
       directives: inner.directives,
-      cost: isCompositeType(getNamedType(definition.type)) ? times * (1 + inner.cost) : 0,
+      cost: isCompositeType(getNamedType(definition.type)) ? work + times * (1 + inner.cost) : 0,
     };
   }
 

@@ -59,6 +59,13 @@ describe('the measure of a query', () => {
     expect(measured(text)).toMatchObject({ cost: 1 + 10, depth: 3 });
   });
 
+  it('counts what is worked out by what it takes', () => {
+    expect(measured('{ proposal(slug: "x") { redline { plain } } }').cost).toBe(1 + 10 + 1);
+    expect(measured('{ proposals(first: 100) { nodes { redline { segments { text } } } } }').cost).toBe(
+      1 + 100 * (1 + 10 + 1 + 3),
+    );
+  });
+
   it('counts aliases and directives as often as they are answered', () => {
     const text =
       '{ a: party(code: "X") { ...p } b: party(code: "Y") { ...p @skip(if: false) } } fragment p on Party { n: name }';
