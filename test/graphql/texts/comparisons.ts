@@ -46,7 +46,7 @@ export async function enterComparisons(ctx: Context): Promise<void> {
     { language: 'ar', body: today.ar.replace('تنشر', 'يجوز أن تنشر'), versionedAt: '2012-01-01T00:00:00Z' },
   ];
   await enter('in-arabic', { action: 'MOD', provisions: charges, texts: arabic });
-  await enter('unmatched', { action: 'MOD', texts: texts(soft) });
+  await enter('unmatched', { action: 'MOD', tabled: '2012-09', texts: texts(soft) });
   await enter('loose', { action: 'ADD', texts: texts('A new annex is added.') });
   const fresh = { action: 'ADD', provisions: register } as const;
   await enter('register', { ...fresh, tabled: '2012-05-10', texts: texts(early, early.replace('public', 'printed')) });
@@ -56,7 +56,7 @@ export async function enterComparisons(ctx: Context): Promise<void> {
   await enter('old-result', { ...result, tabled: '2011', texts: texts(early) });
   const adopted = { ...fresh, stage: 'ADOPTED', tabled: '2012-06' } as const;
   await enter('adopted', { ...adopted, texts: texts(late.replace('may', 'shall')) });
-  await enter('adopted-in-part', { ...adopted, stageScope: 'TOPIC', texts: texts(late) });
+  await enter('adopted-in-part', { ...adopted, tabled: '2012-07', stageScope: 'TOPIC', texts: texts(late) });
   await enter('copy', { process: 'cstd', action: 'ADD', tabled: '2012-05-11', texts: texts(copied) });
   await enter('undated-copy', { action: 'ADD', texts: texts(copied) });
   await enter('vague-copy', {
