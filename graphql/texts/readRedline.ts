@@ -42,10 +42,11 @@ export async function redlineOf(
   return base || isAllNew(proposal) ? between(base, to) : null;
 }
 
-/** Its last version in a language, or, where there is none and for null, its last of all. */
+/** Its last version in a language, or, where there is none and for null, in the language in which it began: a translation that came later is not what it says now. */
 export function newestText({ texts }: Proposal, language: string | null): ProposalText | null {
-  const inIt = language === null ? undefined : texts.findLast((text) => sameLanguage(text.language, language));
-  return inIt ?? texts.at(-1) ?? null;
+  const newestIn = (wanted: string | undefined) =>
+    wanted === undefined ? undefined : texts.findLast((text) => sameLanguage(text.language, wanted));
+  return newestIn(language ?? undefined) ?? newestIn(texts[0]?.language) ?? null;
 }
 
 /** What a proposal wants changed: the words of its first provision, in a language; null for what it adds, and when none are held. */

@@ -1,6 +1,6 @@
 /** Which two texts a redline is of. */
 import { describe, expect, it } from 'vitest';
-import { at, inWorld, listAt, refusal, textAt, visitor } from '#test/support/world.ts';
+import { at, curator, inWorld, listAt, refusal, textAt, visitor } from '#test/support/world.ts';
 import { base, enterTexts } from './record.ts';
 
 const world = inWorld('ONCE', enterTexts);
@@ -40,6 +40,14 @@ describe('the redline of a proposal', () => {
       'States may [-ask for-][+see+] the route of traffic.',
     );
     expect(await plain('change', { to: first })).toBe('States [-shall-][+may+] see the route of traffic.');
+  });
+
+  it('is not of a translation that came later, unless that is asked for', async () => {
+    const proposal = await world().proposalId('addition');
+    const input = { proposal, language: 'ar', body: 'المسارات مفتوحة.' };
+    await world().get(curator, 'mutation ($input: RevisionInput!) { reviseProposal(input: $input) { id } }', { input });
+    expect(await plain('addition')).toBe('[+Routes are open.+]');
+    expect(await plain('addition', { to: (await versions('addition'))[1] })).toBe('[+المسارات مفتوحة.+]');
   });
 
   it('stays in one language', async () => {
