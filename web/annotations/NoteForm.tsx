@@ -22,7 +22,7 @@ export type NoteFormProps = {
   /** What the whole is, for a note on no words: "proposal". */
   whole: string;
   onChange: (draft: Draft) => void;
-  onPost: () => void;
+  onPost: (draft: Draft) => void;
   onCancel: () => void;
 };
 
@@ -54,7 +54,8 @@ export function NoteForm({ draft, whole, onChange, onPost, onCancel }: NoteFormP
     (draft.visibility === 'GROUP' && (!group || embargoFault(draft.embargo, now, timeZone) !== undefined));
   function post() {
     if (isEmpty || isWrong || status !== 'signedIn') return;
-    onPost();
+    // Which group is meant was perhaps never chosen: the first stands there from the start.
+    onPost(group ? { ...draft, group: group.id } : draft);
   }
   return (
     <form

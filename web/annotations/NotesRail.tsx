@@ -72,7 +72,7 @@ export function NotesRail(props: NotesRailProps) {
             draft={draft}
             whole={whole}
             onChange={onDraft}
-            onPost={() => void post(draft)}
+            onPost={(finished) => void post(finished)}
             onCancel={() => onDraft(null)}
           />
         </Suspense>
