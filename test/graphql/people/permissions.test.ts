@@ -16,6 +16,7 @@ import { keepProposal } from '#graphql/proposals/keepProposal.ts';
 import { keepActionLine } from '#graphql/vocabulary/actionLines.ts';
 import { keepRight } from '#graphql/vocabulary/rights.ts';
 import { keepTopic } from '#graphql/vocabulary/topics.ts';
+import { somebody } from '#test/support/accounts.ts';
 import { mutations, unrepeatable } from '#test/support/mutations.ts';
 import { consultation, proposal } from '#test/support/record.ts';
 import { refused } from '#test/support/unchanged.ts';
@@ -40,6 +41,8 @@ const ofMembers = [
   'annotate',
   'editAnnotation',
   'deleteAnnotation',
+  'placeAnnotation',
+  'importAnnotations',
   'flagAnnotation',
   'follow',
   'unfollow',
@@ -55,6 +58,7 @@ const ofMembers = [
   'setGroupRole',
   'removeFromGroup',
   'deleteGroup',
+  'deleteAccount',
 ];
 const ofCurators = ['tableProposal', 'reviseProposal', 'assessImpact', 'announceConsultation', 'changeDeadline'];
 const ofModerators = ['moderateAnnotation', 'readFlagged', 'recogniseOrganisation', 'blockAccount', 'unblockAccount'];
@@ -116,6 +120,15 @@ describe.each(stated)('%s', (_, actor, allowed) => {
     }
   });
 
+  it('tries deleteAccount', async () => {
+    // Somebody new with the same role: what the others made is tried on.
+    const who = actor.kind === 'SIGNED_IN' ? { ...somebody(), role: actor.role } : actor;
+    const document = 'mutation ($handle: String!) { deleteAccount(handle: $handle, publicNotes: REMOVE) }';
+    const variables = { handle: who.kind === 'SIGNED_IN' ? who.handle : member.handle };
+    if (allowed.includes('deleteAccount')) await world().get(who, document, variables);
+    else expect(await refused(world(), who, document, variables)).toBe(refusalOf(who));
+  });
+
   it('tries tellDue', async () => {
     const tried = tellDue(world().context(actor, new Date('2030-01-01T00:00:00Z')));
     if (allowed.includes('tellDue')) expect(await tried).toBeGreaterThan(0);
@@ -148,6 +161,7 @@ function onlyWithoutAccount(actor: Actor, verb: Verb) {
 }
 
 it('every verb of the table is tried above', () => {
-  const tried = [...[...mutations, ...unrepeatable].map(({ verb }) => verb), 'readFlagged', ...ofSystem];
+  const mutating = [...mutations, ...unrepeatable].map(({ verb }) => verb);
+  const tried: string[] = [...mutating, 'readFlagged', 'deleteAccount', ...ofSystem];
   expect(tried.toSorted()).toEqual(verbs.toSorted());
 });
