@@ -28,8 +28,18 @@ export const editAnnotation = `mutation ($id: ID!, $body: String!, $tags: [Strin
   }
 }`;
 export const deleteAnnotation = `mutation ($id: ID!, $key: String) { deleteAnnotation(id: $id, idempotencyKey: $key) }`;
+export const importAnnotations = `mutation ($format: AnnotationFormat!, $content: String!, $group: ID, $dryRun: Boolean, $key: String) {
+  importAnnotations(format: $format, content: $content, group: $group, dryRun: $dryRun, idempotencyKey: $key) {
+    written unchanged anchors { anchor count } faults { row field message }
+  }
+}`;
 export const flagAnnotation = `mutation ($id: ID!, $reason: String!, $key: String) {
   flagAnnotation(id: $id, reason: $reason, idempotencyKey: $key)
+}`;
+export const placeAnnotation = `mutation ($id: ID!, $textId: ID!, $verdict: AnchorVerdict!, $start: Int, $end: Int, $key: String) {
+  placeAnnotation(id: $id, textId: $textId, verdict: $verdict, start: $start, end: $end, idempotencyKey: $key) {
+    id anchor isPlaceConfirmed place { exact prefix suffix start end textId } selector { exact textId } version
+  }
 }`;
 export const moderateAnnotation = `mutation ($id: ID!, $moderation: Moderation!, $reason: String!, $key: String) {
   moderateAnnotation(id: $id, moderation: $moderation, reason: $reason, idempotencyKey: $key) { id moderation }
@@ -174,6 +184,33 @@ export const mutations: readonly Mutation[] = [
     actor: member,
     async prepare(world, owner) {
       return { variables: { id: await publicNote(world, owner) }, other: { id: await publicNote(world, owner) } };
+    },
+  },
+  {
+    verb: 'placeAnnotation',
+    document: placeAnnotation,
+    actor: member,
+    async prepare(world, owner) {
+      const textId = await world.proposalId('rus-27-1');
+      const id = await publicNote(world, owner, { selector: { textId, exact: 'States' } });
+      return {
+        variables: { id, textId, verdict: 'MOVE', start: 0, end: 2 },
+        other: { id, textId, verdict: 'DROP' },
+      };
+    },
+  },
+  {
+    verb: 'importAnnotations',
+    document: importAnnotations,
+    actor: member,
+    async prepare(world) {
+      const target = { id: await world.proposalId('rus-27-1') };
+      const content = (body: string) =>
+        JSON.stringify({ format: 'travaux.annotations', version: 1, notes: [{ target, body }] });
+      return {
+        variables: { format: 'JSON', content: content('From a file.') },
+        other: { format: 'JSON', content: content('From another.') },
+      };
     },
   },
   {
