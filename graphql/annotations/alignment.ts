@@ -73,7 +73,7 @@ function bitsOf(old: Side, now: Side, numbers: ReadonlyMap<string, number>): num
 type Pairing = (oldPiece: number, newPiece: number) => void;
 
 /** Stretches too different to be compared word by word in good time are left to be found by their words alone. */
-const mostWork = 25_000_000;
+const mostWork = 4_000_000;
 
 function alignSentences(old: Side, now: Side, pair: Pairing): void {
   const [a, b] = [old.sentences, now.sentences];

@@ -5,7 +5,7 @@
 import type { Alignment, Side } from './alignment.ts';
 import { type Evidence, edges, evidenceFor, evidenceForItself } from './evidence.ts';
 import { findReworded } from './findReworded.ts';
-import { piecesIn } from './pieces.ts';
+import { firstNotBelow, piecesIn } from './pieces.ts';
 
 /** Bits are counted beyond those that tell one place of the new text from all others. */
 export const thresholds = {
@@ -13,6 +13,8 @@ export const thresholds = {
   aligned: 32,
   /** Anywhere else: at least this to be certain. */
   elsewhere: 40,
+  /** Where the whole sentence stands word for word: at least this to be certain. */
+  sentence: 20,
   /** A quote that runs into another sentence may end in words like those it had: what of it lies there, with what follows, needs this. */
   edge: 24,
   /** A short text has few bits to give: this share of all that could speak for a place is enough as well. 0 to 1. */
@@ -55,9 +57,11 @@ export function carry(texts: Alignment, start: number, end: number, limits: Thre
     Math.min(Math.log2(texts.now.ids.length + 1) + bits, limits.share * most);
   if (best && best.bits >= enough(limits.possible, all / 2)) {
     const found = sliceFor(texts, at, length, best.place, start, end);
+    // Spaces alone, of which none are left.
+    if (found.end <= found.start) return gone;
     const margin = Math.min(limits.margin, limits.marginShare * all);
     const isCertain =
-      best.bits >= enough(best.isAligned ? limits.aligned : limits.elsewhere) &&
+      best.bits >= enough(certainFrom(texts, at, until, best, limits)) &&
       edges(texts, at, best.place, length).every(({ bits, most }) => bits >= enough(limits.edge, most)) &&
       [...others, ...rivals(texts, at, length, best.place)].every((other) => surpasses(best, other, margin));
     if (!isCertain) return { state: 'POSSIBLE', ...found };
@@ -68,6 +72,15 @@ export function carry(texts: Alignment, start: number, end: number, limits: Thre
   return reworded ? { state: 'POSSIBLE', ...reworded } : gone;
 }
 
+/** How many bits a place needs to be certain. */
+function certainFrom({ old }: Alignment, at: number, until: number, best: Place, limits: Thresholds): number {
+  const next = firstNotBelow(old.sentences, until);
+  const begins = old.sentences[firstNotBelow(old.sentences, at + 1) - 1] ?? 0;
+  const isWhole = best.before >= at - begins && best.after >= (old.sentences[next] ?? until) - until;
+  if (isWhole) return limits.sentence;
+  return best.isAligned ? limits.aligned : limits.elsewhere;
+}
+
 interface Place extends Evidence {
   place: number;
   isAligned: boolean;
@@ -76,7 +89,12 @@ interface Place extends Evidence {
 /** Places of the same words in the new text that no other place of the old one has a better claim to, the best first. */
 function candidates(texts: Alignment, at: number, length: number): Place[] {
   const found: Place[] = [];
-  const shown = nearest(texts, occurrences(texts.now, texts.old.ids, at, length), (place) => [at, place], length);
+  const shown = nearest(
+    texts,
+    occurrences(texts.now, texts.old.ids, at, length, expected(texts, at)),
+    (place) => [at, place],
+    length,
+  );
   for (const place of shown) {
     const evidence = evidenceFor(texts, at, place, length);
     const claimant = texts.from[place] ?? -1;
@@ -92,7 +110,7 @@ function candidates(texts: Alignment, at: number, length: number): Place[] {
 
 /** Other places of the old text with the same words, which might as well be what now stands at `place`. */
 function rivals(texts: Alignment, at: number, length: number, place: number): Evidence[] {
-  const equal = occurrences(texts.old, texts.old.ids, at, length).filter((other) => other !== at);
+  const equal = occurrences(texts.old, texts.old.ids, at, length, at).filter((other) => other !== at);
   return nearest(texts, equal, (other) => [other, place], length).map((other) =>
     evidenceFor(texts, other, place, length),
   );
@@ -125,15 +143,26 @@ function nearest(
     .map(({ found }) => found);
 }
 
+/** More than any text has that says something; of more, those nearest to where they would be. */
+const mostOccurrences = 3_000;
+
+/** Where a piece of the old text would be if nothing else told. */
+const expected = ({ old, now, onto }: Alignment, at: number): number => {
+  const aligned = onto[at] ?? -1;
+  return aligned >= 0 ? aligned : Math.round((at * now.ids.length) / Math.max(1, old.ids.length));
+};
+
 /** Every place of a side at which `length` words stand as they do from `at` on in a list. */
-function occurrences(side: Side, ids: readonly number[], at: number, length: number): number[] {
+function occurrences(side: Side, ids: readonly number[], at: number, length: number, near: number): number[] {
   let rarest = 0;
   let fewest = Number.POSITIVE_INFINITY;
   for (let step = 0; step < length; step += 1) {
     const count = side.places.get(ids[at + step] ?? -1)?.length ?? 0;
     if (count < fewest) [rarest, fewest] = [step, count];
   }
-  return (side.places.get(ids[at + rarest] ?? -1) ?? []).flatMap((found) => {
+  const all = side.places.get(ids[at + rarest] ?? -1) ?? [];
+  const from = Math.max(0, firstNotBelow(all, near + rarest) - mostOccurrences / 2);
+  return all.slice(from, from + mostOccurrences).flatMap((found) => {
     const place = found - rarest;
     for (let step = 0; step < length; step += 1) if (side.ids[place + step] !== ids[at + step]) return [];
     return place;

@@ -23,6 +23,7 @@ const file = join(import.meta.dirname, 'README.md');
 const trials: Record<keyof Thresholds, number[]> = {
   aligned: [8, 16, 24, 40],
   elsewhere: [16, 24, 32, 48],
+  sentence: [12, 28, 36],
   edge: [0, 12, 36],
   share: [0.4, 0.5, 0.7, 0.8],
   possible: [0, 20, 30],
