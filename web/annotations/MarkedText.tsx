@@ -32,21 +32,15 @@ export function MarkedText(props: MarkedTextProps) {
     const node = place.current?.firstChild;
     if (!(node instanceof Text)) return;
     const here = ranges.current;
-    const painted = marks.map(({ id, stretch }) => [id, rangeOf(node, stretch)] as const);
-    for (const [id, range] of painted) here.set(id, range);
-    const ends = [
-      paint(
-        'note',
-        painted.map(([, range]) => range),
-      ),
-      paint(
-        'note-deep',
-        overlaps(marks).map((stretch) => rangeOf(node, stretch)),
-      ),
-    ];
+    const painted = marks.map(({ id, stretch, isUnsure }) => ({ id, isUnsure, range: rangeOf(node, stretch) }));
+    for (const { id, range } of painted) here.set(id, range);
+    const rangesOf = (unsure: boolean) =>
+      painted.filter((one) => Boolean(one.isUnsure) === unsure).map(({ range }) => range);
+    const deep = overlaps(marks).map((stretch) => rangeOf(node, stretch));
+    const ends = [paint('note', rangesOf(false)), paint('note-possible', rangesOf(true)), paint('note-deep', deep)];
     return () => {
       for (const end of ends) end();
-      for (const [id, range] of painted) if (here.get(id) === range) here.delete(id);
+      for (const { id, range } of painted) if (here.get(id) === range) here.delete(id);
     };
   }, [marks, ranges]);
 

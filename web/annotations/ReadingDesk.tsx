@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
-import { dayInWords } from '#web/ui/dates.ts';
+import { dayInWords, exactInstant } from '#web/ui/dates.ts';
 import { useReader } from '#web/ui/useReader.ts';
 import type { DeskText } from './deskText.ts';
 import styles from './NotesDesk.module.css';
@@ -16,6 +16,7 @@ const ReadingDesk_proposal = graphql(`
       id
       language
       versionedAt
+      timeZone
       basedOn
       body
     }
@@ -31,18 +32,20 @@ export function ReadingDesk(props: { proposal: FragmentType<typeof ReadingDesk_p
     const tongues = [...new Set(texts.map(({ language }) => language))];
     const inTongues = tongues.map((language): DeskText => {
       const word = languages.of(language) ?? language;
+      const versions = texts.filter((text) => text.language === language);
+      const days = versions.map(({ versionedAt }) => dayInWords(versionedAt, timeZone));
+      // Of two versions of one day the day alone tells nothing.
+      const isTold = new Set(days).size === days.length;
       return {
         heading: tongues.length > 1 ? `Text in ${word}` : 'Text',
         name: tongues.length > 1 ? `text in ${word}` : 'text',
         lang: language,
-        versions: texts
-          .filter((text) => text.language === language)
-          .map((text) => ({
-            id: text.id,
-            body: text.body,
-            label: `${word}, ${dayInWords(text.versionedAt, timeZone)}`,
-            isRevised: Boolean(text.basedOn),
-          })),
+        versions: versions.map((text, at) => ({
+          id: text.id,
+          body: text.body,
+          label: `${word}, ${isTold ? days[at] : exactInstant(text.versionedAt, text.timeZone)}`,
+          isRevised: Boolean(text.basedOn),
+        })),
       };
     });
     return [{ heading: 'What it says', name: 'summary', versions: [{ id, body: summary }] }, ...inTongues];

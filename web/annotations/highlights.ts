@@ -1,7 +1,7 @@
 /** Painting stretches of text without touching the text: the CSS Custom Highlight API. Where it is missing nothing is painted, and the notes still quote their words. */
 
-/** What is painted, the later over the earlier: all notes, what several are about, the one in hand, the words about to be noted. */
-const paints = ['note', 'note-deep', 'note-active', 'note-draft'] as const;
+/** What is painted, the later over the earlier: notes, those whose words were only perhaps found, what several are about, the one in hand, the words about to be noted. */
+const paints = ['note', 'note-possible', 'note-deep', 'note-active', 'note-draft'] as const;
 export type Paint = (typeof paints)[number];
 
 /** Paints ranges until the returned function is called. */

@@ -1,11 +1,12 @@
 /** Which words of a text are noted, and by how many notes: pure, apart from any page. */
+import type { AnchorState } from '#web/__generated__/graphql.ts';
 import { type Selector, type Stretch, stretchOf } from './selection.ts';
 
 /** A note as far as its words go: where they stood when it was written, and where they stand in the newest version. */
-export type Placed = { id: string; selector?: Selector | null; place?: Selector | null };
+export type Placed = { id: string; selector?: Selector | null; place?: Selector | null; anchor?: AnchorState };
 
-/** A note whose words stand in a text, in UTF-16 code units. */
-export type Mark = { id: string; stretch: Stretch };
+/** A note whose words stand in a text, in UTF-16 code units; unsure where they were only perhaps found there. */
+export type Mark = { id: string; stretch: Stretch; isUnsure?: boolean };
 
 /** The selector by which a note belongs to a text: its place there, or, in an older version, its words as they were noted. Null when it is on another. */
 export function selectorIn(note: Placed, textId: string): Selector | null {
@@ -18,7 +19,8 @@ export function marksIn(notes: readonly Placed[], textId: string, text: string):
   return notes.flatMap((note) => {
     const selector = selectorIn(note, textId);
     const stretch = selector && stretchOf(selector, text);
-    return stretch ? [{ id: note.id, stretch }] : [];
+    const isUnsure = selector === note.place && note.anchor === 'POSSIBLE';
+    return stretch ? [{ id: note.id, stretch, ...(isUnsure && { isUnsure }) }] : [];
   });
 }
 

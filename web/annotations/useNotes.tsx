@@ -9,6 +9,7 @@ import type { NotesQuery as Answer, RailNote_AnnotationFragment } from '#web/__g
 export const RailNote_annotation = graphql(`
   fragment RailNote_annotation on Annotation {
     id
+    anchor
     visibility
     group {
       id

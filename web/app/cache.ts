@@ -91,7 +91,8 @@ const options: CacheExchangeOpts = {
           if (fieldName === 'node' || fieldName === 'annotations') cache.invalidate('Query', fieldName, given);
       },
       editAnnotation: () => undefined,
-      placeAnnotation: () => undefined,
+      placeAnnotation: (_result, variables, cache) =>
+        forgetField(cache, { __typename: 'ProposalText', id: String(variables.textId) }, ['carried']),
       createGroup: (_result, _variables, cache) => restate(cache, null, [], ['groups']),
       joinGroup: (_result, _variables, cache) => restate(cache, null, [], ['groups']),
       leaveGroup: (_result, variables, cache) => forgetGroup(cache, variables.id),

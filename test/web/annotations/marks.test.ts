@@ -30,6 +30,15 @@ describe('a note', () => {
     expect(words([note('a', 'mail', { selector: null, place: null }), note('b', 'mail')], 'summary')).toEqual([]);
   });
 
+  it('whose words were only perhaps found is told apart, but not in the version on which it was written', () => {
+    const unsure = note('a', 'each year', { selector: on('networks', 'old'), anchor: 'POSSIBLE' });
+    expect(marksIn([unsure, note('b', 'mail')], 'new', text).map(({ isUnsure = false }) => isUnsure)).toEqual([
+      true,
+      false,
+    ]);
+    expect(marksIn([unsure], 'old', text).map(({ isUnsure = false }) => isUnsure)).toEqual([false]);
+  });
+
   it('may go over paragraphs', () => {
     expect(words([note('a', 'networks.\n\nThey report')])).toEqual([['a', 'networks.\n\nThey report']]);
   });
