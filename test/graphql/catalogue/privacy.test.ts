@@ -50,6 +50,7 @@ it('holds nothing of private or hidden notes, follows or accounts, whether it gr
   built.snapshot(copy);
   built.close();
   kept.reopen();
+  expect(readFileSync(kept.path).includes('hidden words'), 'also what lay in the file before').toBe(false);
   for (const file of [kept.path, anew]) {
     const bytes = readFileSync(file).toString('latin1');
     for (const words of ['spoken words of zyzzyvas', ' zyzzyvas ~zyzzyva ', '#xylotomous'])
