@@ -130,7 +130,7 @@ function makeIndex(wordings: readonly Wording[]) {
   const byWords = new Map<string, Entry>();
   const entryOf = new Map<string, [Wording, Entry][]>();
   for (const wording of wordings) {
-    if (wording.runs.size === 0) continue;
+    if (wording.runs.length === 0) continue;
     const { words, isNew } = wording;
     const key = `${Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString('latin1')} ${isNew.join('')}`;
     const known = byWords.get(key);
@@ -156,7 +156,7 @@ const room = 2 ** 21;
 
 /** For each run that several entries have, their places; sorted as numbers, which costs a tenth of a map of lists. */
 function holdersOf(entries: readonly Entry[]): number[][] {
-  const length = entries.reduce((sum, { wording }) => sum + wording.runs.size, 0);
+  const length = entries.reduce((sum, { wording }) => sum + wording.runs.length, 0);
   const sorted = new Float64Array(length);
   let filled = 0;
   for (const [place, { wording }] of entries.entries()) {

@@ -16,8 +16,8 @@ export interface Wording extends Origin {
   newWords: number;
   /** For each place the run of `shortest` words that begins there, as a number; 0 where no new word is in it. */
   runAt: Uint32Array;
-  /** These runs; the second of the same is another number. */
-  runs: ReadonlySet<number>;
+  /** These runs, ascending; the second of the same is another number. */
+  runs: Uint32Array;
 }
 
 /** `bases` are the texts it wants changed. */
@@ -46,14 +46,26 @@ function newRuns(words: Uint32Array, isNew: Uint8Array, shortest: number): Uint3
   return runs;
 }
 
-function numbered(runs: Uint32Array): Set<number> {
+function numbered(runs: Uint32Array): Uint32Array {
   const seen = new Set<number>();
   for (const run of runs) {
     let number = run;
     while (seen.has(number)) number = (number + 0x9e3779b1) >>> 0;
     if (run !== 0) seen.add(number);
   }
-  return seen;
+  // A set of them would take ten times the memory for as long as the catalogue is open.
+  return Uint32Array.from(seen).sort();
+}
+
+function holds(ascending: Uint32Array, wanted: number): boolean {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === wanted;
 }
 
 /** The shorter of two is the one that adds fewer words; of any two texts one is. */
@@ -67,7 +79,7 @@ export function mostShareOf(one: Wording, other: Wording): number {
   let until = 0;
   for (let at = 0; at < runAt.length; at += 1) {
     const run = runAt[at] ?? 0;
-    if (run === 0 || !other.runs.has(run)) continue;
+    if (run === 0 || !holds(other.runs, run)) continue;
     for (let word = Math.max(until, at); word < at + shortest; word += 1) covered += isNew[word] ?? 0;
     until = at + shortest;
   }

@@ -90,9 +90,7 @@ describe('the index', () => {
 function together(pairs: readonly string[][]): string[][] {
   const groupOf = new Map<string, Set<string>>();
   for (const pair of pairs) {
-    const joined = pair
-      .map((one) => groupOf.get(one) ?? new Set([one]))
-      .reduce((all, group) => new Set([...all, ...group]));
+    const joined = new Set(pair.flatMap((one) => [...(groupOf.get(one) ?? [one])]));
     for (const one of joined) groupOf.set(one, joined);
   }
   return [...new Set(groupOf.values())]
