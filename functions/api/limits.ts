@@ -59,6 +59,8 @@ const usualWork: Readonly<Record<string, number>> = {
   'Proposal.sharedTexts': 20,
   'Query.consolidation': 100,
   'Query.sharedTexts': 100,
+  'Query.annotationFile': 1000,
+  'Mutation.importAnnotations': 500,
 };
 const shortList = 3;
 const defaultPage = 20;

@@ -272,7 +272,7 @@ export type AnnotationQuery = {
   tags?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Ids of what it is on: proposals, provisions, consultations. */
   targets?: InputMaybe<Array<Scalars['ID']['input']>>;
-  /** Words in the body, whatever their letter case and accents. */
+  /** Words in the body, in any form, whatever their letter case and accents, as in the search for proposals: "a phrase", one OR other, -without, begin*. */
   text?: InputMaybe<Scalars['String']['input']>;
   /** Who may see them. */
   visibility?: InputMaybe<Array<Visibility>>;
@@ -1235,7 +1235,7 @@ export type Mutation = {
   flagAnnotation: Scalars['ID']['output'];
   /** Follows a process, proposal, party, topic, right, provision or consultation. Following again changes the settings. Members only. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
   follow: Follow;
-  /** Enters notes from a file as one's own: those of our own JSON keep their ids where they are one's own or free, those of others are new. All are private, or the group's that is named. Nothing is written with `dryRun`, or while a row is at fault. Refuses with UNAUTHENTICATED, INVALID, FORBIDDEN, TOO_MANY. */
+  /** Enters notes from a file as one's own: those of our own JSON keep their ids where they are one's own or free, those of others are new. A note of one's own that says something else by now is a fault; nothing is overwritten. All are private, or the group's that is named. Nothing is written with `dryRun`, or while a row is at fault. Refuses with UNAUTHENTICATED, INVALID, FORBIDDEN, TOO_MANY. */
   importAnnotations: ImportReport;
   /** Makes a link by which anybody who holds it may join, until it expires or is taken back. Owners only. The link is shown this once; a retry is refused with CONFLICT. At most 50 hold at a time. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, TOO_MANY. */
   inviteToGroup: NewInvitation;
@@ -2173,7 +2173,7 @@ export type Query = {
   __typename?: 'Query';
   /** The WSIS action lines, C1 to C11. */
   actionLines: Array<ActionLine>;
-  /** Notes that the caller may see as a file, newest first, at most 5,000. Refuses with INVALID when there are more. */
+  /** Notes that the caller may see as a file, newest first: at most 5,000, and 4 MB. Refuses with INVALID when there are more. */
   annotationFile: AnnotationFile;
   /** Notes that the caller may see, over all texts, newest first. */
   annotations: AnnotationConnection;

@@ -88,7 +88,7 @@ export type AnnotationQuery = {
   tags?: Array<string> | null | undefined;
   /** Ids of what it is on: proposals, provisions, consultations. */
   targets?: Array<string> | null | undefined;
-  /** Words in the body, whatever their letter case and accents. */
+  /** Words in the body, in any form, whatever their letter case and accents, as in the search for proposals: "a phrase", one OR other, -without, begin*. */
   text?: string | null | undefined;
   /** Who may see them. */
   visibility?: Array<Visibility> | null | undefined;

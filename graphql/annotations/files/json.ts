@@ -9,7 +9,9 @@ export const jsonVersion = 1;
 
 export function toJson({ publicUrl, now }: Context, notes: readonly Noted[]): string {
   const about = { format: jsonFormat, version: jsonVersion, source: publicUrl, madeAt: now.toISOString() };
-  return `${JSON.stringify({ ...about, notes: notes.map(toRow) }, null, 1)}\n`;
+  // A note a line: short, and easily parted where a file is too long to be entered at once.
+  const rows = notes.map((noted) => JSON.stringify(toRow(noted)));
+  return `${JSON.stringify(about).slice(0, -1)},"notes":[\n${rows.join(',\n')}\n]}\n`;
 }
 
 export function toRow({ note, target, author, groupName, anchor, parent, url }: Noted) {

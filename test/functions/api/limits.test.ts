@@ -64,6 +64,8 @@ describe('the measure of a query', () => {
     expect(measured('{ proposals(first: 100) { nodes { redline { segments { text } } } } }').cost).toBe(
       1 + 100 * (1 + 10 + 1 + 3),
     );
+    // One file of notes is as many as it may hold: five are too many.
+    expect(measured('{ annotationFile(format: CSV) { content } }').cost).toBe(1 + 1000);
   });
 
   it('counts aliases and directives as often as they are answered', () => {
