@@ -89,7 +89,8 @@ export async function inviteToGroup(
         };
         const parts = putInvitation(made, before);
         await commit(ctx, [...parts.map((write) => ({ write, otherwise: meanwhile })), ...claim(made.id)]);
-        return { invitation: shown(made), url: `${ctx.publicUrl}/join/${token}` };
+        // Behind the # a browser sends it to nobody: no server's log and no cache on the way comes to hold it.
+        return { invitation: shown(made), url: `${ctx.publicUrl}/join#${token}` };
       });
     },
   );

@@ -38,7 +38,7 @@ export async function group(world: World, owner: SignedIn, name = 'Readers of ro
 export async function invitation(world: World, owner: SignedIn, id: string, rest: Variables = {}) {
   const made = await world.get(owner, inviteToGroup, { group: id, ...rest });
   const url = textAt(made, 'inviteToGroup.url');
-  return { id: textAt(made, 'inviteToGroup.invitation.id'), url, token: url.slice(url.lastIndexOf('/') + 1) };
+  return { id: textAt(made, 'inviteToGroup.invitation.id'), url, token: url.slice(url.indexOf('#') + 1) };
 }
 
 /** Lets somebody join as MEMBER, or as what is said. */

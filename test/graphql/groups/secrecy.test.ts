@@ -266,7 +266,7 @@ describe('the secret of a link', () => {
     expect(new Set(links.map(({ token }) => token)).size).toBe(5);
     const held = JSON.stringify(await world().dump());
     for (const { token, url } of links) {
-      expect(url).toBe(`https://travaux.test/join/${token}`);
+      expect(url).toBe(`https://travaux.test/join#${token}`);
       expect(Buffer.from(token, 'base64url').length * 8).toBeGreaterThanOrEqual(128);
       expect(held).not.toContain(token);
     }
