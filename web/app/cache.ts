@@ -113,7 +113,7 @@ const options: CacheExchangeOpts = {
         forgetLists(cache, ['proposals', 'matrix', 'events', 'processes', 'process']),
       assessImpact: (_result, _variables, cache) => forgetLists(cache, ['proposals', 'proposal', 'matrix', 'events']),
       reviseProposal: (_result, variables, cache) => {
-        restate(cache, proposalOf(variables), ['redline', 'survival', 'sharedTexts', 'history', 'texts'], []);
+        restate(cache, proposalOf(variables), ['redline', 'survival', 'sharedTexts', 'history'], []);
         forgetLists(cache, ['proposals', 'events', 'consolidation', 'sharedTexts']);
       },
       announceConsultation: (_result, _variables, cache) => forgetLists(cache, ['consultations', 'events', 'process']),

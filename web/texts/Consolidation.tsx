@@ -10,6 +10,7 @@ import { ConflictList } from './ConflictList.tsx';
 import { ConsolidatedLegend, ConsolidatedText } from './ConsolidatedText.tsx';
 import styles from './Consolidation.module.css';
 import { provisionPath } from './provisionPath.ts';
+import { provisionName } from './provisionWords.ts';
 import { letterOf } from './whatIfView.ts';
 
 const ConsolidationQuery = graphql(`
@@ -59,7 +60,7 @@ export function Consolidation({ taken, language }: { taken: readonly string[]; l
           {provisions.map(({ provision, base, isSuppressed, body, ...words }, place) => (
             <Section
               key={provision?.id ?? `new ${place}`}
-              title={provision ? [provision.number, provision.title].filter(Boolean).join(': ') : 'New text'}
+              title={provision ? provisionName(provision) : 'New text'}
               aside={provision && <Link to={provisionPath(provision.code)}>All on {provision.number}</Link>}
             >
               <p className={styles.soft}>

@@ -21,8 +21,8 @@ export type PassageListProps = {
   thereName: string;
 };
 
-/** As many as are read at a glance; the others come when asked for. */
-const atFirst = 3;
+/** As many as show what is meant; the others come when asked for. */
+const atFirst = 1;
 
 export function PassageList(props: PassageListProps) {
   const { passages } = props;

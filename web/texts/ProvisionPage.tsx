@@ -16,7 +16,7 @@ import { ProvisionColumns } from './ProvisionColumns.tsx';
 import { ProvisionNotes } from './ProvisionNotes.tsx';
 import styles from './ProvisionPage.module.css';
 import { provisionPath } from './provisionPath.ts';
-import { positionsInWords } from './provisionWords.ts';
+import { positionsInWords, provisionName } from './provisionWords.ts';
 import { RedlineLegend } from './Redline.tsx';
 import { SilentParties } from './SilentParties.tsx';
 import { ViewSwitch } from './ViewSwitch.tsx';
@@ -82,8 +82,7 @@ function Whole({ provision }: { provision: Provision }) {
   const [parameters] = useSearchParams();
   const { code, number, marginNumber, instrument, texts, silentParties } = provision;
   const { nodes: proposals, totalCount } = provision.proposals;
-  const place = /^\d/.test(number) ? `Provision ${number}` : number;
-  const name = provision.title ? `${place}: ${provision.title}` : place;
+  const name = provisionName(provision);
   const languages = [...new Set([...texts, ...proposals.flatMap((one) => one.texts)].map(({ language }) => language))];
   const language = languages.find((tag) => tag === parameters.get('language')) ?? languages[0] ?? null;
   const process = proposals[0]?.process;

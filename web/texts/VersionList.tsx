@@ -3,10 +3,10 @@ import { Link, useSearchParams } from 'react-router';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
 import { DateTime } from '#web/ui/DateTime.tsx';
-import { Table } from '#web/ui/Table.tsx';
 import { addressWith } from './addressWith.ts';
 import { nothing } from './chooseTexts.ts';
 import { languageName } from './languages.ts';
+import styles from './VersionList.module.css';
 
 const VersionList_text = graphql(`
   fragment VersionList_text on ProposalText {
@@ -36,60 +36,49 @@ export function VersionList({ texts, shown, numbers }: VersionListProps) {
   const [parameters] = useSearchParams();
   const nameOf = ({ id, language }: { id: string; language: string }) => `${languageName(language)} ${numbers.get(id)}`;
   return (
-    <Table caption="Versions of the text, oldest first">
-      <thead>
-        <tr>
-          <th scope="col">Version</th>
-          <th scope="col">Made</th>
-          <th scope="col">From the paper</th>
-          <th scope="col">Made from</th>
-        </tr>
-      </thead>
-      <tbody>
-        {versions.map((version) => {
-          const { id, language, document } = version;
-          const before = versions.find((other) => other.id === version.basedOn);
-          const isTranslated = before && before.language !== language;
-          return (
-            <tr key={id} aria-current={shown.includes(id) ? 'true' : undefined}>
-              <th scope="row">{nameOf(version)}</th>
-              <td>
-                <DateTime at={version.versionedAt} timeZone={version.timeZone} exact />
-              </td>
-              <td>
-                {document ? (
-                  <>
-                    {document.link ? (
-                      <a href={document.link} rel="noopener noreferrer">
-                        {document.symbol}
-                      </a>
-                    ) : (
-                      document.symbol
-                    )}
-                    {`, ${document.title}`}
-                  </>
-                ) : (
-                  'not established'
-                )}
-              </td>
-              <td>
-                {before && <>{nameOf(before)}: </>}
-                {isTranslated ? (
-                  'in another language'
-                ) : (
+    <ol className={styles.versions} aria-label="Versions of the text, oldest first">
+      {versions.map((version) => {
+        const { id, language, document } = version;
+        const before = versions.find((other) => other.id === version.basedOn);
+        return (
+          <li key={id} className={styles.version} aria-current={shown.includes(id) ? 'true' : undefined}>
+            <strong>{nameOf(version)}</strong>
+            <DateTime at={version.versionedAt} timeZone={version.timeZone} exact />
+            <span className={styles.soft}>
+              {document ? (
+                <>
+                  {'from '}
+                  {document.link ? (
+                    <a href={document.link} rel="noopener noreferrer">
+                      {document.symbol}
+                    </a>
+                  ) : (
+                    document.symbol
+                  )}
+                  {`, ${document.title}`}
+                </>
+              ) : (
+                'the paper it comes from is not established'
+              )}
+            </span>
+            <span>
+              {before ? `made from ${nameOf(before)}` : 'the first'}
+              {(!before || before.language === language) && (
+                <>
+                  {': '}
                   <Link
                     to={`${addressWith(parameters, { to: id, from: before?.id ?? nothing })}#compare`}
                     replace
                     aria-label={`What changed in ${nameOf(version)}`}
                   >
-                    {before ? 'what changed' : 'the first; all of it'}
+                    {before ? 'what changed' : 'all of it'}
                   </Link>
-                )}
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </Table>
+                </>
+              )}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
   );
 }

@@ -1,5 +1,11 @@
-/** Who wants what of a provision, in one sentence. */
+/** What a provision is called, and who wants what of it in one sentence. */
 import type { ProposalAction } from '#web/__generated__/graphql.ts';
+
+/** A provision as the heading of what is said of it: Provision 3.3, Preamble. */
+export function provisionName({ number, title }: { number: string; title?: string | null | undefined }): string {
+  const place = /^\d/.test(number) ? `Provision ${number}` : number;
+  return title ? `${place}: ${title}` : place;
+}
 
 const verbs: readonly (readonly [ProposalAction, one: string, many: string])[] = [
   ['ADD', 'adds text', 'add text'],

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { isInvented } from '#web/texts/isInvented.ts';
 import { directionOf, languageName } from '#web/texts/languages.ts';
-import { positionsInWords } from '#web/texts/provisionWords.ts';
+import { positionsInWords, provisionName } from '#web/texts/provisionWords.ts';
 
 describe('a language', () => {
   it('has a name and a direction', () => {
@@ -31,6 +31,13 @@ describe('what is wanted of a provision', () => {
     ));
 
   it('is said where it is nothing', () => expect(positionsInWords([], 0)).toBe('Nothing is recorded on it.'));
+});
+
+describe('the name of a provision', () => {
+  it('says what it is where a number alone would not', () =>
+    expect(
+      [{ number: '3.3' }, { number: '5A', title: 'Mail' }, { number: 'Preamble', title: null }].map(provisionName),
+    ).toEqual(['Provision 3.3', 'Provision 5A: Mail', 'Preamble']));
 });
 
 describe('a process', () => {
