@@ -9,7 +9,15 @@ import type { Annotation } from './annotations.ts';
 import { newsOf } from './editAnnotation.ts';
 import { tellMentioned } from './mentions.ts';
 import { firstModeration } from './newMembers.ts';
-import { putAnnotation, readAnnotation, readEmbargoes, readGroupHandle, removeEmbargo, unshare } from './store.ts';
+import {
+  listAsOwn,
+  putAnnotation,
+  readAnnotation,
+  readEmbargoes,
+  readGroupHandle,
+  removeEmbargo,
+  unshare,
+} from './store.ts';
 
 const atOnce = 100;
 /** What one tick publishes at most; the next goes on. */
@@ -57,6 +65,7 @@ async function publishOne(ctx: Context, instant: string, noteId: string): Promis
         // A group that was ended meanwhile leaves its notes to their authors, and a blocked author publishes nothing.
         { write: groupIsThere(before.groupId), otherwise: stays },
         rememberAccount(ctx, author),
+        listAsOwn(after),
         ...unshare(before),
         ...tellMentioned(noteId, before.mentionedIds, []),
       ],

@@ -81,6 +81,9 @@ describe('an embargo', () => {
         ...{ body: 'Asked @member2 indeed.', mentions: [], edits: [], parent: null, isAnswer: false, group: null },
       });
     }
+    const replies = 'query ($id: ID!) { node(id: $id) { ... on Annotation { replies { totalCount nodes { id } } } } }';
+    const thread = await world().get(member, replies, { id: parent }, days(1));
+    expect(at(thread, 'node.replies')).toEqual({ totalCount: 0, nodes: [] });
     expect(JSON.stringify(await world().dump())).not.toContain('Ask @member2 first.');
   });
 

@@ -32,7 +32,7 @@ export interface Told {
 
 type Channel = (asking: Asking) => Promise<Told[]>;
 
-const noteFields = `id body isAnswer visibility moderation embargoUntil anchor
+const noteFields = `id body isAnswer visibility moderation embargoUntil anchor isPlaceConfirmed
   author { id handle } group { id name } mentions { id handle } parent { id } target { id } edits { body }
   flags { reason } moderationLog { by { handle } reason }`;
 
@@ -206,6 +206,21 @@ export const channels: Record<string, Channel> = {
       notes: listed(asking),
     },
   ],
+  'what became of notes when their text was revised': async (asking) => {
+    const document = `query ($id: ID!, $after: String) { node(id: $id) { ... on ProposalText { carried {
+      exact moved possible orphaned annotations(first: 3, after: $after) { ${page} } } } } }`;
+    const states = ['exact', 'moved', 'possible', 'orphaned'];
+    const onText = listed(asking).filter(({ target }) => target === asking.targets[0]);
+    const versions = asking.model.texts.map(({ id }, version) => ({ id, version })).slice(1);
+    return Promise.all(
+      versions.map(async ({ id, version }) => {
+        const answer = await ask(asking, document, { id });
+        const counted = states.reduce((sum, state) => sum + Number(at(answer, `node.carried.${state}`)), 0);
+        const notes = onText.filter((note) => note.version !== null && note.version < version);
+        return { ...(await allPages(asking, 'node.carried.annotations', document, { id })), notes, count: counted };
+      }),
+    );
+  },
   'a search for each word': async (asking) => {
     const document = `query ($text: String!, $groups: [ID!]) {
       annotations(query: { text: $text }) { totalCount }

@@ -16,7 +16,7 @@ import {
   setGroupRole,
 } from '#test/support/groups.ts';
 import { deleteAnnotation, flagAnnotation } from '#test/support/mutations.ts';
-import { system, textAt, type World } from '#test/support/world.ts';
+import { listAt, system, textAt, type World } from '#test/support/world.ts';
 import { isModerator, isOut, type Model, type ModelGroup, type ModelNote, mayRead } from './model.ts';
 
 const edit = 'mutation ($id: ID!, $body: String!) { editAnnotation(id: $id, body: $body) { id } }';
@@ -152,16 +152,21 @@ const write: Act = async (life) => {
   ctx.fromTable();
   const isWaiting = visibility === 'PUBLIC' && random.chance(0.2);
   const target = parent?.target ?? random.pick(targets) ?? '';
+  const version =
+    target === targets[0] && model.texts.length > 0 && random.chance(0.6) ? random.below(model.texts.length) : null;
+  const text = version === null ? null : model.texts[version];
   const made = await annotateVerb(isWaiting ? { ...ctx, noteRules: { newMembers: 'wait', notesPerHour: null } } : ctx, {
     ...{ target, visibility, body: `It is ${mark}${mentioned ? ` to @${mentioned.handle}` : ''}.` },
     group: isShared ? group?.id : null,
     embargoUntil: embargoUntil === null ? null : new Date(embargoUntil).toISOString(),
     parent: parent?.id ?? null,
+    selector: text ? { textId: text.id, exact: text.body, start: 0 } : null,
   });
   const note: ModelNote = {
     ...{
       id: made.id,
       mark,
+      version,
       names: mentioned ? [mentioned.handle] : [],
       past: [],
       author,
@@ -206,6 +211,25 @@ const take: Act = async ({ world, model, random }) => {
   if (!note) return;
   await world.get(note.author, deleteAnnotation, { id: note.id }, model.now);
   note.deleted = true;
+};
+
+/** The text that notes are written on gets a version more, with their words or without. */
+const revise: Act = async ({ world, model, random, targets }) => {
+  const curator = model.people.find(({ role }) => role === 'CURATOR');
+  const newest = model.texts.at(-1)?.body ?? 'States tell each other the route.';
+  if (!curator || model.texts.length > 4) return;
+  model.now = new Date(model.now.getTime() + 60_000);
+  const number = model.texts.length;
+  const body = random.chance(0.6) ? `Now ${number}. ${newest}` : `Number ${number} begins anew and says little.`;
+  const input = { proposal: targets[0], language: 'en', body };
+  const answer = await world.get(
+    curator,
+    'mutation ($input: RevisionInput!) { reviseProposal(input: $input) { texts { id body } } }',
+    { input },
+    model.now,
+  );
+  const made = listAt(answer, 'reviseProposal.texts').find((text) => Object(text).body === body);
+  model.texts.push({ id: String(Object(made).id), body });
 };
 
 const flag: Act = async (life) => {
@@ -265,6 +289,7 @@ const acts: readonly [Act, number][] = [
   [end, 1],
   [change, 2],
   [take, 2],
+  [revise, 1],
   [flag, 1],
   [decide, 2],
   [bar, 1],
@@ -279,5 +304,5 @@ export async function live(life: Life): Promise<void> {
 
 /** Two groups and somebody in them, so that there is something to see. */
 export async function begin(life: Life): Promise<void> {
-  for (const act of [found, found, join, join, join, write, write, write]) await act(life);
+  for (const act of [revise, found, found, join, join, join, write, write, write]) await act(life);
 }

@@ -23,6 +23,8 @@ export interface ModelNote {
   past: string[];
   author: SignedIn;
   target: string;
+  /** Which version of the target's text its words are in; null when it is about the whole. */
+  version: number | null;
   visibility: Visibility;
   group: ModelGroup | null;
   embargoUntil: number | null;
@@ -40,6 +42,8 @@ export interface Model {
   people: SignedIn[];
   groups: ModelGroup[];
   notes: ModelNote[];
+  /** Versions of the text of the one target that is revised, the oldest first. */
+  texts: { id: string; body: string }[];
   blocked: Set<string>;
   /** Accounts that others can see. */
   known: Set<string>;

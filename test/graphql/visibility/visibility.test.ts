@@ -5,13 +5,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { getNamedType, isObjectType, Kind, parse, TypeInfo, visit, visitWithTypeInfo } from 'graphql';
 import { afterAll, expect, it } from 'vitest';
 import { entry } from '#functions/runtime/entry.ts';
 import { accountId } from '#graphql/ids.ts';
 import type { Actor, SignedIn } from '#graphql/people/actor.ts';
+import { makeSchema } from '#graphql/schema.ts';
 import { type Api, withApi } from '#test/support/api.ts';
 import { apiKey, follow } from '#test/support/mutations.ts';
-import { keyHolder, now, textAt, visitor } from '#test/support/world.ts';
+import { keyHolder, now, textAt, visitor, type World } from '#test/support/world.ts';
 import { type Asking, channels, forEveryone, type Told } from './channels.ts';
 import { begin, type Life, live, pass, randomOf } from './life.ts';
 import { idsFor, type Model, wordsFor } from './model.ts';
@@ -54,11 +56,16 @@ async function newLife(seed: number): Promise<Life> {
     textAt(found, 'consultation.id'),
   ];
   for (const person of people) for (const id of targets) await world.get(person, follow, { id });
-  const model: Model = { now, people, groups: [], notes: [], blocked: new Set(), known: new Set() };
+  const model: Model = { texts: [], now, people, groups: [], notes: [], blocked: new Set(), known: new Set() };
   return { world, model, random: randomOf(seed), targets };
 }
 
 const sum = { answers: 0 };
+const documents = new Set<string>();
+function note(document: string): string {
+  documents.add(document);
+  return document;
+}
 
 /** Everything that is wrong with what came back. */
 function faults(model: Model, who: Actor, { raw, notes, count }: Told): string[] {
@@ -91,8 +98,13 @@ async function lookAtAll({ world, model, targets }: Life): Promise<void> {
   const wrong: string[] = [];
   for (const who of [visitor, keyHolder, ...model.people]) {
     const bearer = await bearerOf(api(), who, key.secret);
+    const noted: World = {
+      ...world,
+      get: (actor, document, ...rest) => world.get(actor, note(document), ...rest),
+      ask: (actor, document, ...rest) => world.ask(actor, note(document), ...rest),
+    };
     const asking: Asking = {
-      ...{ world, model, who, targets, folder },
+      ...{ world: noted, model, who, targets, folder },
       http: (asked) =>
         api().ask({
           ...asked,
@@ -134,3 +146,33 @@ it('whatever people do, nobody is told what they may not see', async () => {
   expect(notes.filter(({ wasOut }) => !wasOut).length).toBeGreaterThan(steps / 10);
   process.stdout.write(`${JSON.stringify(size)}\n`);
 }, 300_000);
+
+it('every field that leads to a note or a group was asked for', () => {
+  const schema = makeSchema();
+  const told = [
+    'Annotation',
+    'AnnotationConnection',
+    'AnnotationFile',
+    'AnnotationEdit',
+    'AnnotationFlag',
+    'CarryReport',
+  ];
+  const hidden = new Set([...told, 'ModerationDecision', 'Group', 'GroupMember', 'Invitation']);
+  const wanted = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) && !['Mutation', 'AnnotationEdge', 'NewInvitation'].includes(type.name))
+    .flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()).map((field) => ({ type, field })) : []))
+    .filter(({ field }) => hidden.has(getNamedType(field.type).name) || field.name === 'annotationCount')
+    .map(({ type, field }) => `${type.name}.${field.name}`);
+  expect(wanted.length).toBeGreaterThan(20);
+  const asked = new Set<string>();
+  for (const document of documents) {
+    const info = new TypeInfo(schema);
+    const look = visitWithTypeInfo(info, {
+      enter: (node) => {
+        if (node.kind === Kind.FIELD) asked.add(`${info.getParentType()?.name}.${node.name.value}`);
+      },
+    });
+    visit(parse(document), look);
+  }
+  expect(wanted.filter((field) => !asked.has(field))).toEqual([]);
+});
