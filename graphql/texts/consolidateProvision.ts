@@ -115,7 +115,17 @@ function wantedOf(pieces: readonly Piece[], base: string | null, asks: readonly 
     }
   }
   const wanted = [...found.values()];
-  for (const one of wanted) one.against = wanted.filter((other) => other !== one && collide(one, other));
+  const ordered = wanted.toSorted((a, b) => a.firstWord - b.firstWord);
+  for (const [at, one] of ordered.entries()) {
+    for (let next = at + 1; next < ordered.length; next += 1) {
+      const other = ordered[next];
+      // What begins beyond its end touches nothing of it, nor does what begins later still.
+      if (!other || other.firstWord > one.lastWord) break;
+      if (!collide(one, other)) continue;
+      one.against.push(other);
+      other.against.push(one);
+    }
+  }
   return wanted;
 }
 
