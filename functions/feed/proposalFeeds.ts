@@ -17,6 +17,7 @@ import { topicBySlug, topicPath } from '#graphql/vocabulary/topics.ts';
 import { type Entry, type Feed, updatedOf } from './feed.ts';
 import { html, type Markup } from './markup.ts';
 import { addressesOf, assessment, proposalEntry, sourceList } from './proposalEntry.ts';
+import { revision } from './revision.ts';
 import { eventWords } from './words.ts';
 
 export type Subject = 'PROCESS' | 'PARTY' | 'TOPIC' | 'RIGHT';
@@ -117,6 +118,7 @@ async function eventEntry(ctx: Context, event: Event): Promise<Entry> {
   const { id, kind, at, subjectId, subjectLabel, subjectPath, changes } = event;
   const impact = isA('impact', subjectId) ? await impactById(ctx, subjectId) : null;
   const said = impact && html`<ul>\n${await assessment(ctx, impact)}</ul>\n${sourceList(impact.sources)}`;
+  const told = kind === 'PROPOSAL_REVISED' ? await revision(ctx, event) : changeList(changes);
   return {
     id,
     title: `${eventWords[kind]}: ${subjectLabel}`,
@@ -126,7 +128,7 @@ async function eventEntry(ctx: Context, event: Event): Promise<Entry> {
     people: [],
     subjects: [],
     summary: null,
-    content: html`<p dir="auto">${eventWords[kind]}: ${subjectLabel}</p>\n${said}${changeList(changes)}`,
+    content: html`<p dir="auto">${eventWords[kind]}: ${subjectLabel}</p>\n${said}${told}`,
     sources: addressesOf(impact?.sources ?? []),
   };
 }

@@ -56,7 +56,7 @@ export function EventList({
               </>
             )}
             {event.changes.map((change) =>
-              change.field === 'texts' && change.after ? (
+              event.kind === 'PROPOSAL_REVISED' && change.after ? (
                 <Link key={change.field} to={comparison(event.subjectUrl, change.before, change.after)}>
                   what changed
                 </Link>
