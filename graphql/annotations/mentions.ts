@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { invalid } from '../errors.ts';
 import type { Part } from '../events/commit.ts';
-import { membersOf } from '../groups/groups.ts';
+import { accountIn, membersOf } from '../groups/groups.ts';
 import { type Page, type PageArgs, readPage } from '../pages.ts';
 import { type Account, authorById } from '../people/accounts.ts';
 import type { SignedIn } from '../people/actor.ts';
@@ -38,8 +38,11 @@ export const tellMentioned = (id: string, before: readonly string[], after: read
 ];
 
 /** Whom a note mentions, for the members of its group: to others it would tell who belongs to it. */
-export const mentionsOf = (ctx: Context, { visibility, mentionedIds }: Annotation): Promise<Account[]> =>
-  Promise.all(visibility === 'GROUP' ? mentionedIds.map((id) => authorById(ctx, id)) : []);
+export async function mentionsOf(ctx: Context, { visibility, groupId, mentionedIds }: Annotation): Promise<Account[]> {
+  if (visibility !== 'GROUP' || groupId === null) return [];
+  const read = async (id: string) => (await accountIn(ctx, groupId, id)) ?? authorById(ctx, id);
+  return Promise.all(mentionedIds.map(read));
+}
 
 /** Notes that mention somebody, newest first, as long as they may read them: whoever left a group is not reminded of it. */
 export async function ownMentions(ctx: Context, { id: viewer }: SignedIn, args: PageArgs): Promise<Page<Annotation>> {
