@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { places, reach } from './pages.ts';
 import { announce, ask, table } from './record.ts';
-import { openSite, settled, soon } from './site.ts';
+import { isBack, openSite, settled, soon } from './site.ts';
 
 const site = openSite();
 
@@ -57,6 +57,25 @@ describe('axe finds no violation, in light and in dark,', () => {
     await page.getByRole('button', { name: 'Note on the whole' }).click();
     await page.getByRole('form', { name: 'New note' }).waitFor();
     await page.getByRole('button', { name: 'Choose words with the keyboard: summary' }).click();
+    expect(await inBoth(page)).toEqual([]);
+  });
+
+  it('in a group with its invitations, and where a note is written for it', async () => {
+    const page = await site.visitAs('member', '/groups');
+    await page.getByRole('textbox', { name: 'Name' }).fill('A group for the eyes of axe');
+    await page.getByRole('button', { name: 'Found the group' }).click();
+    await page.getByRole('button', { name: 'Make an invitation' }).click();
+    await page.getByText('Copy the link now.').waitFor();
+    await page.getByRole('button', { name: 'Take back' }).waitFor();
+    expect(await inBoth(page)).toEqual([]);
+    await page.goto('/proposals/wcit12-etno-spnp');
+    await isBack(page);
+    await page.getByRole('button', { name: 'Note on the whole' }).click();
+    const form = page.getByRole('form', { name: 'New note' });
+    await form.locator('label', { hasText: 'A group of mine' }).click();
+    await form.locator('label', { hasText: 'It becomes public later' }).click();
+    await form.getByRole('button', { name: 'Preview' }).click();
+    await form.getByLabel('Public from').waitFor();
     expect(await inBoth(page)).toEqual([]);
   });
 

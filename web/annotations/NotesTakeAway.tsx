@@ -20,11 +20,11 @@ const NoteFileQuery = graphql(`
   }
 `);
 
-const formats: readonly { format: AnnotationFormat; label: string; name: string }[] = [
-  { format: 'CSV', label: 'CSV', name: 'a table (CSV)' },
-  { format: 'MARKDOWN', label: 'Markdown', name: 'Markdown, to be read' },
-  { format: 'JSON', label: 'JSON', name: 'JSON, which can be entered again' },
-  { format: 'JSON_LD', label: 'JSON-LD', name: 'W3C Web Annotation (JSON-LD)' },
+const formats: readonly { format: AnnotationFormat; label: string; what: string }[] = [
+  { format: 'CSV', label: 'CSV', what: 'A table' },
+  { format: 'MARKDOWN', label: 'Markdown', what: 'To be read' },
+  { format: 'JSON', label: 'JSON', what: 'Can be entered again' },
+  { format: 'JSON_LD', label: 'JSON-LD', what: 'W3C Web Annotation' },
 ];
 
 export function NotesTakeAway({ query }: { query: AnnotationQuery }) {
@@ -46,11 +46,11 @@ export function NotesTakeAway({ query }: { query: AnnotationQuery }) {
   return (
     <section aria-label="Take along these notes">
       <div className={styles.ways}>
-        {formats.map(({ format, label, name }) => (
+        {formats.map(({ format, label, what }) => (
           <Button
             key={format}
             look="quiet"
-            aria-label={`Download the notes as ${name}`}
+            aria-label={`${label}: the notes as a file. ${what}.`}
             onPress={() => void take(format)}
           >
             {label}

@@ -114,7 +114,7 @@ export function MemberList(props: { group: FragmentType<typeof MemberList_group>
                   {account.id !== props.own && (
                     <Button
                       look="quiet"
-                      aria-label={`Take ${account.handle} out of the group`}
+                      aria-label={`Take out ${account.handle}`}
                       onPress={() =>
                         void attempt(remove({ group: id, member: account.id, idempotencyKey: idempotencyKey() }))
                       }
