@@ -2173,7 +2173,7 @@ export type Query = {
   __typename?: 'Query';
   /** The WSIS action lines, C1 to C11. */
   actionLines: Array<ActionLine>;
-  /** Notes that the caller may see as a file, newest first: at most 5,000, and 4 MB. Refuses with INVALID when there are more. */
+  /** Notes that the caller may see as a file, newest first: at most 5,000, and some 5 MB. Refuses with INVALID when there are more. */
   annotationFile: AnnotationFile;
   /** Notes that the caller may see, over all texts, newest first. */
   annotations: AnnotationConnection;

@@ -35,8 +35,8 @@ export interface AnnotationFile {
 }
 
 const most = 5_000;
-/** In UTF-8. An answer of the API is at most 6 MB, and the file travels in it as a text between quotes. */
-const mostBytes = 4_000_000;
+/** An answer of the API is at most 6 MB, and the file travels in it as a text between quotes. */
+const mostBytes = 5_500_000;
 
 export async function annotationFile(
   ctx: Context,
@@ -50,12 +50,12 @@ export async function annotationFile(
   if (lengthOf(notes) > mostBytes) throw tooLong();
   const { ending, mediaType, write } = writings[format];
   const content = write(ctx, await describeNotes(ctx, notes));
-  if (Buffer.byteLength(content) > mostBytes) throw tooLong();
+  if (Buffer.byteLength(JSON.stringify(content)) > mostBytes) throw tooLong();
   const name = `travaux-notes-${ctx.now.toISOString().slice(0, 10)}.${ending}`;
   return { name, mediaType, content, count: notes.length };
 }
 
-const tooLong = () => invalid('query', 'Together these notes are longer than a file of 4 MB. Ask for fewer at a time.');
+const tooLong = () => invalid('query', 'Together these notes are longer than a file of 5 MB. Ask for fewer at a time.');
 
 /** At least so long is any file of them. */
 const lengthOf = (notes: readonly Annotation[]) => notes.reduce((sum, { body }) => sum + body.length, 0);

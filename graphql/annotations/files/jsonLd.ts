@@ -97,5 +97,5 @@ export function toJsonLd(ctx: Context, notes: readonly Noted[]): string {
     total: notes.length,
     ...(notes.length > 0 && { first: page, last: page.id }),
   };
-  return `${JSON.stringify(collection, null, 1)}\n`;
+  return `${JSON.stringify(collection)}\n`;
 }

@@ -1,6 +1,7 @@
 /** Notes taken in from files: our own format and Web Annotations. What can be entered is as it was; what cannot is told row by row. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { importAnnotations } from '#graphql/annotations/importAnnotations.ts';
 import type { SignedIn } from '#graphql/people/actor.ts';
 import { type Actor, at, inWorld, listAt, member, member2, refusal, textAt, visitor } from '#test/support/world.ts';
 
@@ -64,16 +65,8 @@ async function someNotes(): Promise<void> {
     body: 'Which **route**?\n\n> said',
     tags: ['routing', '路由'],
     motivation: 'QUESTIONING',
-    selector: { textId: target, exact: 'route', start: 57 + 0 },
-  }).catch(async () =>
-    write(member, {
-      target,
-      body: 'Which **route**?\n\n> said',
-      tags: ['routing', '路由'],
-      motivation: 'QUESTIONING',
-      selector: { textId: target, exact: 'route', start: 21 },
-    }),
-  );
+    selector: { textId: target, exact: 'route', start: 21 },
+  });
   await write(member, { target, body: 'An answer to myself.', parent: first });
   await write(member, { target, body: '', motivation: 'HIGHLIGHTING', selector: { textId: target, exact: '🛰 They' } });
   await write(member, { target: 'prov_ITR-1988/3.3', body: 'On the provision.' });
@@ -371,6 +364,28 @@ it('500 notes are entered whole, in steps, and a repetition by the same key tell
   expect(await entered(member, file)).toMatchObject({ written: 0, unchanged: 500 });
   const answer = await world().get(member, fileOf, { format: 'CSV', query: {} });
   expect(at(answer, 'annotationFile.count')).toBe(500);
+});
+
+it('a failure half-way leaves whole notes; entered again, only what is missing is added', async () => {
+  const target = { id: await world().proposalId('rus-27-1') };
+  const content = JSON.stringify(wholeFile(Array.from({ length: 60 }, (_, at) => ({ target, body: `n${at}` }))));
+  let calls = 0;
+  const { table } = world();
+  const failing = {
+    ...table,
+    async transact(writes: Parameters<typeof table.transact>[0]) {
+      calls += 1;
+      if (calls === 2) throw new Error('The lights went out.');
+      await table.transact(writes);
+    },
+  };
+  const input = { format: 'JSON', content };
+  await expect(importAnnotations({ ...world().context(member), table: failing }, input)).rejects.toThrow('lights');
+  const { written, unchanged } = await entered(member, content);
+  expect(unchanged).toBeGreaterThan(0);
+  expect(written).toBeGreaterThan(0);
+  expect(written + unchanged).toBe(60);
+  expect(new Set(notesIn(await saved(member)).map(({ body }) => body)).size).toBe(60);
 });
 
 describe('a file is refused', () => {
