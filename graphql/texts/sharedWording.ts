@@ -20,14 +20,16 @@ export interface SharedWording {
 
 /** How far others are looked for that have runs in common with a text. */
 interface Reach {
-  /** Of a run that more texts have, so many after it in the order of the index are looked at. */
+  /** Whether those that add fewer words are looked for too. */
+  both: boolean;
+  /** Of a run that more texts have, so many are looked at: those that come next by how many words they add. */
   holders: number;
   /** Of those that were met, so many are compared with it whole: those that have most runs in common. */
   compared: number;
 }
 /** For all texts at once: that what hangs together is met costs less than to meet every pair in it. */
-const forPairs: Reach = { holders: 200, compared: 20 };
-const forOne: Reach = { holders: Number.POSITIVE_INFINITY, compared: 100 };
+const forPairs: Reach = { both: false, holders: 200, compared: 20 };
+const forOne: Reach = { both: true, holders: Number.POSITIVE_INFINITY, compared: 100 };
 
 interface Pair {
   one: Entry;
@@ -38,7 +40,7 @@ interface Pair {
 interface Entry {
   wording: Wording;
   copies: Wording[];
-  /** Its place in the index. */
+  /** Its place in the index, those that add fewest words first. */
   place: number;
   /** Numbers of those of its runs that other entries have too, the rarest first. */
   common: number[];
@@ -48,16 +50,15 @@ export function indexWordings(wordings: readonly Wording[]): SharedWording {
   const { entries, holders, entryOf } = makeIndex(wordings);
   const counts = new Uint16Array(entries.length);
 
-  /** Entries that have most runs in common with one, of those that `isMeant`, by some of its runs. */
-  function candidates(
-    entry: Entry,
-    runs: readonly number[],
-    reach: Reach,
-    isMeant: (other: Entry) => boolean,
-  ): Entry[] {
+  /** Entries that have most of these runs of an entry too. */
+  function candidates(entry: Entry, runs: readonly number[], reach: Reach): Entry[] {
     const met: number[] = [];
     for (const run of runs) {
-      for (const holder of after(entry.place, holders[run] ?? [], reach.holders)) {
+      const list = holders[run] ?? [];
+      const from = reach.both ? 0 : beyond(list, entry.place);
+      const to = Math.min(list.length, from + reach.holders);
+      for (let at = from; at < to; at += 1) {
+        const holder = list[at] ?? 0;
         if (counts[holder] === 0) met.push(holder);
         counts[holder] = (counts[holder] ?? 0) + 1;
       }
@@ -67,7 +68,7 @@ export function indexWordings(wordings: readonly Wording[]): SharedWording {
       const other = entries[place];
       const count = counts[place] ?? 0;
       counts[place] = 0;
-      if (!other || other === entry || !isMeant(other)) continue;
+      if (!other || other === entry) continue;
       const same = byCount[count] ?? [];
       byCount[count] = same;
       same.push(other);
@@ -82,7 +83,7 @@ export function indexWordings(wordings: readonly Wording[]): SharedWording {
       const needed = Math.ceil((atLeast * entry.wording.newWords) / entry.wording.shortest);
       const shareWith = sharesOf(entry.wording);
       const runs = entry.common.slice(0, Math.max(0, entry.common.length - needed + 1));
-      return candidates(entry, runs, forPairs, ({ wording }) => isShorter(entry.wording, wording)).flatMap((other) => {
+      return candidates(entry, runs, forPairs).flatMap((other) => {
         if (mostShareOf(entry.wording, other.wording) < atLeast) return [];
         const share = shareWith(other.wording);
         return share >= atLeast ? [{ one: entry, other, share }] : [];
@@ -93,7 +94,7 @@ export function indexWordings(wordings: readonly Wording[]): SharedWording {
     near(proposalId, atLeast) {
       const best = new Map<string, Sharing>();
       for (const [one, entry] of entryOf.get(proposalId) ?? []) {
-        const others = candidates(entry, entry.common, forOne, () => true);
+        const others = candidates(entry, entry.common, forOne);
         for (const { wording, copies } of [entry, ...others]) {
           const share = wording === entry.wording ? 1 : shareOf(one, wording);
           for (const other of [wording, ...copies]) {
@@ -134,21 +135,26 @@ function makeIndex(wordings: readonly Wording[]) {
     const { words, isNew } = wording;
     const key = `${Buffer.from(words.buffer, words.byteOffset, words.byteLength).toString('latin1')} ${isNew.join('')}`;
     const known = byWords.get(key);
-    const entry = known ?? { wording, copies: [], place: byWords.size, common: [] };
+    const entry = known ?? { wording, copies: [], place: 0, common: [] };
     if (known) known.copies.push(wording);
     else byWords.set(key, entry);
     entryOf.set(wording.proposalId, [...(entryOf.get(wording.proposalId) ?? []), [wording, entry]]);
   }
-  const entries = [...byWords.values()];
+  const entries = [...byWords.values()].sort((a, b) => (isShorter(a.wording, b.wording) ? -1 : 1));
+  for (const [place, entry] of entries.entries()) entry.place = place;
   return { entries, entryOf, holders: holdersOf(entries) };
 }
 
-/** At most so many of a list that ascends, from beyond a place on, and from the beginning again. */
-function after(place: number, list: readonly number[], most: number): readonly number[] {
-  if (list.length <= most) return list;
-  const from = list.findIndex((one) => one > place);
-  const begin = Math.max(0, from);
-  return [...list.slice(begin, begin + most), ...list.slice(0, Math.max(0, begin + most - list.length))];
+/** Where in an ascending list that which lies beyond a place begins. */
+function beyond(list: readonly number[], place: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] ?? 0) <= place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Room for the places of entries below the number of a run; both together are a whole number still exact in a double. */
