@@ -69,7 +69,7 @@ export function VersionList({ texts, shown, numbers }: VersionListProps) {
                   <Link
                     to={`${addressWith(parameters, { to: id, from: before?.id ?? nothing })}#compare`}
                     replace
-                    aria-label={`What changed in ${nameOf(version)}`}
+                    aria-label={`${before ? 'what changed' : 'all of it'} in ${nameOf(version)}`}
                   >
                     {before ? 'what changed' : 'all of it'}
                   </Link>
