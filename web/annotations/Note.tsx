@@ -98,7 +98,9 @@ export const Note = memo(function Note({ isActive, onOpen, onAnswer, onMove, new
           </span>
         )}
       </header>
-      {note.isAnswer && !note.parent && <p className={styles.remark}>Answers a note that is gone.</p>}
+      {note.isAnswer && !note.parent && (
+        <p className={styles.remark}>Answers a note that is gone, or that you may not see.</p>
+      )}
       {note.selector && (
         <button
           type="button"
