@@ -87,7 +87,15 @@ describe('rights', () => {
 
   it('only one function writes snapshots and files for readers, and nobody deletes them', () => {
     const writes = (construct: string) => actionsOf(construct).filter((action) => /^s3:(Put|Delete)/.test(action));
-    for (const construct of ['ApiFn', 'StreamFn', 'ClockFn', 'ReadersFeedFn', 'ReadersPageFn', 'ExportsExportFn'])
+    for (const construct of [
+      'ApiFn',
+      'StreamFn',
+      'ClockFn',
+      'ReadersAnnotationsFn',
+      'ReadersFeedFn',
+      'ReadersPageFn',
+      'ExportsExportFn',
+    ])
       expect(writes(construct), construct).toEqual([]);
     expect(new Set(writes('SnapshotFn'))).toEqual(new Set(['s3:PutObject']));
   });
@@ -276,7 +284,15 @@ describe('the snapshot', () => {
       ({ Properties }) => Properties,
     );
     const named = filters.map(({ LogGroupName }) => JSON.stringify(LogGroupName));
-    for (const name of ['Api', 'Clock', 'ExportsExport', 'ReadersFeed', 'ReadersPage', 'Snapshot'])
+    for (const name of [
+      'Api',
+      'Clock',
+      'ExportsExport',
+      'ReadersAnnotations',
+      'ReadersFeed',
+      'ReadersPage',
+      'Snapshot',
+    ])
       expect(
         named.filter((one) => one.includes(`${name}FnLogs`)),
         name,

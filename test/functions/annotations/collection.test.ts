@@ -2,6 +2,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handler } from '#functions/annotations/index.ts';
+import { routes } from '#functions/local/routes.ts';
 import { entry } from '#functions/runtime/entry.ts';
 import { assume } from '#functions/runtime/env.ts';
 import { annotate } from '#graphql/annotations/annotate.ts';
@@ -132,6 +133,11 @@ describe('the collection of a proposal', () => {
     expect(body).not.toContain(member.id);
     expect(body).not.toContain(member.id.slice(5));
   });
+});
+
+it('the local host leads there too', async () => {
+  const route = routes.find(({ begins }) => '/annotations/rus-27-1.jsonld'.startsWith(begins));
+  expect((await route?.load())?.handler).toBe(handler);
 });
 
 it('provisions and consultations have collections too, also empty ones', async () => {
