@@ -54,6 +54,7 @@ const usualLength: Readonly<Record<string, number>> = {
 /** Fields whose answer is worked out and not only read, by how many objects could be read meanwhile; any other takes none. */
 const usualWork: Readonly<Record<string, number>> = {
   'Query.redline': 10,
+  'ProposalText.carried': 50,
   'Proposal.redline': 10,
   'Proposal.survival': 20,
   'Proposal.sharedTexts': 20,

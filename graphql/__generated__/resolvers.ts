@@ -91,7 +91,7 @@ export type AnchorState =
 
 /** What an author decides of a note's place in a newer version. */
 export type AnchorVerdict =
-  /** It stands where it was found. */
+  /** It stands where it was found; what was dropped stands where it would be found. */
   | 'ACCEPT'
   /** It belongs to the old words alone. */
   | 'DROP'
@@ -145,7 +145,7 @@ export type Annotation = Node & {
   id: Scalars['ID']['output'];
   /** Whether it answers a note, also one that is gone. */
   isAnswer: Scalars['Boolean']['output'];
-  /** Whether its author has decided on that place. */
+  /** Whether its author marked or placed it just there, or dropped it; true for what is about the whole. */
   isPlaceConfirmed: Scalars['Boolean']['output'];
   /** Members of its group whom it mentions by @ and pseudonym. */
   mentions: Array<Author>;
@@ -1247,7 +1247,7 @@ export type Mutation = {
   markRead: Array<Notification>;
   /** Hides a public note, marks it as spam, or lets it stand. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
   moderateAnnotation: Annotation;
-  /** Decides where one's own note stands in the newest version of its text. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID, CONFLICT (there is a newer version). */
+  /** Decides where one's own note stands in the newest version of its text; once there is a newer one, the words placed are looked for in it, and a dropped note stays dropped. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID, CONFLICT (there is a newer version). */
   placeAnnotation: Annotation;
   /** Confirms that an account speaks for an organisation, or, without a name, that it does no more. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
   recogniseOrganisation: Author;

@@ -21,6 +21,8 @@ export interface Alignment {
   onto: Int32Array;
   /** The other way. */
   from: Int32Array;
+  /** Whether the old text is a part of one: its ends say nothing. */
+  isFragment: boolean;
   /** For each word, by its number, how much it tells: the rarer the more, in bits. */
   bits: number[];
 }
@@ -35,7 +37,7 @@ export function align(oldText: string, newText: string): Alignment {
     onto[a] = b;
     from[b] = a;
   });
-  return { old, now, onto, from, bits: bitsOf(old, now, numbers) };
+  return { old, now, onto, from, isFragment: false, bits: bitsOf(old, now, numbers) };
 }
 
 /** The same of a fragment of a text that is no longer held: nothing says where in the new text it was. */
@@ -44,7 +46,7 @@ export function alignFragment(fragment: string, newText: string): Alignment {
   const old = sideOf(fragment, numbers);
   const now = sideOf(newText, numbers);
   const [onto, from] = [new Int32Array(old.ids.length).fill(-1), new Int32Array(now.ids.length).fill(-1)];
-  return { old, now, onto, from, bits: bitsOf(old, now, numbers) };
+  return { old, now, onto, from, isFragment: true, bits: bitsOf(old, now, numbers) };
 }
 
 function sideOf(text: string, numbers: Map<string, number>): Side {

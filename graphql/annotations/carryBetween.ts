@@ -28,7 +28,7 @@ interface Pair {
   old: string;
   now: string;
   alignment: Alignment;
-  found: Map<string, Carried>;
+  found: Map<string, Found>;
 }
 
 /** Pairs of texts of which notes were carried last; a page of notes is on few. */
@@ -58,10 +58,10 @@ function betweenTexts({ exact, start }: TextSelector, old: Body, now: Body): Fou
   const from = unitsBefore(old.body, start);
   const to = from + exact.length;
   const name = `${from} ${to}`;
-  const carried = found.get(name) ?? carry(alignment, from, to);
+  const known = found.get(name) ?? placed(carry(alignment, from, to), now);
   if (found.size >= mostFound) found.clear();
-  found.set(name, carried);
-  return placed(carried, now);
+  found.set(name, known);
+  return known;
 }
 
 /** Without the old text: the quote with what is stored of its surroundings. */
@@ -87,7 +87,11 @@ export function selectorAt({ id, body }: Body, start: number, end: number): Text
   return { textId: id, exact: body.slice(from, to), prefix: before.join(''), suffix: after.join(''), start, end };
 }
 
+/** Whether a text has code points of two units: emoji, and rare letters. Without any the two ways of counting are one. */
+const hasPairs = (text: string) => /[\ud800-\udfff]/.test(text);
+
 const pointsIn = (text: string): number => {
+  if (!hasPairs(text)) return text.length;
   let count = 0;
   for (const _ of text) count += 1;
   return count;
@@ -95,6 +99,7 @@ const pointsIn = (text: string): number => {
 
 /** Offset in string units of an offset in code points; the end of the text for what lies behind it. */
 function unitsBefore(text: string, points: number): number {
+  if (!hasPairs(text)) return Math.min(points, text.length);
   let unit = 0;
   for (let left = points; left > 0 && unit < text.length; left -= 1) {
     unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;

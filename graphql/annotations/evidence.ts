@@ -14,13 +14,14 @@ export interface Evidence {
 }
 
 /** Evidence that `length` pieces, equal in both, at `at` in the old text are those at `place` in the new one. */
-export function evidenceFor({ old, now, bits }: Alignment, at: number, place: number, length: number): Evidence {
+export function evidenceFor(texts: Alignment, at: number, place: number, length: number): Evidence {
+  const { old, now, bits } = texts;
   let own = 0;
   for (let step = 0; step < length; step += 1) own += bits[old.ids[at + step] ?? -1] ?? 0;
   return {
     bits: own + around(old, now, bits, at - 1, place - 1, -1) + around(old, now, bits, at + length, place + length, 1),
-    before: alike(old, now, at - 1, place - 1, -1),
-    after: alike(old, now, at + length, place + length, 1),
+    before: alike(texts, at - 1, place - 1, -1),
+    after: alike(texts, at + length, place + length, 1),
   };
 }
 
@@ -73,7 +74,7 @@ export function evidenceAround({ old, now, bits }: Alignment, at: [number, numbe
   return around(old, now, bits, at[0] - 1, place[0] - 1, -1) + around(old, now, bits, at[1], place[1], 1);
 }
 
-function alike(old: Side, now: Side, at: number, place: number, step: 1 | -1): number {
+function alike({ old, now, isFragment }: Alignment, at: number, place: number, step: 1 | -1): number {
   let length = 0;
   while (old.ids[at] !== undefined && old.ids[at] === now.ids[place]) {
     at += step;
@@ -81,7 +82,7 @@ function alike(old: Side, now: Side, at: number, place: number, step: 1 | -1): n
     length += 1;
   }
   // Both texts end here, which is as good as going on.
-  return old.ids[at] === undefined && now.ids[place] === undefined ? length + reach : length;
+  return !isFragment && old.ids[at] === undefined && now.ids[place] === undefined ? length + reach : length;
 }
 
 /** The heaviest common sequence of what follows on one side: words put in between cost little, far words count little. */

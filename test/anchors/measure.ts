@@ -1,5 +1,6 @@
 /** Carries quotes of drafts through mutations, where it is known what became of every word, and counts what the rule made of them. */
-import { align } from '#graphql/annotations/alignment.ts';
+import { align, alignFragment } from '#graphql/annotations/alignment.ts';
+import { contextLength } from '#graphql/annotations/anchor.ts';
 import { type Carried, carry, type Thresholds } from '#graphql/annotations/carry.ts';
 import { type Draft, newDraft, type Sentence, type Written, write } from './draft.ts';
 import { mutations } from './mutations.ts';
@@ -85,13 +86,19 @@ function chooseOne({ words }: Written, random: Random): Quote {
   return { from, to, start: first.start + (isCut ? 1 : 0), end: last.end - (isCut ? 1 : 0) };
 }
 
-export function measure(given: Iterable<Case>, limits?: Thresholds): Outcome[] {
+/** What is known of the old text: all of it, or the quote alone with what is stored of its surroundings. */
+export type Known = 'WHOLE' | 'QUOTE';
+
+export function measure(given: Iterable<Case>, limits?: Thresholds, known: Known = 'WHOLE'): Outcome[] {
   const outcomes: Outcome[] = [];
   for (const { kind, language, before, after, quotes } of given) {
     const texts = align(before.text, after.text);
     const origins = originsOf(after);
     for (const quote of quotes) {
-      const carried = carry(texts, quote.start, quote.end, limits);
+      const carried =
+        known === 'WHOLE'
+          ? carry(texts, quote.start, quote.end, limits)
+          : carryQuote(quote, before.text, after.text, limits);
       outcomes.push({
         kind,
         language: language.name,
@@ -101,6 +108,12 @@ export function measure(given: Iterable<Case>, limits?: Thresholds): Outcome[] {
     }
   }
   return outcomes;
+}
+
+function carryQuote({ start, end }: Quote, before: string, after: string, limits?: Thresholds): Carried {
+  const from = Math.max(0, start - contextLength);
+  const fragment = before.slice(from, end + contextLength);
+  return carry(alignFragment(fragment, after), start - from, end - from, limits);
 }
 
 /** Where the words of the first version stand now, they or copies of them. */

@@ -40,10 +40,13 @@ function report(): void {
   const began = performance.now();
   const outcomes = measure(cases(Number(values.seed), Number(values.rounds), quotes));
   const took = performance.now() - began;
+  const alone = measure(cases(Number(values.seed), Math.ceil(Number(values.rounds) / 4), quotes), undefined, 'QUOTE');
   const tables = [
     `Seed ${values.seed}, ${outcomes.length.toLocaleString('en')} quotes, ${count(outcomes).doubtful} of them doubtful.`,
     table(outcomes, 'kind'),
     table(outcomes, 'language'),
+    `Where the old text is not held, by the quote and 32 characters on both sides (${alone.length.toLocaleString('en')} quotes):`,
+    table(alone, 'kind'),
   ].join('\n\n');
   console.log(tables);
   console.log(`\n${(took / outcomes.length).toFixed(2)} ms a quote`);
