@@ -32,6 +32,8 @@ export function anchorAnew(texts: readonly Text[], given: FileSelector): TextSel
   const [first] = named.length > 0 ? named : texts;
   const quote = withWords(first, given);
   if (!first || quote === null) return null;
+  // Where it says in which text and where, it stays as it is: whoever reads it is told where its words are by now.
+  if (named.length > 0 && quote.start !== null) return atItsPlace(first, quote) ?? asGiven(quote, first.id);
   const wanted = [...named, ...texts];
   for (const text of wanted) {
     const selector = atItsPlace(text, quote);

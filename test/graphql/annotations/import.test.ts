@@ -3,7 +3,20 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importAnnotations } from '#graphql/annotations/importAnnotations.ts';
 import type { SignedIn } from '#graphql/people/actor.ts';
-import { type Actor, at, inWorld, listAt, member, member2, refusal, textAt, visitor } from '#test/support/world.ts';
+import { keepProposal } from '#graphql/proposals/keepProposal.ts';
+import { proposal } from '#test/support/record.ts';
+import {
+  type Actor,
+  at,
+  inWorld,
+  listAt,
+  member,
+  member2,
+  refusal,
+  system,
+  textAt,
+  visitor,
+} from '#test/support/world.ts';
 
 const world = inWorld();
 
@@ -92,6 +105,21 @@ describe('a round trip', () => {
       ],
       faults: [],
     });
+    expect(await saved(member)).toEqual(before);
+  });
+
+  it('by our own format also keeps where words stood that have moved, or are gone, since', async () => {
+    const target = await world().proposalId('rus-27-1');
+    await write(member, { target, body: 'On these.', selector: { textId: target, exact: 'another route' } });
+    await write(member, { target, body: 'On those.', selector: { textId: target, exact: 'States shall see' } });
+    const summary = 'By another route it goes, and not by that route. They may ask.';
+    await keepProposal(world().context(system), proposal('rus-27-1', { symbol: 'RUS/27/1', summary }));
+    const before = await saved(member);
+    const anchors = notesIn(before).map(({ anchor }) => anchor);
+    expect(anchors).toContain('ORPHANED');
+    await deleteAll(member);
+    const report = await entered(member, before);
+    expect(report.anchors.flatMap(({ anchor, count }) => Array(count).fill(anchor)).sort()).toEqual(anchors.sort());
     expect(await saved(member)).toEqual(before);
   });
 
