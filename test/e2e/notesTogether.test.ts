@@ -263,7 +263,7 @@ describe('a note', () => {
 
   it('among many comes with its page, and the rest as one scrolls', async () => {
     const { id, slug } = await withText();
-    const many = Array.from({ length: 45 }, (_, at) => at);
+    const many = Array.from({ length: 25 }, (_, at) => at);
     for (const at of many)
       await annotate(
         { target: id, body: `Note number ${at}.` },
@@ -272,10 +272,10 @@ describe('a note', () => {
     const page = await site.visit(`/proposals/${slug}`);
     await settled(page);
     const shown = notes(page).getByRole('article');
-    await soon(() => shown.count()).toBe(40);
-    await notes(page).getByText('40 of 45 are shown, oldest first.').scrollIntoViewIfNeeded();
-    await soon(() => shown.count()).toBe(45);
-    expect(await notes(page).getByText('Note number 44.').count()).toBe(1);
+    await soon(() => shown.count()).toBe(20);
+    await notes(page).getByText('20 of 25 are shown, oldest first.').scrollIntoViewIfNeeded();
+    await soon(() => shown.count()).toBe(25);
+    expect(await notes(page).getByText('Note number 24.').count()).toBe(1);
   });
 });
 

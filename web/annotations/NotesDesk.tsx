@@ -1,5 +1,5 @@
 /** Texts and the notes on them, side by side: for a proposal, a provision or a consultation. */
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'react-router';
 import { useMutation } from 'urql';
 import { idempotencyKey } from '#web/app/idempotencyKey.ts';
@@ -48,6 +48,12 @@ export function NotesDesk({ target, whole, texts, children }: NotesDeskProps) {
   const [fault, setFault] = useState<string | null>(null);
   const [, place] = useMutation(PlaceNote);
 
+  // Notes are drawn again only when something of theirs changes, so what they call has to stay the same while more come.
+  const latest = useRef({ flat, lines, texts, threads });
+  useLayoutEffect(() => {
+    latest.current = { flat, lines, texts, threads };
+  });
+
   const change = useCallback(
     (next: Draft | null) => {
       setChanged({ draft: next });
@@ -56,31 +62,28 @@ export function NotesDesk({ target, whole, texts, children }: NotesDeskProps) {
     [target],
   );
 
-  const show = useCallback(
-    (id: string) => {
-      setActive(id);
-      const note = flat.find((one) => one.id === id);
-      const version = (note?.place ?? note?.selector)?.textId;
-      const line = version === undefined ? undefined : lines.get(version);
-      if (version !== undefined && line !== undefined) setShown((all) => new Map(all).set(line, version));
-      // Another version has to be drawn first.
-      requestAnimationFrame(() =>
-        ranges.current.get(id)?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' }),
-      );
-    },
-    [flat, lines],
-  );
+  const show = useCallback((id: string) => {
+    setActive(id);
+    const note = latest.current.flat.find((one) => one.id === id);
+    const version = (note?.place ?? note?.selector)?.textId;
+    const line = version === undefined ? undefined : latest.current.lines.get(version);
+    if (version !== undefined && line !== undefined) setShown((all) => new Map(all).set(line, version));
+    // Another version has to be drawn first.
+    requestAnimationFrame(() =>
+      ranges.current.get(id)?.startContainer.parentElement?.scrollIntoView({ block: 'nearest' }),
+    );
+  }, []);
 
   const answer = useCallback(
     (id: string) => {
-      const thread = threads.find(({ note, answers }) => [note, ...answers].some((one) => one.id === id));
-      const parent = thread?.note;
+      const { threads: all } = latest.current;
+      const parent = all.find(({ note, answers }) => [note, ...answers].some((one) => one.id === id))?.note;
       // Within a group one speaks to the group; before everyone one speaks only by choosing to.
       const audience =
         parent?.visibility === 'GROUP' ? ({ visibility: 'GROUP', group: parent.group?.id ?? null } as const) : {};
       change({ ...emptyDraft, ...audience, parent: parent?.id ?? id });
     },
-    [threads, change],
+    [change],
   );
 
   const isWantedThere = wanted !== null && flat.some(({ id }) => id === wanted);
@@ -105,17 +108,15 @@ export function NotesDesk({ target, whole, texts, children }: NotesDeskProps) {
     setMoving(null);
   }
 
-  const startMove = useCallback(
-    (id: string) => {
-      const note = flat.find((one) => one.id === id);
-      const line = note?.selector ? lines.get(note.selector.textId) : undefined;
-      const newest = line === undefined ? undefined : texts[line]?.versions.at(-1);
-      if (line !== undefined && newest) setShown((all) => new Map(all).set(line, newest.id));
-      setFault(null);
-      setMoving(id);
-    },
-    [flat, lines, texts],
-  );
+  const startMove = useCallback((id: string) => {
+    const { flat: notesNow, lines: linesNow, texts: textsNow } = latest.current;
+    const note = notesNow.find((one) => one.id === id);
+    const line = note?.selector ? linesNow.get(note.selector.textId) : undefined;
+    const newest = line === undefined ? undefined : textsNow[line]?.versions.at(-1);
+    if (line !== undefined && newest) setShown((all) => new Map(all).set(line, newest.id));
+    setFault(null);
+    setMoving(id);
+  }, []);
 
   const moved = moving === null ? undefined : flat.find(({ id }) => id === moving);
   return (

@@ -89,7 +89,8 @@ const NoteQuery = graphql(`
   }
 `);
 
-const size = 40;
+/** As many as come with the page, and as many more as come each time. */
+const [firstSize, furtherSize] = [20, 40];
 
 type Page = { totalCount: number; next: string | null; notes: readonly RailNote[] };
 
@@ -104,7 +105,7 @@ function pageOf(data: Answer | undefined): Page | null {
 
 /** What is known of the notes on a target. `wanted` is the id of a note that is asked for wherever it stands in the list. */
 export function useNotes(target: string, wanted: string | null) {
-  const [{ data, error, fetching }, ask] = useQuery({ query: NotesQuery, variables: { target, first: size } });
+  const [{ data, error, fetching }, ask] = useQuery({ query: NotesQuery, variables: { target, first: firstSize } });
   const [asked, setAsked] = useState<readonly string[]>([]);
   const [further, setFurther] = useState<ReadonlyMap<string, Page>>(new Map());
   const [fault, setFault] = useState<CombinedError | null>(null);
@@ -155,7 +156,7 @@ function FurtherPage(props: {
   onFault: (fault: CombinedError) => void;
 }) {
   const { target, after, onPage, onFault } = props;
-  const [{ data, error }] = useQuery({ query: NotesQuery, variables: { target, first: size, after } });
+  const [{ data, error }] = useQuery({ query: NotesQuery, variables: { target, first: furtherSize, after } });
   useEffect(() => {
     const page = pageOf(data);
     if (page) onPage(after, page);
