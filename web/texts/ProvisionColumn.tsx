@@ -12,7 +12,6 @@ import styles from './ProvisionColumn.module.css';
 import type { BaseText } from './ProvisionColumns.tsx';
 import { Redline } from './Redline.tsx';
 import { RedlineFigure } from './RedlineFigure.tsx';
-import { viewIn } from './ViewSwitch.tsx';
 
 export const ProvisionColumn_proposal = graphql(`
   fragment ProvisionColumn_proposal on Proposal {
@@ -101,18 +100,7 @@ type Shown = Pick<ProvisionColumnProps, 'base' | 'language'> & {
 function Words({ proposal: { action, summary, texts }, base, language }: Shown) {
   const [parameters] = useSearchParams();
   const text = texts.findLast((one) => one.language === language);
-  if (text)
-    return (
-      <RedlineFigure
-        from={base?.id ?? null}
-        to={text.id}
-        language={text.language}
-        view={viewIn(parameters)}
-        earlier="As it stands"
-        later="As proposed"
-        isOneOfMany
-      />
-    );
+  if (text) return <RedlineFigure from={base?.id ?? null} to={text.id} language={text.language} isOneOfMany />;
   if (action === 'NOC')
     return (
       <>

@@ -19,7 +19,6 @@ import { provisionPath } from './provisionPath.ts';
 import { positionsInWords, provisionName } from './provisionWords.ts';
 import { RedlineLegend } from './Redline.tsx';
 import { SilentParties } from './SilentParties.tsx';
-import { ViewSwitch } from './ViewSwitch.tsx';
 
 const ProvisionPageQuery = graphql(`
   query ProvisionPage($code: String!) {
@@ -126,12 +125,7 @@ function Whole({ provision }: { provision: Provision }) {
       <Section
         title="What everyone wants done to it"
         count={totalCount}
-        aside={
-          <div className={styles.switches}>
-            <LanguageSwitch languages={languages} chosen={language} />
-            <ViewSwitch />
-          </div>
-        }
+        aside={<LanguageSwitch languages={languages} chosen={language} />}
       >
         {language !== null && <RedlineLegend />}
         <ProvisionColumns code={code} texts={texts} proposals={proposals} language={language} />
