@@ -252,15 +252,17 @@ const decide: Act = async ({ world, model, random }) => {
 
 const bar: Act = async ({ world, model, random }) => {
   const moderator = model.people.find(isModerator);
-  const who = random.pick(model.people.filter((one) => model.known.has(one.id) && !isModerator(one)));
+  const who = random.pick(model.people.filter((one) => hasPublished(model, one) && !isModerator(one)));
   if (!who || !moderator) return;
   const isBlocked = model.blocked.has(who.id);
-  if (!isBlocked && random.chance(0.4)) return;
   await world.get(moderator, isBlocked ? unblock : block, { account: who.id }, model.now);
   if (isBlocked) model.blocked.delete(who.id);
   else model.blocked.add(who.id);
   for (const note of model.notes) publish(model, note);
 };
+
+const hasPublished = ({ notes }: Model, who: SignedIn) =>
+  notes.some(({ author, wasOut, deleted }) => author === who && wasOut && !deleted);
 
 /** Hours pass, and the clock does its work. */
 export const pass: Act = async ({ world, model, random }) => {
@@ -297,12 +299,13 @@ const acts: readonly [Act, number][] = [
 ];
 const urn = acts.flatMap(([act, weight]) => Array.from({ length: weight }, () => act));
 
-/** One thing happens. */
-export async function live(life: Life): Promise<void> {
-  await (life.random.pick(urn) ?? write)(life);
+/** One thing happens; at the beginning of a life each thing once, so that none is left to chance. */
+export async function live(life: Life, step: number): Promise<void> {
+  await (acts[step - 1]?.[0] ?? life.random.pick(urn) ?? write)(life);
 }
 
 /** Two groups and somebody in them, so that there is something to see. */
 export async function begin(life: Life): Promise<void> {
-  for (const act of [revise, found, found, join, join, join, write, write, write]) await act(life);
+  for (const act of [revise, found, found, join, join, join, ...Array.from({ length: 9 }, () => write)])
+    await act(life);
 }

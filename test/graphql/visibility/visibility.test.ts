@@ -134,7 +134,7 @@ it('whatever people do, nobody is told what they may not see', async () => {
   const life = await newLife(seed);
   await begin(life);
   for (let step = 1; step <= steps; step += 1) {
-    await live(life);
+    await live(life, step);
     if (step % stretch === 0) await lookAtAll(life);
   }
   await pass(life);
