@@ -54,7 +54,9 @@ export function NotePlace(props: {
   const [fault, setFault] = useState<string | null>(null);
   const newest = note.place?.textId ?? props.newest;
   const isOpen = note.anchor === 'POSSIBLE' || note.anchor === 'ORPHANED';
-  if (!isOpen || note.isPlaceConfirmed || !note.viewerMayEdit || newest === null) return null;
+  // What was left with the old text can be looked for again; a place that was confirmed needs nothing more.
+  const isLeft = note.isPlaceConfirmed && note.anchor === 'ORPHANED';
+  if (!isOpen || (note.isPlaceConfirmed && !isLeft) || !note.viewerMayEdit || newest === null) return null;
 
   async function decide(verdict: AnchorVerdict) {
     if (newest === null) return;
@@ -65,10 +67,17 @@ export function NotePlace(props: {
 
   return (
     <fieldset className={styles.place} disabled={fetching}>
-      <legend>{note.anchor === 'POSSIBLE' ? 'Does it stand here?' : 'Where does it belong now?'}</legend>
+      <legend>
+        {isLeft
+          ? 'You left it with the old text.'
+          : note.anchor === 'POSSIBLE'
+            ? 'Does it stand here?'
+            : 'Where does it belong now?'}
+      </legend>
       {note.anchor === 'POSSIBLE' && <Button onPress={() => void decide('ACCEPT')}>Confirm these words</Button>}
+      {isLeft && <Button onPress={() => void decide('ACCEPT')}>Look for it in the new text</Button>}
       {props.onMove && <Button onPress={() => props.onMove?.(note.id)}>Choose other words</Button>}
-      <Button onPress={() => void decide('DROP')}>Leave it with the old text</Button>
+      {!isLeft && <Button onPress={() => void decide('DROP')}>Leave it with the old text</Button>}
       {fault && (
         <p role="alert" className={styles.fault}>
           {fault}
