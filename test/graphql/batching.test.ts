@@ -61,7 +61,7 @@ describe('a wide question on proposals', () => {
     for (const count of [4, many]) expect(await requests(visitor, wide, count)).toEqual(['query']);
   });
 
-  it('asks once for all of the reader’s own notes, and then for those that nobody else may read', async () => {
+  it('asks once for all of the reader’s own notes and groups, and then for those that nobody else may read', async () => {
     for (const slug of names.slice(0, 5)) {
       await world().get(member, annotate, { input: { target: await world().proposalId(slug), body: 'Mine.' } });
       await world().get(member2, annotate, {
@@ -69,7 +69,8 @@ describe('a wide question on proposals', () => {
       });
     }
     const found = await requests(member, wide, many);
-    expect(found.filter((name) => name !== 'getMany')).toEqual(['query', 'query']);
+    // The feed, their own notes, and the groups they belong to.
+    expect(found.filter((name) => name !== 'getMany')).toEqual(['query', 'query', 'query']);
     // What is followed; and the private notes.
     expect(found.filter((name) => name === 'getMany').length).toBeLessThanOrEqual(2);
     expect(await requests(visitor, wide, many)).toEqual(['query']);

@@ -199,7 +199,9 @@ function publish(model: Model, note: ModelNote): void {
 }
 
 const change: Act = async ({ world, model, random }) => {
-  const note = random.pick(model.notes.filter(({ deleted }) => !deleted));
+  const all = model.notes.filter(({ deleted }) => !deleted);
+  const awaited = all.filter(({ embargoUntil }) => embargoUntil !== null);
+  const note = (random.chance(0.6) ? random.pick(awaited) : undefined) ?? random.pick(all);
   if (!note) return;
   const mark = newMark('note');
   await world.get(note.author, edit, { id: note.id, body: `It became ${mark}.` }, model.now);
