@@ -3,7 +3,7 @@
  * text is revised, so that private notes are carried as public ones are. Its thresholds come from `npm run anchors`.
  */
 import type { Alignment, Side } from './alignment.ts';
-import { type Evidence, edges, evidenceFor, evidenceForItself } from './evidence.ts';
+import { type Extent, edges, evidenceFor, evidenceForItself, extentOf } from './evidence.ts';
 import { findReworded } from './findReworded.ts';
 import { firstNotBelow, piecesIn } from './pieces.ts';
 
@@ -81,7 +81,11 @@ function certainFrom({ old }: Alignment, at: number, until: number, best: Place,
   return best.isAligned ? limits.aligned : limits.elsewhere;
 }
 
-interface Place extends Evidence {
+/** Bits are asked for only where the extents do not decide: to weigh a place costs more than all else. */
+interface Weighed extends Extent {
+  bits: number;
+}
+interface Place extends Weighed {
   place: number;
   isAligned: boolean;
 }
@@ -89,31 +93,29 @@ interface Place extends Evidence {
 /** Places of the same words in the new text that no other place of the old one has a better claim to, the best first. */
 function candidates(texts: Alignment, at: number, length: number): Place[] {
   const found: Place[] = [];
-  const shown = nearest(
-    texts,
-    occurrences(texts.now, texts.old.ids, at, length, expected(texts, at)),
-    (place) => [at, place],
-    length,
-  );
-  for (const place of shown) {
-    const evidence = evidenceFor(texts, at, place, length);
+  const equal = occurrences(texts.now, texts.old.ids, at, length, expected(texts, at));
+  for (const place of nearest(texts, equal, (near) => [at, near], length)) {
+    const extent = extentOf(texts, at, place, length);
     const claimant = texts.from[place] ?? -1;
     const isAligned = claimant === at && isRun(texts.from, place, length);
     if (!isAligned && claimant >= 0 && isRun(texts.from, place, length)) {
-      const claim = evidenceFor(texts, claimant, place, length);
-      if (claim.before + claim.after > evidence.before + evidence.after) continue;
+      const claim = extentOf(texts, claimant, place, length);
+      if (claim.before + claim.after > extent.before + extent.after) continue;
     }
-    found.push({ place, isAligned, ...evidence });
+    found.push({ place, isAligned, ...extent, bits: evidenceFor(texts, at, place, length) });
   }
   return found.sort((a, b) => b.bits - a.bits || Number(b.isAligned) - Number(a.isAligned) || a.place - b.place);
 }
 
 /** Other places of the old text with the same words, which might as well be what now stands at `place`. */
-function rivals(texts: Alignment, at: number, length: number, place: number): Evidence[] {
+function rivals(texts: Alignment, at: number, length: number, place: number): Weighed[] {
   const equal = occurrences(texts.old, texts.old.ids, at, length, at).filter((other) => other !== at);
-  return nearest(texts, equal, (other) => [other, place], length).map((other) =>
-    evidenceFor(texts, other, place, length),
-  );
+  return nearest(texts, equal, (other) => [other, place], length).map((other) => ({
+    ...extentOf(texts, other, place, length),
+    get bits() {
+      return evidenceFor(texts, other, place, length);
+    },
+  }));
 }
 
 function nearest(
@@ -172,7 +174,7 @@ function occurrences(side: Side, ids: readonly number[], at: number, length: num
 /** A few words that happen to go on alike do not outweigh a margin; a passage does, of which this may be the copy. */
 const slack = 3;
 
-function surpasses(best: Evidence, other: Evidence, margin: number): boolean {
+function surpasses(best: Weighed, other: Weighed, margin: number): boolean {
   const reachesFurther =
     best.before >= other.before && best.after >= other.after && best.before + best.after > other.before + other.after;
   if (reachesFurther) return true;

@@ -2,6 +2,7 @@
 import { type Alignment, align, alignFragment } from './alignment.ts';
 import { contextLength, type TextSelector } from './anchor.ts';
 import { type Carried, carry } from './carry.ts';
+import { pointAt, unitAt } from './points.ts';
 import type { Body } from './textsOfNote.ts';
 
 export interface Found {
@@ -18,7 +19,7 @@ export function carryBetween(selector: TextSelector, old: Body | null, now: Body
 
 /** Whether words stand at their place in a text, among the same words. */
 export function standsIn(text: string, { exact, prefix, suffix, start }: TextSelector): boolean {
-  const at = unitsBefore(text, start);
+  const at = unitAt(text, start);
   const [from, to] = [at - prefix.length, at + exact.length];
   // What came from elsewhere may have shorter surroundings.
   return from >= 0 && text.slice(from, at) === prefix && text.startsWith(exact, at) && text.startsWith(suffix, to);
@@ -55,7 +56,7 @@ function pairOf(old: Body, now: Body): Pair {
 
 function betweenTexts({ exact, start }: TextSelector, old: Body, now: Body): Found {
   const { alignment, found } = pairOf(old, now);
-  const from = unitsBefore(old.body, start);
+  const from = unitAt(old.body, start);
   const to = from + exact.length;
   const name = `${from} ${to}`;
   const known = found.get(name) ?? placed(carry(alignment, from, to), now);
@@ -74,35 +75,14 @@ function byQuoteAlone({ exact, prefix, suffix }: TextSelector, now: Body): Found
 
 function placed({ state, start, end }: Carried, { id, body }: Body): Found {
   if (state === 'ORPHANED') return { state, at: null };
-  const before = pointsIn(body.slice(0, start));
-  return { state, at: selectorAt({ id, body }, before, before + pointsIn(body.slice(start, end))) };
+  return { state, at: selectorAt({ id, body }, pointAt(body, start), pointAt(body, end)) };
 }
 
 /** The words of a text between two offsets in code points, with what stands around them. */
 export function selectorAt({ id, body }: Body, start: number, end: number): TextSelector {
-  const [from, to] = [unitsBefore(body, start), unitsBefore(body, end)];
+  const [from, to] = [unitAt(body, start), unitAt(body, end)];
   // A code point is at most two units, so that twice as many hold enough of them.
   const before = Array.from(body.slice(Math.max(0, from - 2 * contextLength - 1), from)).slice(-contextLength);
   const after = Array.from(body.slice(to, to + 2 * contextLength + 1)).slice(0, contextLength);
   return { textId: id, exact: body.slice(from, to), prefix: before.join(''), suffix: after.join(''), start, end };
-}
-
-/** Whether a text has code points of two units: emoji, and rare letters. Without any the two ways of counting are one. */
-const hasPairs = (text: string) => /[\ud800-\udfff]/.test(text);
-
-const pointsIn = (text: string): number => {
-  if (!hasPairs(text)) return text.length;
-  let count = 0;
-  for (const _ of text) count += 1;
-  return count;
-};
-
-/** Offset in string units of an offset in code points; the end of the text for what lies behind it. */
-function unitsBefore(text: string, points: number): number {
-  if (!hasPairs(text)) return Math.min(points, text.length);
-  let unit = 0;
-  for (let left = points; left > 0 && unit < text.length; left -= 1) {
-    unit += (text.codePointAt(unit) ?? 0) > 0xffff ? 2 : 1;
-  }
-  return unit;
 }

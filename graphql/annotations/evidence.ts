@@ -5,24 +5,24 @@ import type { Alignment, Side } from './alignment.ts';
 const reach = 16;
 const fade = 0.9;
 
-export interface Evidence {
-  /** What speaks for it in all, in bits: chance finds a place with n bits in one of 2ⁿ texts. */
-  bits: number;
-  /** How many pieces on either side go on alike without a gap. */
+/** How many pieces on either side go on alike without a gap. */
+export interface Extent {
   before: number;
   after: number;
 }
 
-/** Evidence that `length` pieces, equal in both, at `at` in the old text are those at `place` in the new one. */
-export function evidenceFor(texts: Alignment, at: number, place: number, length: number): Evidence {
-  const { old, now, bits } = texts;
+export function extentOf(texts: Alignment, at: number, place: number, length: number): Extent {
+  return { before: alike(texts, at - 1, place - 1, -1), after: alike(texts, at + length, place + length, 1) };
+}
+
+/**
+ * Evidence that `length` pieces, equal in both, at `at` in the old text are those at `place` in the new one, in bits: chance
+ * finds a place with n bits in one of 2ⁿ texts.
+ */
+export function evidenceFor({ old, now, bits }: Alignment, at: number, place: number, length: number): number {
   let own = 0;
   for (let step = 0; step < length; step += 1) own += bits[old.ids[at + step] ?? -1] ?? 0;
-  return {
-    bits: own + around(old, now, bits, at - 1, place - 1, -1) + around(old, now, bits, at + length, place + length, 1),
-    before: alike(texts, at - 1, place - 1, -1),
-    after: alike(texts, at + length, place + length, 1),
-  };
+  return own + around(old, now, bits, at - 1, place - 1, -1) + around(old, now, bits, at + length, place + length, 1);
 }
 
 /** The most that could speak for a place: what would if nothing had changed. */

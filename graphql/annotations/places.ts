@@ -31,7 +31,7 @@ export const anchorOf = async (ctx: Context, note: Placed): Promise<AnchorState>
 
 /** Its place in a version that need not be the newest: what was decided of a later one than that is left out. */
 export function placeIn(
-  { selector, placement }: Placed,
+  { selector, placement }: Pick<Annotation, 'selector' | 'placement'>,
   { textOf }: Pick<TextsOfNote, 'textOf'>,
   now: Body,
   isEarlier: (textId: string) => boolean = () => true,

@@ -36,8 +36,18 @@ function ofProposal(proposal: Proposal, textId: string): TextsOfNote | null {
   return newest ? { newest, textOf } : null;
 }
 
+/** For each proposal as it was read: every note of a page asks, and comparing languages costs more than the rest. */
+const known = new WeakMap<ProposalText[], Map<string, ProposalText[]>>();
+
 /** All versions in the language of one of them, the oldest first; none when the proposal has no such text. */
-export function versionsBeside({ texts }: Pick<Proposal, 'texts'>, textId: string): ProposalText[] {
+export function versionsBeside({ texts }: Pick<Proposal, 'texts'>, textId: string): readonly ProposalText[] {
+  const beside = known.get(texts) ?? new Map<string, ProposalText[]>();
+  known.set(texts, beside);
+  const found = beside.get(textId);
+  if (found) return found;
   const own = texts.find(({ id }) => id === textId);
-  return own ? oldestFirst(texts.filter(({ language }) => sameLanguage(language, own.language))) : [];
+  if (!own) return [];
+  const versions = oldestFirst(texts.filter(({ language }) => sameLanguage(language, own.language)));
+  beside.set(textId, versions);
+  return versions;
 }
