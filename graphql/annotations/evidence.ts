@@ -5,6 +5,9 @@ import type { Alignment, Side } from './alignment.ts';
 const reach = 16;
 const fade = 0.9;
 
+/** Passages longer than this are not copied; to go on would cost the length of the text for every place. */
+const farthest = 1_500;
+
 /** How many pieces on either side go on alike without a gap. */
 export interface Extent {
   before: number;
@@ -76,7 +79,7 @@ export function evidenceAround({ old, now, bits }: Alignment, at: [number, numbe
 
 function alike({ old, now, isFragment }: Alignment, at: number, place: number, step: 1 | -1): number {
   let length = 0;
-  while (old.ids[at] !== undefined && old.ids[at] === now.ids[place]) {
+  while (length < farthest && old.ids[at] !== undefined && old.ids[at] === now.ids[place]) {
     at += step;
     place += step;
     length += 1;
