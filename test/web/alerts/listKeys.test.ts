@@ -44,9 +44,7 @@ describe('the page of what is followed', () => {
   it('is found by slug or code', () => {
     expect(placeOfSubject({ __typename: 'Topic', slug: 'fraud' })).toEqual({ kind: 'Topic', to: '/topics/fraud' });
     expect(placeOfSubject({ __typename: 'Right', code: 'UDHR-19' })).toEqual({ kind: 'Right', to: '/rights/UDHR-19' });
-    expect(placeOfSubject({ __typename: 'Provision', code: 'ITR-1988/3.3' })?.to).toBe(
-      '/proposals?provisions=ITR-1988%2F3.3',
-    );
+    expect(placeOfSubject({ __typename: 'Provision', code: 'ITR-1988/3.3' })?.to).toBe('/provisions/ITR-1988%2F3.3');
   });
 
   it('is none for what has no page of its own', () => {
