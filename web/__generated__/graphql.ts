@@ -26,7 +26,7 @@ export type AnchorState =
 
 /** What an author decides of a note's place in a newer version. */
 export type AnchorVerdict =
-  /** It stands where it was found. */
+  /** It stands where it was found; what was dropped stands where it would be found. */
   | 'ACCEPT'
   /** It belongs to the old words alone. */
   | 'DROP'
