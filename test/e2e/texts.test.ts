@@ -33,7 +33,7 @@ const readPlain = (redline: Locator) =>
     for (const one of copy.querySelectorAll('del')) one.replaceWith(`[-${one.textContent}-]`);
     return copy.textContent;
   });
-const compare = (page: Page) => page.getByRole('region', { name: 'What it would change' });
+const compare = (page: Page) => page.getByRole('region', { name: 'Changes, word by word' });
 const search = (page: Page) => new URL(page.url()).searchParams;
 
 describe('a redline', () => {

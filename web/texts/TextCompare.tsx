@@ -59,7 +59,7 @@ export function TextCompare(props: { proposal: FragmentType<typeof TextCompare_p
     navigate(addressWith(parameters, changes), { replace: true, preventScrollReset: true });
   const chain = chainOf(texts, choice.to).filter(({ language }) => language === choice.language);
   return (
-    <Section title="What it would change" id="compare" aside={<ViewSwitch />}>
+    <Section title="Changes, word by word" id="compare" aside={<ViewSwitch />}>
       <div className={styles.choices}>
         <Choice
           label="From"
@@ -74,6 +74,7 @@ export function TextCompare(props: { proposal: FragmentType<typeof TextCompare_p
           onChange={(to) => void go({ to, from: null })}
         />
       </div>
+      {choice.from === null && <p className={styles.chain}>It is held against nothing, so all of it stands as new.</p>}
       <RedlineFigure
         from={choice.from}
         to={choice.to}
