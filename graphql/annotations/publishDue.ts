@@ -113,7 +113,7 @@ async function asPublic(ctx: Context, before: Annotation): Promise<Annotation> {
     embargoUntil: null,
     mentionedIds: [],
     edits: [],
-    parentId: parent?.visibility === 'PUBLIC' ? parent.id : null,
+    parentId: parent && isPublicNote(parent) ? parent.id : null,
     moderation: await firstModeration(ctx, before.authorId),
     updatedAt: ctx.now.toISOString(),
     version: before.version + 1,

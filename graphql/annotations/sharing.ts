@@ -5,6 +5,7 @@ import { invalid, notFound, Refusal } from '../errors.ts';
 import type { Part } from '../events/commit.ts';
 import { demandMembership } from '../groups/groups.ts';
 import { stillMember } from '../groups/memberships.ts';
+import { isPublicNote } from '../people/permissions.ts';
 import { type Annotation, type Visibility, visibilities } from './annotations.ts';
 
 /** These parts of a note's input. */
@@ -57,7 +58,11 @@ function endOfEmbargo(now: Date, wished: string): string {
 
 /** An answer must not be told to more people than the note it answers. */
 export function demandWithin(sharing: Shared, parent: Annotation): void {
-  if (sharing.visibility === 'PRIVATE' || parent.visibility === 'PUBLIC') return;
+  if (sharing.visibility === 'PRIVATE' || isPublicNote(parent)) return;
+  // That there is an answer would tell of a note that waits, or was hidden.
+  if (parent.visibility === 'PUBLIC') {
+    throw invalid('visibility', 'This note is not shown to others, and takes only private answers.');
+  }
   if (parent.visibility === 'PRIVATE') throw invalid('visibility', 'A private note takes only private answers.');
   if (sharing.visibility === 'PUBLIC') {
     throw invalid('visibility', 'A note of a group takes no public answer. Answer in the group, or for yourself.');

@@ -285,6 +285,20 @@ describe('a note of a group', () => {
   });
 });
 
+it('a note that waits for moderators takes no answer by which others would learn of it', async () => {
+  const target = await world().proposalId('rus-27-1');
+  const parent = await note(world(), member, { visibility: 'PUBLIC' });
+  const hide = `mutation ($id: ID!) { moderateAnnotation(id: $id, moderation: HIDDEN, reason: "So.") { id } }`;
+  await world().get(moderator, hide, { id: parent });
+  const input = { target, body: 'x', parent };
+  for (const who of [member, moderator]) {
+    expect(await refused(world(), who, annotate, { input: { ...input, visibility: 'PUBLIC' } })).toBe(
+      'INVALID visibility',
+    );
+    await world().get(who, annotate, { input });
+  }
+});
+
 describe('a group that was ended', () => {
   it('is gone for everybody, and its notes are private to their authors', async () => {
     const id = await group(world(), member);

@@ -136,7 +136,7 @@ const write: Act = async (life) => {
   const author = someone(life);
   const writable = alive(model).filter((group) => (roleIn(group, author) ?? 'READER') !== 'READER');
   const parent = random.chance(0.45)
-    ? random.pick(model.notes.filter((note) => mayRead(model, author, note) && fits(note, writable)))
+    ? random.pick(model.notes.filter((note) => mayRead(model, author, note) && fits(model, note, writable)))
     : undefined;
   const group = parent?.visibility === 'GROUP' ? parent.group : (random.pick(writable) ?? null);
   const allowed: Visibility[] = ['PRIVATE'];
@@ -178,6 +178,7 @@ const write: Act = async (life) => {
     ...{
       moderation: made.moderation,
       flagged: false,
+      flaggers: new Set(),
       parent: parent ?? null,
       mentioned,
       deleted: false,
@@ -189,8 +190,10 @@ const write: Act = async (life) => {
 };
 
 /** Whatever is answered must be answered where its own readers are. */
-const fits = (note: ModelNote, writable: readonly ModelGroup[]) =>
-  note.visibility !== 'GROUP' || (note.group !== null && writable.includes(note.group));
+const fits = (model: Model, note: ModelNote, writable: readonly ModelGroup[]) =>
+  (note.visibility === 'PUBLIC' && isOut(model, note)) ||
+  note.visibility === 'PRIVATE' ||
+  (note.group !== null && writable.includes(note.group));
 
 function publish(model: Model, note: ModelNote): void {
   if (note.visibility !== 'PUBLIC') return;
@@ -238,8 +241,11 @@ const flag: Act = async (life) => {
   const { world, model, random } = life;
   const note = random.pick(model.notes.filter((one) => isOut(model, one)));
   if (!note) return;
-  await world.get(someone(life), flagAnnotation, { id: note.id, reason: 'Look at it.' }, model.now);
-  note.flagged = true;
+  const who = someone(life);
+  await world.get(who, flagAnnotation, { id: note.id, reason: 'Look at it.' }, model.now);
+  // Flagging twice counts once, also when moderators decided in between.
+  note.flagged ||= !note.flaggers.has(who);
+  note.flaggers.add(who);
 };
 
 const decide: Act = async ({ world, model, random }) => {
@@ -277,7 +283,7 @@ export const pass: Act = async ({ world, model, random }) => {
   for (const note of due) {
     note.embargoUntil = null;
     if (model.blocked.has(note.author.id)) continue;
-    const isThreadOut = note.parent?.visibility === 'PUBLIC' && !note.parent.deleted;
+    const isThreadOut = note.parent !== null && isOut(model, note.parent);
     Object.assign(note, { visibility: 'PUBLIC', group: null, mentioned: null, past: [] });
     if (!isThreadOut) note.parent = null;
     publish(model, note);

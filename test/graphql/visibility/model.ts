@@ -30,6 +30,7 @@ export interface ModelNote {
   embargoUntil: number | null;
   moderation: Moderation;
   flagged: boolean;
+  flaggers: Set<SignedIn>;
   parent: ModelNote | null;
   mentioned: SignedIn | null;
   deleted: boolean;
