@@ -12,6 +12,8 @@ export interface Parts {
   issuer: Issuer;
   pages(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void>;
   pagePolicy?: string;
+  /** Whether a path names a file that pages are made of, whatever else begins so; in development only. */
+  isSource?(pathname: string): boolean;
 }
 
 export interface Door {
@@ -98,7 +100,7 @@ async function answer(parts: Parts, port: number, request: IncomingMessage, resp
   if (pathname === issuerPath || pathname.startsWith(`${issuerPath}/`))
     return await parts.issuer.answer(request, response);
   if (pathname === '/config.json') return sendConfiguration(port, response);
-  const route = routes.find(({ begins }) => pathname.startsWith(begins));
+  const route = parts.isSource?.(pathname) ? undefined : routes.find(({ begins }) => pathname.startsWith(begins));
   for (const [name, value] of Object.entries(route?.headers ?? {})) response.setHeader(name, value);
   if (route) return await callHandler((await route.load()).handler, request, response);
   // The issuer knows the pages by one address only.

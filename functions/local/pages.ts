@@ -1,4 +1,5 @@
 /** The pages: built once, drawn by the function that sends them, their files from disk; or, in development, drawn in the browser by Vite with hot reload. */
+import { statSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { buildPages, pagesFolder } from './build.ts';
@@ -7,7 +8,7 @@ import { developmentPolicy, explorerPolicy, pagePolicy } from './headers.ts';
 import type { Parts } from './http.ts';
 import { answerFile, isFile } from './staticPages.ts';
 
-type Drawn = Pick<Parts, 'pages' | 'pagePolicy'>;
+type Drawn = Pick<Parts, 'pages' | 'pagePolicy' | 'isSource'>;
 
 export interface Pages {
   ready: Promise<Drawn>;
@@ -58,5 +59,8 @@ async function startVite([server, ...others]: readonly Server[]) {
       response.once('close', done);
       vite.middlewares(request, response, () => response.writeHead(404).end());
     });
-  return { drawn: { pages, pagePolicy: developmentPolicy }, close: () => vite.close() };
+  // Folders of the client are called as some functions' addresses are.
+  const isSource = (pathname: string) =>
+    statSync(join(vite.config.root, pathname), { throwIfNoEntry: false })?.isFile() === true;
+  return { drawn: { pages, pagePolicy: developmentPolicy, isSource }, close: () => vite.close() };
 }

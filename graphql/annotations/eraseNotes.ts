@@ -1,5 +1,5 @@
 /**
- * What becomes of an author's notes when the account is deleted. It goes note by note, each in a transaction of its own, so that
+ * What becomes of an author's notes when the account is deleted. Each note is one change, and many are under way at once;
  * whoever is interrupted begins again and finds the rest.
  */
 import type { Context } from '../context.ts';
@@ -31,7 +31,7 @@ const atOnce = 50;
 export async function eraseNotes(ctx: Context, account: SignedIn, wish: ErasedNotes): Promise<void> {
   for (;;) {
     const ids = await ownNotesAfter(ctx, account.id, '', atOnce);
-    for (const id of ids) await eraseOne(ctx, account, id, wish);
+    await Promise.all(ids.map((id) => eraseOne(ctx, account, id, wish)));
     if (ids.length < atOnce) break;
   }
   for (const id of await mentionIds(ctx, account.id)) await eraseMention(ctx, account, id);

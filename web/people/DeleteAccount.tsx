@@ -17,7 +17,7 @@ const DeleteAccountMutation = graphql(`
 `);
 
 const fates = [
-  { value: 'REMOVE', label: 'Delete their words; where answers hang on one, it says that its author removed it' },
+  { value: 'REMOVE', label: 'Delete them; answers to them stay, and say that what they answer is gone' },
   { value: 'KEEP_UNSIGNED', label: 'Keep their words, without any name' },
 ] as const;
 
