@@ -132,6 +132,7 @@ describe('a key', () => {
   it('needs a name', async () => {
     const page = await site.visitAs('member', '/');
     await page.getByRole('banner').getByRole('link', { name: 'member' }).click();
+    await page.getByRole('link', { name: 'Your API keys' }).click();
     await page.getByRole('button', { name: 'Make a key' }).click();
     await page.getByText('Say what the key is for.').waitFor();
   });

@@ -45,7 +45,13 @@ export function FollowButton({ subject, name }: { subject: { id: string; viewerF
   const word = subject.viewerFollows ? 'Unfollow' : 'Follow';
   return (
     <span className={styles.follow}>
-      <Button onPress={() => void press()} isPending={pending} aria-label={`${word} ${name}`}>
+      {/* After a reload the page leaves for a moment to learn who is there; a press would be lost with it. */}
+      <Button
+        onPress={() => void press()}
+        isPending={pending}
+        isDisabled={status === 'unknown'}
+        aria-label={`${word} ${name}`}
+      >
         {subject.viewerFollows ? <BellOff size={16} aria-hidden /> : <Bell size={16} aria-hidden />}
         {word}
       </Button>
