@@ -1,5 +1,5 @@
 /** Ids: a prefix that tells the kind of record, an underscore, and a ULID or the record's natural code. */
-import { createHash } from 'node:crypto';
+import { createHash, randomFillSync } from 'node:crypto';
 import { ulid } from 'ulid';
 
 const prefixes = {
@@ -28,11 +28,24 @@ export type RecordKind = keyof typeof prefixes;
 
 const kinds = new Map(Object.entries(prefixes).map(([kind, prefix]) => [prefix as string, kind as RecordKind]));
 
+/** Random bytes, drawn many at once: one by one they cost more than all else of an id. */
+const drawn = new Uint8Array(4096);
+let used = drawn.length;
+function chance(): number {
+  if (used === drawn.length) {
+    randomFillSync(drawn);
+    used = 0;
+  }
+  const byte = drawn[used] ?? 0;
+  used += 1;
+  return byte / 256;
+}
+
 /** A new id that nobody can guess and that sorts by the moment it was made. */
-export const newId = (kind: RecordKind, now: Date) => makeId(kind, ulid(now.getTime()));
+export const newId = (kind: RecordKind, now: Date) => makeId(kind, ulid(now.getTime(), chance));
 
 /** An id of an API key. It is no record: nothing leads from it to the key but its owner's own list. */
-export const newApiKeyId = (now: Date) => `key_${ulid(now.getTime())}`;
+export const newApiKeyId = (now: Date) => `key_${ulid(now.getTime(), chance)}`;
 
 /** An id of an invitation, which leads to its group. It is shown to owners of the group alone. */
 export const newInvitationId = (groupId: string, now: Date) =>

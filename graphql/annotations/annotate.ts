@@ -30,7 +30,7 @@ export async function annotate(ctx: Context, input: NoteInput, key?: string | nu
     async (claim) => {
       // Where the target is known here nothing is asked before the change, which says whether it still stands so.
       const known = await lastKnownTarget(ctx, targetId);
-      const written = known && (await write(known, claim, new Changed()).catch(unlessOutdated));
+      const written = known && (await write(known, claim, changed).catch(unlessOutdated));
       if (written) return written;
       const target = await targetById(ctx, targetId);
       if (!target) throw notFound('target');
@@ -38,8 +38,8 @@ export async function annotate(ctx: Context, input: NoteInput, key?: string | nu
     },
   );
 
-  /** With `outdated` what is known here is only looked at again, and that is thrown where it is so no more. */
-  async function write(target: Target, claim: Claim, outdated: Changed | null = null): Promise<Annotation> {
+  /** With `outdated` what is known here is only looked at again, and what that makes is thrown where it is so no more. */
+  async function write(target: Target, claim: Claim, outdated: (() => Changed) | null = null): Promise<Annotation> {
     const { still: stillShared, ...sharing } = await demandSharing(ctx, { visibility, group, embargoUntil });
     if (parent != null) await demandParent(ctx, parent, targetId, sharing);
     const placed = selector ? place(target, selector) : null;
@@ -64,7 +64,7 @@ export async function annotate(ctx: Context, input: NoteInput, key?: string | nu
       createdAt: at,
       updatedAt: at,
     };
-    const still: Part = { write: stillAs(target), otherwise: new Changed() };
+    const still: Part = { write: stillAs(target), otherwise: changed };
     const parts = [
       ...enterAnnotation(note, author.handle),
       ...tellMentioned(id, [], mentionedIds),
@@ -88,6 +88,8 @@ class Changed extends Refusal {
     super('CONFLICT', 'The record was changed at this very moment. Look at it again and repeat.', 'target');
   }
 }
+
+const changed = () => new Changed();
 
 /** What was read of an older state, also a place that is not in it, is no reason to refuse: the newest state decides. */
 function unlessOutdated(error: unknown): null {

@@ -13,8 +13,8 @@ import type { News } from './events.ts';
 
 import { appendEvents, makeEvent, readHead } from './store.ts';
 
-/** A part of the change; `otherwise` is what the caller is told when its condition is unmet. */
-export type Part = Write | { write: Write; otherwise: Error };
+/** A part of the change; `otherwise` is what the caller is told when its condition is unmet, or makes it then: an error costs. */
+export type Part = Write | { write: Write; otherwise: Error | (() => Error) };
 
 const attempts = 60;
 
@@ -110,7 +110,8 @@ const mayBeOneCallsFault = (error: unknown) =>
 
 function answer(call: Waiting, error: unknown): unknown {
   const part = error instanceof WriteRefused ? call.parts[error.at] : undefined;
-  return part && 'otherwise' in part ? part.otherwise : error;
+  if (!part || !('otherwise' in part)) return error;
+  return typeof part.otherwise === 'function' ? part.otherwise() : part.otherwise;
 }
 
 /** Throws WriteRefused when a condition of the calls' own parts is unmet. */

@@ -32,10 +32,10 @@ export const ownAccount = ({ id, handle }: SignedIn): Account => ({ id, handle }
  * an account that is known here under its pseudonym is only looked at, which transactions of one moment share; where it is gone,
  * or blocked, nothing is written.
  */
-export function rememberAccount(ctx: Context, { id, handle }: SignedIn, otherwise: Error | null = null): Part {
+export function rememberAccount(ctx: Context, { id, handle }: SignedIn, otherwise: (() => Error) | null = null): Part {
   const known = otherwise && account.safeParse(ctx.lastKnown(id)).data;
   if (otherwise && known?.handle === handle) return { write: checkAccount(id), otherwise };
-  return { write: touchAccount({ id, handle }, ctx.now.toISOString().slice(0, 10)), otherwise: keptFromPublishing() };
+  return { write: touchAccount({ id, handle }, ctx.now.toISOString().slice(0, 10)), otherwise: keptFromPublishing };
 }
 
 export const keptFromPublishing = () =>
