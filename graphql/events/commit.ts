@@ -65,7 +65,12 @@ function howMany(line: readonly Waiting[]): number {
   let parts = 0;
   for (const [at, call] of line.entries()) {
     const writes = call.parts.map(writeOf);
-    parts += call.parts.length + call.news.length;
+    // A look that an earlier call takes already is one part for both.
+    const more = writes.filter((write) => {
+      const check = sameCheck(write);
+      return check === null || check !== touched.get(keyText(targetOf(write)));
+    });
+    parts += more.length + call.news.length;
     const collides = writes.some((write) => {
       const before = touched.get(keyText(targetOf(write)));
       return before !== undefined && (before === null || before !== sameCheck(write));

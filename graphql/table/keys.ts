@@ -7,8 +7,10 @@ export interface Key {
   sk: string;
 }
 
-/** Whether the table can hold such a key at all: DynamoDB takes 1 to 2,048 bytes, and 1 to 1,024 for the second part. */
+/** Whether the table can hold such a key at all: DynamoDB takes 1 to 2,048 bytes of UTF-8, and 1 to 1,024 for the second part. */
 export function isPossible({ pk, sk }: Key): boolean {
+  // Half a character has no bytes in UTF-8.
+  if (!pk.isWellFormed() || !sk.isWellFormed()) return false;
   return pk !== '' && Buffer.byteLength(pk) <= 2048 && sk !== '' && Buffer.byteLength(sk) <= 1024;
 }
 

@@ -58,10 +58,15 @@ describe('a reader that has it already', () => {
     expect((await get(address, { 'if-modified-since': earlier })).statusCode).toBe(200);
     expect((await get(address, { 'if-modified-since': 'yesterday' })).statusCode).toBe(200);
     expect((await get(address, { 'if-modified-since': changed, 'if-none-match': '"other"' })).statusCode).toBe(200);
-    await keepProposal(await contextOf(), proposal('newest', { topics: ['routing'] }));
-    const after = await get(address, { 'if-modified-since': changed });
-    expect(after.statusCode).toBe(200);
-    expect(after.headers['last-modified'], 'while more can happen in this second').toBeUndefined();
+    // A busy machine may need longer than the rest of a second between the change and the question.
+    const dates: (string | undefined)[] = [];
+    for (let tried = 0; tried < 5 && !dates.includes(undefined); tried += 1) {
+      await keepProposal(await contextOf(), proposal(`newest-${tried}`, { topics: ['routing'] }));
+      const after = await get(address, { 'if-modified-since': changed });
+      expect(after.statusCode).toBe(200);
+      dates.push(after.headers['last-modified']);
+    }
+    expect(dates, 'while more can happen in this second').toContain(undefined);
   });
 });
 
