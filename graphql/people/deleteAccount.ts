@@ -27,7 +27,10 @@ export async function deleteAccount(ctx: Context, input: z.input<typeof wish>): 
   await forgetAlerts(ctx, account);
   for (const key of await readApiKeys(ctx, account.id)) await commit(ctx, removeApiKey(account.id, key));
   // Counters and the like.
-  await commit(ctx, await leftInPartition(ctx, account.id));
+  for (let left = await leftInPartition(ctx, account.id); left.length > 0; ) {
+    await commit(ctx, left);
+    left = await leftInPartition(ctx, account.id);
+  }
   await commit(ctx, removeAccount(account.id));
   return account.id;
 }

@@ -75,6 +75,15 @@ describe('an account that is deleted', () => {
     expect(listAt(answer, 'nodes.2.members')).toHaveLength(1);
   });
 
+  it('leaves none of its counters, however many hours it wrote in', async () => {
+    for (let from = 0; from < 240; from += 80) {
+      const hours = Array.from({ length: 80 }, (_, at) => `written#${from + at}`);
+      await world().table.transact(hours.map((sk) => ({ put: { pk: `own#${leaver.id}`, sk, count: 1 } })));
+    }
+    await world().get(leaver, end, gone);
+    expect(await dumped(world())).not.toContain(leaver.id);
+  });
+
   it('may leave its public words without a name', async () => {
     const { own } = await liveFully(world());
     await world().get(leaver, end, { ...gone, publicNotes: 'KEEP_UNSIGNED' });
