@@ -9,8 +9,8 @@ export type Session = { status: 'unknown' | 'signedOut' | 'signedIn' | 'ended'; 
 
 const mark = 'travaux.signedIn';
 const drafts = 'travaux.draft.';
-/** What the server draws: it knows nobody. */
-const visiting: Session = { status: 'signedOut', number: 0 };
+/** What the server draws: it knows nobody, and a press before the page is alive would be lost. */
+const undrawn: Session = { status: 'unknown', number: 0 };
 let session: Session = { status: marked() ? 'unknown' : 'signedOut', number: 0 };
 const listeners = new Set<() => void>();
 
@@ -19,7 +19,7 @@ export function useSession(): Session {
   return useSyncExternalStore(
     listen,
     () => session,
-    () => visiting,
+    () => undrawn,
   );
 }
 
