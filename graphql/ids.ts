@@ -47,6 +47,13 @@ export const newId = (kind: RecordKind, now: Date) => makeId(kind, ulid(now.getT
 /** An id of an API key. It is no record: nothing leads from it to the key but its owner's own list. */
 export const newApiKeyId = (now: Date) => `key_${ulid(now.getTime(), chance)}`;
 
+/** An id of a saved search: it follows from what is asked, so that the same question is one, whoever asks it. No record of its own that others could read. */
+export const searchId = (digest: string) => `srch_${digest}`;
+export const isSearchId = (id: string) => id.startsWith('srch_');
+
+/** An id of a webhook, which its owner alone finds. */
+export const newWebhookId = (now: Date) => `hook_${ulid(now.getTime(), chance)}`;
+
 /** An id of an invitation, which leads to its group. It is shown to owners of the group alone. */
 export const newInvitationId = (groupId: string, now: Date) =>
   `inv_${groupId.slice(prefixes.group.length + 1)}_${ulid(now.getTime())}`;

@@ -60,12 +60,51 @@ export type ActionLine = Node & {
   parts: Array<Scalars['String']['output']>;
 };
 
+/** Where an alert is told. */
+export type AlertChannel =
+  /** To the chat room, by its incoming webhook. */
+  | 'CHAT'
+  /** To the mail address, once it is confirmed. */
+  | 'EMAIL'
+  /** In the inbox, as unread. */
+  | 'INBOX';
+
+/** What a follow would have told. */
+export type AlertPreview = {
+  __typename?: 'AlertPreview';
+  /** How many events would have been told. */
+  count: Scalars['Int']['output'];
+  /** From when on the feed was looked through. */
+  from: Scalars['DateTime']['output'];
+  /** False where the feed was too long to look through whole; `from` then says how far it was. */
+  isWhole: Scalars['Boolean']['output'];
+  /** The newest of them, at most 5, newest first. */
+  sample: Array<Event>;
+};
+
 /** How soon an alert is told. */
 export type AlertRate =
+  /** Together with the others of a day. */
+  | 'DAILY'
   /** At once. */
   | 'LIVE'
   /** Not at all; the follow is kept. */
-  | 'OFF';
+  | 'OFF'
+  /** Together with the others of a week. */
+  | 'WEEKLY';
+
+/** When and how a person is told. */
+export type AlertSettings = {
+  __typename?: 'AlertSettings';
+  /** Day of the week on which weekly digests are made, 1 Monday to 7 Sunday; 1 until one is chosen. */
+  digestDay: Scalars['Int']['output'];
+  /** Hour of the day at which digests are made; 7 until one is chosen. */
+  digestHour: Scalars['Int']['output'];
+  /** How many days before a deadline one is reminded; 14, 3 and 1 until others are chosen. */
+  reminderDays: Array<Scalars['Int']['output']>;
+  /** IANA zone in which hours and deadlines are told; UTC until one is chosen. */
+  timeZone: Scalars['String']['output'];
+};
 
 /** How many notes were found in one way. */
 export type AnchorCount = {
@@ -364,6 +403,17 @@ export type CellDirections = {
   unclear: Scalars['Int']['output'];
 };
 
+/** A chat room's incoming webhook. Nobody else can see it. */
+export type ChatRoom = {
+  __typename?: 'ChatRoom';
+  /** Why nothing is sent there any more; null when all is well. */
+  fault?: Maybe<Scalars['String']['output']>;
+  /** Host of the address; the rest of it is a secret. */
+  host: Scalars['String']['output'];
+  /** When it was set. */
+  since: Scalars['DateTime']['output'];
+};
+
 /** Formats in which a reference can be taken away. */
 export type CitationFormat =
   /** A BibTeX entry. */
@@ -658,6 +708,30 @@ export type DeadlineChange = {
   to?: Maybe<Scalars['DateTime']['output']>;
 };
 
+/** One try. */
+export type DeliveryAttempt = {
+  __typename?: 'DeliveryAttempt';
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Why it failed; null when it was accepted. */
+  fault?: Maybe<Scalars['String']['output']>;
+  /** Milliseconds until the answer, or until it was given up. */
+  milliseconds: Scalars['Int']['output'];
+  /** Beginning of the answer, at most 1,000 characters; null when there was none. */
+  response?: Maybe<Scalars['String']['output']>;
+  /** Status of the answer; null when there was none. */
+  status?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How a delivery stands. */
+export type DeliveryState =
+  /** It was given up. */
+  | 'FAILED'
+  /** It was accepted. */
+  | 'SENT'
+  /** It waits for its first or its next try. */
+  | 'WAITING';
+
 /** An official paper. One document can hold many proposals. */
 export type Document = Node & {
   __typename?: 'Document';
@@ -687,6 +761,8 @@ export type Event = Node & {
   at: Scalars['DateTime']['output'];
   /** What changed; empty where the kind says it all. */
   changes: Array<FieldChange>;
+  /** Its place in the feed: pass it as `after` to read, or to be told of, what came later. */
+  cursor: Scalars['String']['output'];
   /** Id of the event. */
   id: Scalars['ID']['output'];
   /** What happened. */
@@ -733,6 +809,8 @@ export type EventKind =
   | 'ANNOTATION_REMOVED'
   /** A consultation was entered. */
   | 'CONSULTATION_ANNOUNCED'
+  /** A consultation was called off. */
+  | 'CONSULTATION_CANCELLED'
   /** A consultation closed. */
   | 'CONSULTATION_CLOSED'
   /** A consultation opened. */
@@ -741,7 +819,7 @@ export type EventKind =
   | 'CONSULTATION_RESULTS'
   /** A consultation's deadline moved. */
   | 'DEADLINE_CHANGED'
-  /** A consultation's deadline is 14, 3 or 1 days away. */
+  /** A consultation's deadline is 30, 14, 7, 3 or 1 days away; the change `daysLeft` says which. */
   | 'DEADLINE_NEAR'
   /** An assessment was entered. */
   | 'IMPACT_ASSESSED'
@@ -774,7 +852,7 @@ export type EventQuery = {
   kinds?: InputMaybe<Array<EventKind>>;
   /** Slugs of processes. */
   processes?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** Events on proposals that meet this query now, and on their impacts and public notes. */
+  /** Events on proposals that met this query before or after, and on their impacts and public notes. */
   proposals?: InputMaybe<ProposalQuery>;
   /** At this instant or later. */
   since?: InputMaybe<Scalars['DateTime']['input']>;
@@ -791,6 +869,24 @@ export type FacetCount = {
   label: Scalars['String']['output'];
   /** Value to put into the query. */
   value: Scalars['String']['output'];
+};
+
+/** Personal feeds of what one follows. */
+export type FeedLinks = {
+  __typename?: 'FeedLinks';
+  /** When their addresses were made. */
+  createdAt: Scalars['DateTime']['output'];
+};
+
+/** Secret addresses: whoever has one can read what its owner follows. */
+export type FeedLinksWithSecret = {
+  __typename?: 'FeedLinksWithSecret';
+  /** Atom feed of what one was told. */
+  atom: Scalars['URL']['output'];
+  /** iCalendar of the consultations that what one follows concerns. */
+  calendar: Scalars['URL']['output'];
+  /** JSON Feed of what one was told. */
+  json: Scalars['URL']['output'];
 };
 
 /** One field's change. */
@@ -846,18 +942,26 @@ export type FindingKind =
 /** What a person wants told. Nobody else can see it. */
 export type Follow = Node & {
   __typename?: 'Follow';
+  /** Where. */
+  channels: Array<AlertChannel>;
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
+  /** Why it is set aside: it could not be matched and is tried again by itself; null when all is well. */
+  fault?: Maybe<Scalars['String']['output']>;
   /** Id of the follow. */
   id: Scalars['ID']['output'];
   /** Kinds of event told of; empty means all. */
   kinds: Array<EventKind>;
-  /** Name of what is followed, as it was when the follow was made. */
+  /** Name of what is followed, as it was when the follow was made; of a saved search its own. */
   name: Scalars['String']['output'];
+  /** The saved search, as the query string of the search page; null when something else is followed. */
+  query?: Maybe<Scalars['String']['output']>;
   /** How soon. */
   rate: AlertRate;
-  /** What is followed; null when it no longer exists. */
+  /** What is followed; null for a saved search, and when it no longer exists. */
   subject?: Maybe<Node>;
+  /** Address of what is followed: its page, or the search page with exactly this search. */
+  url: Scalars['URL']['output'];
 };
 
 /** A page of follows. */
@@ -950,6 +1054,10 @@ export type Impact = Node & {
   severity?: Maybe<Severity>;
   /** Where this comes from; empty for our own inference without a source. */
   sources: Array<Source>;
+  /** When it was taken back; null while it stands. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was taken back; null while it stands. */
+  withdrawnReason?: Maybe<Scalars['String']['output']>;
 };
 
 /** What a proposal would do to a right. */
@@ -1088,6 +1196,30 @@ export type LimitationTest = {
   necessity: TestResult;
 };
 
+/** An address for e-mail. Nobody else can see it. */
+export type MailAddress = {
+  __typename?: 'MailAddress';
+  /** The address. */
+  address: Scalars['String']['output'];
+  /** Since when it is so. */
+  since: Scalars['DateTime']['output'];
+  /** Whether letters are sent there. */
+  state: MailAddressState;
+};
+
+/** Whether letters are sent to an address. */
+export type MailAddressState =
+  /** Letters came back for good; nothing is sent until it is set again. */
+  | 'BOUNCED'
+  /** Its owner called a letter spam; nothing is sent until it is set again. */
+  | 'COMPLAINED'
+  /** Confirmed. */
+  | 'CONFIRMED'
+  /** Its owner stopped all letters by the link in one. */
+  | 'STOPPED'
+  /** Not confirmed: nothing is sent but the letter that asks for it. */
+  | 'UNCONFIRMED';
+
 /** Counts of proposals per row and column value. */
 export type Matrix = {
   __typename?: 'Matrix';
@@ -1215,25 +1347,43 @@ export type Mutation = {
   assessImpact: Impact;
   /** Keeps an account from publishing notes; what it published is hidden from others, and its owner still sees it. What many notes take longer for goes on by itself. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
   blockAccount: Author;
+  /** Calls a consultation off and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
+  cancelConsultation: Consultation;
+  /** Changes when and how one is told; what is absent stays as it is. Refuses with UNAUTHENTICATED, INVALID. */
+  changeAlertSettings: AlertSettings;
   /** Moves a deadline, keeps the old one in its history and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT (somebody else moved it meanwhile). */
   changeDeadline: Consultation;
+  /** Changes a follow; what is absent stays as it is. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
+  changeFollow: Follow;
+  /** Changes a webhook; it is enabled again. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
+  changeWebhook: Webhook;
+  /** Confirms an address by the secret of the letter, signed in or not, within 3 days. Returns whether it is confirmed now; a secret that is wrong, used or too old returns false. */
+  confirmMailAddress: Scalars['Boolean']['output'];
+  /** Corrects a proposal's record, changes its stage, or adds and removes sponsors; what is absent stays as it is. Each is told as an event of its own kind. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID (also when nothing would change), CONFLICT. */
+  correctProposal: Proposal;
   /** Makes an API key for the signed-in account: a caller who sends it reads the public record within a higher quota, and can do nothing else. The secret is shown in this answer and never again. Refused with TOO_MANY at 20 keys. */
   createApiKey: ApiKeyWithSecret;
   /** Founds a group; its founder is its owner. An account belongs to at most 50 groups. Refuses with UNAUTHENTICATED, INVALID, TOO_MANY. */
   createGroup: Group;
+  /** Makes a webhook: each event of the query is posted to the address, by the Standard Webhooks specification. At most 10 each. Refuses with UNAUTHENTICATED, INVALID (an address that is not allowed), TOO_MANY. */
+  createWebhook: WebhookWithSecret;
   /** Deletes one's own account and everything that is held of it, for good, and returns its id. Refuses with UNAUTHENTICATED, INVALID, CONFLICT (the only owner of a group that has other members). */
   deleteAccount: Scalars['ID']['output'];
   /** Deletes one's own note and returns its id; answers to it stay. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN. */
   deleteAnnotation: Scalars['ID']['output'];
   /** Ends a group and returns its id. Its notes become private to their authors. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
   deleteGroup: Scalars['ID']['output'];
+  /** Deletes a proposal's record with its assessments and tells of it; its id and label stay in the feed. Curators only. Returns its id. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
+  deleteProposal: Scalars['ID']['output'];
+  /** Ends a webhook and forgets its log; returns its id. Refuses with UNAUTHENTICATED, NOT_FOUND. */
+  deleteWebhook: Scalars['ID']['output'];
   /** Changes one's own note; what it said before stays to be seen. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID, CONFLICT (it changed meanwhile: `extensions.current` holds its body, tags and version as they are now). */
   editAnnotation: Annotation;
   /** Renames or redescribes a group. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
   editGroup: Group;
   /** Asks the moderators to look at a public note and returns its id. Flagging twice counts once. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
   flagAnnotation: Scalars['ID']['output'];
-  /** Follows a process, proposal, party, topic, right, provision or consultation. Following again changes the settings. Members only. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
+  /** Follows a process, proposal, party, topic, right, provision or consultation. Following again changes the settings: nothing is followed twice. Members only, at most 1,000 follows each. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID, TOO_MANY. */
   follow: Follow;
   /** Enters notes from a file as one's own: those of our own JSON keep their ids where they are one's own or free, those of others are new. A note of one's own that says something else by now is a fault; nothing is overwritten. All are private, or the group's that is named. Nothing is written with `dryRun`, or while a row is at fault. Refuses with UNAUTHENTICATED, INVALID, FORBIDDEN, TOO_MANY. */
   importAnnotations: ImportReport;
@@ -1243,30 +1393,58 @@ export type Mutation = {
   joinGroup: Group;
   /** Leaves a group and returns its id; one's notes stay with the group. The last owner must make another first. Refuses with UNAUTHENTICATED, NOT_FOUND, CONFLICT. */
   leaveGroup: Scalars['ID']['output'];
+  /** Makes the secret addresses of one's personal feeds, shown this once; those made before stop to work. Refuses with UNAUTHENTICATED. */
+  makeFeedLinks: FeedLinksWithSecret;
+  /** Marks all of one's own notifications as read, or those of one follow, and returns how many were unread. What is told meanwhile stays unread. Refuses with UNAUTHENTICATED, NOT_FOUND. */
+  markAllRead: Scalars['Int']['output'];
   /** Marks one's own notifications as read; those already read stay so. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
   markRead: Array<Notification>;
+  /** Says that a proposal was merged into another: its stage becomes MERGED, and the two are related. Curators only. Returns the one merged. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
+  mergeProposal: Proposal;
   /** Hides a public note, marks it as spam, or lets it stand. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
   moderateAnnotation: Annotation;
   /** Decides where one's own note stands in the newest version of its text; once there is a newer one, the words placed are looked for in it, and a dropped note stays dropped. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID, CONFLICT (there is a newer version). */
   placeAnnotation: Annotation;
+  /** Says that a consultation's results are out and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
+  publishResults: Consultation;
   /** Confirms that an account speaks for an organisation, or, without a name, that it does no more. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
   recogniseOrganisation: Author;
+  /** Forgets the chat room; returns whether there was one. Refuses with UNAUTHENTICATED. */
+  removeChatRoom: Scalars['Boolean']['output'];
   /** Takes somebody out of a group, and all its invitations back. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT (the last owner). */
   removeFromGroup: Group;
+  /** Forgets the address; returns whether there was one. Refuses with UNAUTHENTICATED. */
+  removeMailAddress: Scalars['Boolean']['output'];
+  /** Posts again what matched within a range of the feed, with the ids that the messages had, and returns how many. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID, TOO_MANY (more than 1,000 events). */
+  replayWebhook: Scalars['Int']['output'];
   /** Adds a version to the texts of a proposal and tells of it; notes on earlier versions are carried along. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
   reviseProposal: Proposal;
   /** Ends an API key at once: requests that carry it are refused with 401. NOT_FOUND when the account has no such key. */
   revokeApiKey: Scalars['ID']['output'];
+  /** Revokes the secret addresses; returns whether there were any. Refuses with UNAUTHENTICATED. */
+  revokeFeedLinks: Scalars['Boolean']['output'];
   /** Takes an invitation back and returns its id. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
   revokeInvitation: Scalars['ID']['output'];
+  /** Makes a new secret, shown this once. For 24 hours messages are signed with the former one too. Refuses with UNAUTHENTICATED, NOT_FOUND. */
+  rotateWebhookSecret: WebhookWithSecret;
+  /** Follows a search: told is what enters it, leaves it, and changes within it. Saving the same search again changes name and settings. Refuses with UNAUTHENTICATED, INVALID (also a search that finds everything at rate LIVE, unless `everything` is true), TOO_MANY. */
+  saveSearch: Follow;
+  /** Sets the incoming webhook of a chat room (Slack, Mattermost, Rocket.Chat and others that take the same JSON), and tells the room of it. Refuses with UNAUTHENTICATED, INVALID, UNAVAILABLE (the room did not accept). */
+  setChatRoom: ChatRoom;
   /** Changes what a member may do. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT (the last owner). */
   setGroupRole: Group;
+  /** Sets the address for e-mail and sends a letter there; nothing else is sent until the link in it was followed and confirmed. The one before is forgotten. Refuses with UNAUTHENTICATED, INVALID, TOO_MANY (letters of confirmation: 5 in a day). */
+  setMailAddress: MailAddress;
   /** Enters a proposal into the record and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, INVALID, CONFLICT. */
   tableProposal: Proposal;
+  /** Posts a test message at once and returns how it went. Refuses with UNAUTHENTICATED, NOT_FOUND, TOO_MANY (10 in an hour). */
+  testWebhook: WebhookDelivery;
   /** Lets an account publish notes again; what was hidden with the block is shown again, but for what moderators hid note by note. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
   unblockAccount: Author;
   /** Ends a follow, by its id or by the id of what is followed, and returns the follow's id. Refuses with UNAUTHENTICATED, NOT_FOUND. */
   unfollow: Scalars['ID']['output'];
+  /** Takes an assessment back and tells of it; it stays on record as withdrawn. Its assessor's curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
+  withdrawImpact: Impact;
 };
 
 
@@ -1300,12 +1478,66 @@ export type MutationBlockAccountArgs = {
 
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationCancelConsultationArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+  source?: InputMaybe<SourceInput>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationChangeAlertSettingsArgs = {
+  digestDay?: InputMaybe<Scalars['Int']['input']>;
+  digestHour?: InputMaybe<Scalars['Int']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reminderDays?: InputMaybe<Array<Scalars['Int']['input']>>;
+  timeZone?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationChangeDeadlineArgs = {
   closesAt: Scalars['DateTime']['input'];
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   reason: Scalars['String']['input'];
   source?: InputMaybe<SourceInput>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationChangeFollowArgs = {
+  channels?: InputMaybe<Array<AlertChannel>>;
+  everything?: InputMaybe<Scalars['Boolean']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<EventKind>>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  rate?: InputMaybe<AlertRate>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationChangeWebhookArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: WebhookInput;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationConfirmMailAddressArgs = {
+  secret: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationCorrectProposalArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: ProposalCorrection;
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1325,6 +1557,13 @@ export type MutationCreateGroupArgs = {
 
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationCreateWebhookArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: WebhookInput;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationDeleteAccountArgs = {
   handle: Scalars['String']['input'];
   publicNotes: ErasedNotes;
@@ -1340,6 +1579,21 @@ export type MutationDeleteAnnotationArgs = {
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationDeleteGroupArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationDeleteProposalArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationDeleteWebhookArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1374,6 +1628,7 @@ export type MutationFlagAnnotationArgs = {
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationFollowArgs = {
+  channels?: InputMaybe<Array<AlertChannel>>;
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   kinds?: InputMaybe<Array<EventKind>>;
@@ -1415,9 +1670,31 @@ export type MutationLeaveGroupArgs = {
 
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationMakeFeedLinksArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationMarkAllReadArgs = {
+  follow?: InputMaybe<Scalars['ID']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationMarkReadArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   ids: Array<Scalars['ID']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationMergeProposalArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  into: Scalars['ID']['input'];
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1442,6 +1719,15 @@ export type MutationPlaceAnnotationArgs = {
 
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationPublishResultsArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  source: SourceInput;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationRecogniseOrganisationArgs = {
   account: Scalars['ID']['input'];
   approver?: InputMaybe<Scalars['String']['input']>;
@@ -1451,10 +1737,31 @@ export type MutationRecogniseOrganisationArgs = {
 
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationRemoveChatRoomArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationRemoveFromGroupArgs = {
   group: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   member: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationRemoveMailAddressArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationReplayWebhookArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  since: Scalars['DateTime']['input'];
+  until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
@@ -1473,9 +1780,41 @@ export type MutationRevokeApiKeyArgs = {
 
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationRevokeFeedLinksArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationRevokeInvitationArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationRotateWebhookSecretArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationSaveSearchArgs = {
+  channels?: InputMaybe<Array<AlertChannel>>;
+  everything?: InputMaybe<Scalars['Boolean']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<Array<EventKind>>;
+  name: Scalars['String']['input'];
+  query: ProposalQuery;
+  rate?: InputMaybe<AlertRate>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationSetChatRoomArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  url: Scalars['URL']['input'];
 };
 
 
@@ -1489,9 +1828,22 @@ export type MutationSetGroupRoleArgs = {
 
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationSetMailAddressArgs = {
+  address: Scalars['String']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationTableProposalArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   input: ProposalInput;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationTestWebhookArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -1506,6 +1858,14 @@ export type MutationUnblockAccountArgs = {
 export type MutationUnfollowArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationWithdrawImpactArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
 };
 
 /** An invitation as it is shown once. */
@@ -1912,6 +2272,36 @@ export type ProposalConnectionCitationArgs = {
   format: CitationFormat;
 };
 
+/** What of a proposal's record is to be otherwise. Absent: as it is. */
+export type ProposalCorrection = {
+  /** What it does to the text; only of a proposal. */
+  action?: InputMaybe<ProposalAction>;
+  /** How sure the record is. */
+  confidence?: InputMaybe<Confidence>;
+  /** Justification given by its sponsors. */
+  justification?: InputMaybe<Scalars['String']['input']>;
+  /** Codes of provisions. */
+  provisions?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** All sponsors as they are from now on, at least one. */
+  sponsors?: InputMaybe<Array<SponsorInput>>;
+  /** How far it came. */
+  stage?: InputMaybe<ProposalStage>;
+  /** What is known of the stage. */
+  stageNote?: InputMaybe<Scalars['String']['input']>;
+  /** Whether that is known of the record itself or of its topic. */
+  stageScope?: InputMaybe<StageScope>;
+  /** What it says, in our words, up to 10,000 characters. */
+  summary?: InputMaybe<Scalars['String']['input']>;
+  /** Official symbol; null or empty takes it away. */
+  symbol?: InputMaybe<Scalars['String']['input']>;
+  /** When it was tabled. */
+  tabled?: InputMaybe<Scalars['PartialDate']['input']>;
+  /** Title, up to 300 characters. */
+  title?: InputMaybe<Scalars['String']['input']>;
+  /** Slugs of topics, at least one. */
+  topics?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
 /** A proposal in a page. */
 export type ProposalEdge = {
   __typename?: 'ProposalEdge';
@@ -2173,6 +2563,8 @@ export type Query = {
   __typename?: 'Query';
   /** The WSIS action lines, C1 to C11. */
   actionLines: Array<ActionLine>;
+  /** What a follow would have told in the last 90 days, before it is made. Exactly one of `subject` and `query`. Members only. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
+  alertPreview: AlertPreview;
   /** Notes that the caller may see as a file, newest first: at most 5,000, and some 5 MB. Refuses with INVALID when there are more. */
   annotationFile: AnnotationFile;
   /** Notes that the caller may see, over all texts, newest first. */
@@ -2225,6 +2617,14 @@ export type Query = {
   topics: Array<Topic>;
   /** The signed-in person. Null when signed out. */
   viewer?: Maybe<Viewer>;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryAlertPreviewArgs = {
+  kinds?: InputMaybe<Array<EventKind>>;
+  query?: InputMaybe<ProposalQuery>;
+  subject?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -2680,6 +3080,20 @@ export type StageScope =
   /** Only the topic: what became of the subject, not of this sponsor's text. */
   | 'TOPIC';
 
+/** What is told as it happens, over a WebSocket at `/live` by the protocol graphql-transport-ws. */
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Each event of a query as it happens, in the order of the feed. With `after`, first everything since that cursor: a client that reconnects passes the last cursor it saw and misses nothing. Should a connection break at the wrong moment, an event may come again; its cursor is then one already seen. Refuses with INVALID, TOO_MANY. */
+  events: Event;
+};
+
+
+/** What is told as it happens, over a WebSocket at `/live` by the protocol graphql-transport-ws. */
+export type SubscriptionEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  query?: InputMaybe<EventQuery>;
+};
+
 /** How much of one text's wording stands in a later one. The same words in a row are looked for, the longest passages first, and each word of the later text is used once; letter case, accents, punctuation and spaces do not count. */
 export type Survival = {
   __typename?: 'Survival';
@@ -2817,10 +3231,16 @@ export type Viewer = {
   __typename?: 'Viewer';
   /** The account, as others see it. */
   account: Author;
+  /** When and how one is told. */
+  alertSettings: AlertSettings;
   /** API keys of the account that were not revoked, newest first; at most 20. */
   apiKeys: Array<ApiKey>;
+  /** The chat room; null when there is none. */
+  chatRoom?: Maybe<ChatRoom>;
   /** Everything that is held of oneself, as JSON: account, notes of every visibility, groups, follows, inbox, keys without their secrets. */
   download: Scalars['String']['output'];
+  /** The secret addresses of one's personal feeds, without their secret; null when there are none. */
+  feedLinks?: Maybe<FeedLinks>;
   /** Public notes that somebody flagged and that nobody decided on since, latest flag first. Moderators only, else FORBIDDEN. */
   flagged: AnnotationConnection;
   /** What is followed, newest first. */
@@ -2831,6 +3251,8 @@ export type Viewer = {
   inbox: NotificationConnection;
   /** Whether a moderator keeps the account from publishing. */
   isBlocked: Scalars['Boolean']['output'];
+  /** The address for e-mail; null when there is none. */
+  mailAddress?: Maybe<MailAddress>;
   /** Notes of groups in which one is mentioned, newest first. */
   mentions: AnnotationConnection;
   /** Public notes that moderators may have to look at, over all texts: newest first. Moderators only, else FORBIDDEN. */
@@ -2839,6 +3261,8 @@ export type Viewer = {
   role: Role;
   /** How many notifications are unread. */
   unreadCount: Scalars['Int']['output'];
+  /** One's own webhooks, newest first; at most 10. */
+  webhooks: Array<Webhook>;
 };
 
 
@@ -2860,6 +3284,7 @@ export type ViewerFollowsArgs = {
 export type ViewerInboxArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  follow?: InputMaybe<Scalars['ID']['input']>;
   unread?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
@@ -2886,6 +3311,103 @@ export type Visibility =
   | 'PRIVATE'
   /** Everyone. */
   | 'PUBLIC';
+
+/** An address to which events are posted. Nobody else can see it. */
+export type Webhook = {
+  __typename?: 'Webhook';
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What was posted in the last 30 days, newest first. */
+  deliveries: WebhookDeliveryConnection;
+  /** What it is for; null when nothing was said. */
+  description?: Maybe<Scalars['String']['output']>;
+  /** How many messages failed for good, or tries failed, in a row; 8 disable it. */
+  failuresInARow: Scalars['Int']['output'];
+  /** Why it is disabled, and what to do; null when it is enabled. */
+  fault?: Maybe<Scalars['String']['output']>;
+  /** Until when messages are signed with the former secret too; null when there is none. */
+  formerSecretUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Id of the webhook. */
+  id: Scalars['ID']['output'];
+  /** The EventQuery as JSON; {} asks for everything. */
+  query: Scalars['String']['output'];
+  /** Whether events are posted. */
+  state: WebhookState;
+  /** Address. */
+  url: Scalars['URL']['output'];
+};
+
+
+/** An address to which events are posted. Nobody else can see it. */
+export type WebhookDeliveriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One message to a webhook. */
+export type WebhookDelivery = {
+  __typename?: 'WebhookDelivery';
+  /** Tries so far, oldest first. */
+  attempts: Array<DeliveryAttempt>;
+  /** Body of the message, as it was signed. */
+  body: Scalars['String']['output'];
+  /** When it was made. */
+  createdAt: Scalars['DateTime']['output'];
+  /** The event; null for a test. */
+  event?: Maybe<Event>;
+  /** Id of the message: the same on each try. */
+  id: Scalars['ID']['output'];
+  /** When it is tried next; null when it is not. */
+  nextAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How it stands. */
+  state: DeliveryState;
+};
+
+/** A page of messages. */
+export type WebhookDeliveryConnection = {
+  __typename?: 'WebhookDeliveryConnection';
+  /** The messages with their cursors. */
+  edges: Array<WebhookDeliveryEdge>;
+  /** The messages alone. */
+  nodes: Array<WebhookDelivery>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+};
+
+/** A message in a page. */
+export type WebhookDeliveryEdge = {
+  __typename?: 'WebhookDeliveryEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The message. */
+  node: WebhookDelivery;
+};
+
+/** Where events are posted, and which. */
+export type WebhookInput = {
+  /** What it is for, up to 200 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** Which events; all when absent. */
+  query?: InputMaybe<EventQuery>;
+  /** Address, https; it must lead to a public host. */
+  url: Scalars['URL']['input'];
+};
+
+/** Whether events are posted. */
+export type WebhookState =
+  /** They are not; `changeWebhook` enables it again. */
+  | 'DISABLED'
+  /** They are. */
+  | 'ENABLED';
+
+/** A webhook with its secret, which is shown this once. */
+export type WebhookWithSecret = {
+  __typename?: 'WebhookWithSecret';
+  /** Secret for verifying signatures: whsec_ and base64. */
+  secret: Scalars['String']['output'];
+  /** The webhook. */
+  webhook: Webhook;
+};
 
 
 
@@ -2957,7 +3479,10 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ActionLine: ResolverTypeWrapper<ActionLineRecord>;
+  AlertChannel: AlertChannel;
+  AlertPreview: ResolverTypeWrapper<Omit<AlertPreview, 'sample'> & { sample: Array<ResolversTypes['Event']> }>;
   AlertRate: AlertRate;
+  AlertSettings: ResolverTypeWrapper<AlertSettings>;
   AnchorCount: ResolverTypeWrapper<AnchorCount>;
   AnchorState: AnchorState;
   AnchorVerdict: AnchorVerdict;
@@ -2977,6 +3502,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CarryReport: ResolverTypeWrapper<CarryReportRecord>;
   CellDirections: ResolverTypeWrapper<CellDirections>;
+  ChatRoom: ResolverTypeWrapper<ChatRoom>;
   CitationFormat: CitationFormat;
   Confidence: Confidence;
   ConflictKind: ConflictKind;
@@ -2996,6 +3522,8 @@ export type ResolversTypes = {
   DatePrecision: DatePrecision;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeadlineChange: ResolverTypeWrapper<DeadlineChange>;
+  DeliveryAttempt: ResolverTypeWrapper<DeliveryAttempt>;
+  DeliveryState: DeliveryState;
   Document: ResolverTypeWrapper<DocumentRecord>;
   ErasedNotes: ErasedNotes;
   Event: ResolverTypeWrapper<EventRecord>;
@@ -3004,6 +3532,8 @@ export type ResolversTypes = {
   EventKind: EventKind;
   EventQuery: EventQuery;
   FacetCount: ResolverTypeWrapper<FacetCount>;
+  FeedLinks: ResolverTypeWrapper<FeedLinks>;
+  FeedLinksWithSecret: ResolverTypeWrapper<FeedLinksWithSecret>;
   FieldChange: ResolverTypeWrapper<FieldChange>;
   FilterHint: ResolverTypeWrapper<FilterHint>;
   Finding: ResolverTypeWrapper<FindingRecord>;
@@ -3028,6 +3558,8 @@ export type ResolversTypes = {
   LeftOut: ResolverTypeWrapper<Omit<LeftOut, 'proposal'> & { proposal: ResolversTypes['Proposal'] }>;
   LimitationInput: LimitationInput;
   LimitationTest: ResolverTypeWrapper<LimitationTest>;
+  MailAddress: ResolverTypeWrapper<MailAddress>;
+  MailAddressState: MailAddressState;
   Matrix: ResolverTypeWrapper<AskedMatrixRecord>;
   MatrixAxis: MatrixAxis;
   MatrixCell: ResolverTypeWrapper<MatrixCell>;
@@ -3055,6 +3587,7 @@ export type ResolversTypes = {
   Proposal: ResolverTypeWrapper<ProposalRecord>;
   ProposalAction: ProposalAction;
   ProposalConnection: ResolverTypeWrapper<ProposalListRecord>;
+  ProposalCorrection: ProposalCorrection;
   ProposalEdge: ResolverTypeWrapper<ProposalEdgeRecord>;
   ProposalFacets: ResolverTypeWrapper<ProposalListRecord>;
   ProposalInput: ProposalInput;
@@ -3091,6 +3624,7 @@ export type ResolversTypes = {
   SponsorshipRole: SponsorshipRole;
   StageScope: StageScope;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Survival: ResolverTypeWrapper<Omit<Survival, 'from' | 'proposal' | 'text'> & { from: ResolversTypes['Text'], proposal?: Maybe<ResolversTypes['Proposal']>, text: ResolversTypes['Text'] }>;
   TestResult: TestResult;
   Text: ResolverTypeWrapper<AnyTextRecord>;
@@ -3103,11 +3637,20 @@ export type ResolversTypes = {
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Viewer: ResolverTypeWrapper<SignedInRecord>;
   Visibility: Visibility;
+  Webhook: ResolverTypeWrapper<Omit<Webhook, 'deliveries'> & { deliveries: ResolversTypes['WebhookDeliveryConnection'] }>;
+  WebhookDelivery: ResolverTypeWrapper<Omit<WebhookDelivery, 'attempts' | 'event'> & { attempts: Array<ResolversTypes['DeliveryAttempt']>, event?: Maybe<ResolversTypes['Event']> }>;
+  WebhookDeliveryConnection: ResolverTypeWrapper<Omit<WebhookDeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WebhookDeliveryEdge']>, nodes: Array<ResolversTypes['WebhookDelivery']> }>;
+  WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
+  WebhookInput: WebhookInput;
+  WebhookState: WebhookState;
+  WebhookWithSecret: ResolverTypeWrapper<Omit<WebhookWithSecret, 'webhook'> & { webhook: ResolversTypes['Webhook'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ActionLine: ActionLineRecord;
+  AlertPreview: Omit<AlertPreview, 'sample'> & { sample: Array<ResolversParentTypes['Event']> };
+  AlertSettings: AlertSettings;
   AnchorCount: AnchorCount;
   AnnotateInput: AnnotateInput;
   Annotation: AnnotationRecord;
@@ -3123,6 +3666,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   CarryReport: CarryReportRecord;
   CellDirections: CellDirections;
+  ChatRoom: ChatRoom;
   ConsolidatedProvision: Omit<ConsolidatedProvision, 'base' | 'provision' | 'segments'> & { base?: Maybe<ResolversParentTypes['ProvisionText']>, provision?: Maybe<ResolversParentTypes['Provision']>, segments: Array<ResolversParentTypes['ConsolidatedSegment']> };
   ConsolidatedSegment: Omit<ConsolidatedSegment, 'proposals'> & { proposals: Array<ResolversParentTypes['Proposal']> };
   Consolidation: Omit<Consolidation, 'conflicts' | 'leftOut' | 'provisions'> & { conflicts: Array<ResolversParentTypes['TextConflict']>, leftOut: Array<ResolversParentTypes['LeftOut']>, provisions: Array<ResolversParentTypes['ConsolidatedProvision']> };
@@ -3136,12 +3680,15 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeadlineChange: DeadlineChange;
+  DeliveryAttempt: DeliveryAttempt;
   Document: DocumentRecord;
   Event: EventRecord;
   EventConnection: Omit<EventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['EventEdge']>, nodes: Array<ResolversParentTypes['Event']> };
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
   EventQuery: EventQuery;
   FacetCount: FacetCount;
+  FeedLinks: FeedLinks;
+  FeedLinksWithSecret: FeedLinksWithSecret;
   FieldChange: FieldChange;
   FilterHint: FilterHint;
   Finding: FindingRecord;
@@ -3163,6 +3710,7 @@ export type ResolversParentTypes = {
   LeftOut: Omit<LeftOut, 'proposal'> & { proposal: ResolversParentTypes['Proposal'] };
   LimitationInput: LimitationInput;
   LimitationTest: LimitationTest;
+  MailAddress: MailAddress;
   Matrix: AskedMatrixRecord;
   MatrixCell: MatrixCell;
   MatrixHeading: MatrixHeading;
@@ -3185,6 +3733,7 @@ export type ResolversParentTypes = {
   ProcessEdge: Omit<ProcessEdge, 'node'> & { node: ResolversParentTypes['Process'] };
   Proposal: ProposalRecord;
   ProposalConnection: ProposalListRecord;
+  ProposalCorrection: ProposalCorrection;
   ProposalEdge: ProposalEdgeRecord;
   ProposalFacets: ProposalListRecord;
   ProposalInput: ProposalInput;
@@ -3210,6 +3759,7 @@ export type ResolversParentTypes = {
   SponsorInput: SponsorInput;
   Sponsorship: SponsorshipRecord;
   String: Scalars['String']['output'];
+  Subscription: Record<PropertyKey, never>;
   Survival: Omit<Survival, 'from' | 'proposal' | 'text'> & { from: ResolversParentTypes['Text'], proposal?: Maybe<ResolversParentTypes['Proposal']>, text: ResolversParentTypes['Text'] };
   Text: AnyTextRecord;
   TextConflict: Omit<TextConflict, 'proposals' | 'provision'> & { proposals: Array<ResolversParentTypes['Proposal']>, provision?: Maybe<ResolversParentTypes['Provision']> };
@@ -3220,6 +3770,12 @@ export type ResolversParentTypes = {
   Topic: TopicRecord;
   URL: Scalars['URL']['output'];
   Viewer: SignedInRecord;
+  Webhook: Omit<Webhook, 'deliveries'> & { deliveries: ResolversParentTypes['WebhookDeliveryConnection'] };
+  WebhookDelivery: Omit<WebhookDelivery, 'attempts' | 'event'> & { attempts: Array<ResolversParentTypes['DeliveryAttempt']>, event?: Maybe<ResolversParentTypes['Event']> };
+  WebhookDeliveryConnection: Omit<WebhookDeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WebhookDeliveryEdge']>, nodes: Array<ResolversParentTypes['WebhookDelivery']> };
+  WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
+  WebhookInput: WebhookInput;
+  WebhookWithSecret: Omit<WebhookWithSecret, 'webhook'> & { webhook: ResolversParentTypes['Webhook'] };
 };
 
 export type ActionLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActionLine'] = ResolversParentTypes['ActionLine']> = {
@@ -3228,6 +3784,20 @@ export type ActionLineResolvers<ContextType = Context, ParentType extends Resolv
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parts?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AlertPreviewResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertPreview'] = ResolversParentTypes['AlertPreview']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  isWhole?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sample?: Resolver<Array<ResolversTypes['Event']>, ParentType, ContextType>;
+};
+
+export type AlertSettingsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AlertSettings'] = ResolversParentTypes['AlertSettings']> = {
+  digestDay?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  digestHour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reminderDays?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type AnchorCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnchorCount'] = ResolversParentTypes['AnchorCount']> = {
@@ -3333,6 +3903,12 @@ export type CellDirectionsResolvers<ContextType = Context, ParentType extends Re
   unclear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ChatRoomResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ChatRoom'] = ResolversParentTypes['ChatRoom']> = {
+  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type ConsolidatedProvisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConsolidatedProvision'] = ResolversParentTypes['ConsolidatedProvision']> = {
   base?: Resolver<Maybe<ResolversTypes['ProvisionText']>, ParentType, ContextType>;
   body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3430,6 +4006,14 @@ export type DeadlineChangeResolvers<ContextType = Context, ParentType extends Re
   to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
+export type DeliveryAttemptResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryAttempt'] = ResolversParentTypes['DeliveryAttempt']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  milliseconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  response?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type DocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
   date?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3442,6 +4026,7 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   changes?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['EventKind'], ParentType, ContextType>;
   process?: Resolver<Maybe<ResolversTypes['Process']>, ParentType, ContextType>;
@@ -3469,6 +4054,16 @@ export type FacetCountResolvers<ContextType = Context, ParentType extends Resolv
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FeedLinksResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedLinks'] = ResolversParentTypes['FeedLinks']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type FeedLinksWithSecretResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FeedLinksWithSecret'] = ResolversParentTypes['FeedLinksWithSecret']> = {
+  atom?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  calendar?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  json?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+};
+
 export type FieldChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
   after?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   before?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3489,12 +4084,16 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
 };
 
 export type FollowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Follow'] = ResolversParentTypes['Follow']> = {
+  channels?: Resolver<Array<ResolversTypes['AlertChannel']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kinds?: Resolver<Array<ResolversTypes['EventKind']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  query?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rate?: Resolver<ResolversTypes['AlertRate'], ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3541,6 +4140,8 @@ export type ImpactResolvers<ContextType = Context, ParentType extends ResolversP
   right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  withdrawnReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3593,6 +4194,12 @@ export type LimitationTestResolvers<ContextType = Context, ParentType extends Re
   necessity?: Resolver<ResolversTypes['TestResult'], ParentType, ContextType>;
 };
 
+export type MailAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailAddress'] = ResolversParentTypes['MailAddress']> = {
+  address?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['MailAddressState'], ParentType, ContextType>;
+};
+
 export type MatrixResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Matrix'] = ResolversParentTypes['Matrix']> = {
   cells?: Resolver<Array<ResolversTypes['MatrixCell']>, ParentType, ContextType>;
   citation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MatrixCitationArgs, 'format'>>;
@@ -3634,12 +4241,21 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   announceConsultation?: Resolver<ResolversTypes['Consultation'], ParentType, ContextType, RequireFields<MutationAnnounceConsultationArgs, 'input'>>;
   assessImpact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<MutationAssessImpactArgs, 'input'>>;
   blockAccount?: Resolver<ResolversTypes['Author'], ParentType, ContextType, RequireFields<MutationBlockAccountArgs, 'account' | 'reason'>>;
+  cancelConsultation?: Resolver<ResolversTypes['Consultation'], ParentType, ContextType, RequireFields<MutationCancelConsultationArgs, 'id' | 'reason'>>;
+  changeAlertSettings?: Resolver<ResolversTypes['AlertSettings'], ParentType, ContextType, Partial<MutationChangeAlertSettingsArgs>>;
   changeDeadline?: Resolver<ResolversTypes['Consultation'], ParentType, ContextType, RequireFields<MutationChangeDeadlineArgs, 'closesAt' | 'id' | 'reason'>>;
+  changeFollow?: Resolver<ResolversTypes['Follow'], ParentType, ContextType, RequireFields<MutationChangeFollowArgs, 'id'>>;
+  changeWebhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<MutationChangeWebhookArgs, 'id' | 'input'>>;
+  confirmMailAddress?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationConfirmMailAddressArgs, 'secret'>>;
+  correctProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationCorrectProposalArgs, 'id' | 'input' | 'reason'>>;
   createApiKey?: Resolver<ResolversTypes['ApiKeyWithSecret'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'name'>>;
   createGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationCreateGroupArgs, 'name'>>;
+  createWebhook?: Resolver<ResolversTypes['WebhookWithSecret'], ParentType, ContextType, RequireFields<MutationCreateWebhookArgs, 'input'>>;
   deleteAccount?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'handle' | 'publicNotes'>>;
   deleteAnnotation?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteAnnotationArgs, 'id'>>;
   deleteGroup?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteGroupArgs, 'id'>>;
+  deleteProposal?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteProposalArgs, 'id' | 'reason'>>;
+  deleteWebhook?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteWebhookArgs, 'id'>>;
   editAnnotation?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType, RequireFields<MutationEditAnnotationArgs, 'body' | 'id'>>;
   editGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationEditGroupArgs, 'id' | 'name'>>;
   flagAnnotation?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationFlagAnnotationArgs, 'id' | 'reason'>>;
@@ -3648,18 +4264,32 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   inviteToGroup?: Resolver<ResolversTypes['NewInvitation'], ParentType, ContextType, RequireFields<MutationInviteToGroupArgs, 'group'>>;
   joinGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationJoinGroupArgs, 'token'>>;
   leaveGroup?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationLeaveGroupArgs, 'id'>>;
+  makeFeedLinks?: Resolver<ResolversTypes['FeedLinksWithSecret'], ParentType, ContextType, Partial<MutationMakeFeedLinksArgs>>;
+  markAllRead?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationMarkAllReadArgs>>;
   markRead?: Resolver<Array<ResolversTypes['Notification']>, ParentType, ContextType, RequireFields<MutationMarkReadArgs, 'ids'>>;
+  mergeProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationMergeProposalArgs, 'id' | 'into' | 'reason'>>;
   moderateAnnotation?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType, RequireFields<MutationModerateAnnotationArgs, 'id' | 'moderation' | 'reason'>>;
   placeAnnotation?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType, RequireFields<MutationPlaceAnnotationArgs, 'id' | 'textId' | 'verdict'>>;
+  publishResults?: Resolver<ResolversTypes['Consultation'], ParentType, ContextType, RequireFields<MutationPublishResultsArgs, 'id' | 'source'>>;
   recogniseOrganisation?: Resolver<ResolversTypes['Author'], ParentType, ContextType, RequireFields<MutationRecogniseOrganisationArgs, 'account'>>;
+  removeChatRoom?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<MutationRemoveChatRoomArgs>>;
   removeFromGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationRemoveFromGroupArgs, 'group' | 'member'>>;
+  removeMailAddress?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<MutationRemoveMailAddressArgs>>;
+  replayWebhook?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReplayWebhookArgs, 'id' | 'since'>>;
   reviseProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationReviseProposalArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  revokeFeedLinks?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<MutationRevokeFeedLinksArgs>>;
   revokeInvitation?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'id'>>;
+  rotateWebhookSecret?: Resolver<ResolversTypes['WebhookWithSecret'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'id'>>;
+  saveSearch?: Resolver<ResolversTypes['Follow'], ParentType, ContextType, RequireFields<MutationSaveSearchArgs, 'name' | 'query'>>;
+  setChatRoom?: Resolver<ResolversTypes['ChatRoom'], ParentType, ContextType, RequireFields<MutationSetChatRoomArgs, 'url'>>;
   setGroupRole?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationSetGroupRoleArgs, 'group' | 'member' | 'role'>>;
+  setMailAddress?: Resolver<ResolversTypes['MailAddress'], ParentType, ContextType, RequireFields<MutationSetMailAddressArgs, 'address'>>;
   tableProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationTableProposalArgs, 'input'>>;
+  testWebhook?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType, RequireFields<MutationTestWebhookArgs, 'id'>>;
   unblockAccount?: Resolver<ResolversTypes['Author'], ParentType, ContextType, RequireFields<MutationUnblockAccountArgs, 'account'>>;
   unfollow?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationUnfollowArgs, 'id'>>;
+  withdrawImpact?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<MutationWithdrawImpactArgs, 'id' | 'reason'>>;
 };
 
 export type NewInvitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NewInvitation'] = ResolversParentTypes['NewInvitation']> = {
@@ -3899,6 +4529,7 @@ export type ProvisionTextResolvers<ContextType = Context, ParentType extends Res
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   actionLines?: Resolver<Array<ResolversTypes['ActionLine']>, ParentType, ContextType>;
+  alertPreview?: Resolver<ResolversTypes['AlertPreview'], ParentType, ContextType, Partial<QueryAlertPreviewArgs>>;
   annotationFile?: Resolver<ResolversTypes['AnnotationFile'], ParentType, ContextType, RequireFields<QueryAnnotationFileArgs, 'format'>>;
   annotations?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<QueryAnnotationsArgs>>;
   consolidation?: Resolver<ResolversTypes['Consolidation'], ParentType, ContextType, RequireFields<QueryConsolidationArgs, 'proposals'>>;
@@ -4008,6 +4639,10 @@ export type SponsorshipResolvers<ContextType = Context, ParentType extends Resol
   source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  events?: SubscriptionResolver<ResolversTypes['Event'], "events", ParentType, ContextType, Partial<SubscriptionEventsArgs>>;
+};
+
 export type SurvivalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Survival'] = ResolversParentTypes['Survival']> = {
   foundNewWords?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   foundWords?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4066,21 +4701,67 @@ export interface UrlScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes[
 
 export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
   account?: Resolver<ResolversTypes['Author'], ParentType, ContextType>;
+  alertSettings?: Resolver<ResolversTypes['AlertSettings'], ParentType, ContextType>;
   apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  chatRoom?: Resolver<Maybe<ResolversTypes['ChatRoom']>, ParentType, ContextType>;
   download?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  feedLinks?: Resolver<Maybe<ResolversTypes['FeedLinks']>, ParentType, ContextType>;
   flagged?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<ViewerFlaggedArgs>>;
   follows?: Resolver<ResolversTypes['FollowConnection'], ParentType, ContextType, Partial<ViewerFollowsArgs>>;
   groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
   inbox?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<ViewerInboxArgs>>;
   isBlocked?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  mailAddress?: Resolver<Maybe<ResolversTypes['MailAddress']>, ParentType, ContextType>;
   mentions?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<ViewerMentionsArgs>>;
   moderationQueue?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<ViewerModerationQueueArgs>>;
   role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
   unreadCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  webhooks?: Resolver<Array<ResolversTypes['Webhook']>, ParentType, ContextType>;
+};
+
+export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, Partial<WebhookDeliveriesArgs>>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failuresInARow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  formerSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  query?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['WebhookState'], ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDelivery'] = ResolversParentTypes['WebhookDelivery']> = {
+  attempts?: Resolver<Array<ResolversTypes['DeliveryAttempt']>, ParentType, ContextType>;
+  body?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  nextAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryConnection'] = ResolversParentTypes['WebhookDeliveryConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['WebhookDeliveryEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['WebhookDelivery']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type WebhookDeliveryEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookDeliveryEdge'] = ResolversParentTypes['WebhookDeliveryEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['WebhookDelivery'], ParentType, ContextType>;
+};
+
+export type WebhookWithSecretResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WebhookWithSecret'] = ResolversParentTypes['WebhookWithSecret']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  webhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
   ActionLine?: ActionLineResolvers<ContextType>;
+  AlertPreview?: AlertPreviewResolvers<ContextType>;
+  AlertSettings?: AlertSettingsResolvers<ContextType>;
   AnchorCount?: AnchorCountResolvers<ContextType>;
   Annotation?: AnnotationResolvers<ContextType>;
   AnnotationConnection?: AnnotationConnectionResolvers<ContextType>;
@@ -4093,6 +4774,7 @@ export type Resolvers<ContextType = Context> = {
   Author?: AuthorResolvers<ContextType>;
   CarryReport?: CarryReportResolvers<ContextType>;
   CellDirections?: CellDirectionsResolvers<ContextType>;
+  ChatRoom?: ChatRoomResolvers<ContextType>;
   ConsolidatedProvision?: ConsolidatedProvisionResolvers<ContextType>;
   ConsolidatedSegment?: ConsolidatedSegmentResolvers<ContextType>;
   Consolidation?: ConsolidationResolvers<ContextType>;
@@ -4104,11 +4786,14 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeadlineChange?: DeadlineChangeResolvers<ContextType>;
+  DeliveryAttempt?: DeliveryAttemptResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
   FacetCount?: FacetCountResolvers<ContextType>;
+  FeedLinks?: FeedLinksResolvers<ContextType>;
+  FeedLinksWithSecret?: FeedLinksWithSecretResolvers<ContextType>;
   FieldChange?: FieldChangeResolvers<ContextType>;
   FilterHint?: FilterHintResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
@@ -4125,6 +4810,7 @@ export type Resolvers<ContextType = Context> = {
   InvitationPreview?: InvitationPreviewResolvers<ContextType>;
   LeftOut?: LeftOutResolvers<ContextType>;
   LimitationTest?: LimitationTestResolvers<ContextType>;
+  MailAddress?: MailAddressResolvers<ContextType>;
   Matrix?: MatrixResolvers<ContextType>;
   MatrixCell?: MatrixCellResolvers<ContextType>;
   MatrixHeading?: MatrixHeadingResolvers<ContextType>;
@@ -4165,6 +4851,7 @@ export type Resolvers<ContextType = Context> = {
   SnippetPart?: SnippetPartResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
   Sponsorship?: SponsorshipResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   Survival?: SurvivalResolvers<ContextType>;
   Text?: TextResolvers<ContextType>;
   TextConflict?: TextConflictResolvers<ContextType>;
@@ -4173,5 +4860,10 @@ export type Resolvers<ContextType = Context> = {
   Topic?: TopicResolvers<ContextType>;
   URL?: GraphQLScalarType;
   Viewer?: ViewerResolvers<ContextType>;
+  Webhook?: WebhookResolvers<ContextType>;
+  WebhookDelivery?: WebhookDeliveryResolvers<ContextType>;
+  WebhookDeliveryConnection?: WebhookDeliveryConnectionResolvers<ContextType>;
+  WebhookDeliveryEdge?: WebhookDeliveryEdgeResolvers<ContextType>;
+  WebhookWithSecret?: WebhookWithSecretResolvers<ContextType>;
 };
 

@@ -19,8 +19,10 @@ import { rightById } from '../vocabulary/rights.ts';
 import { topicById } from '../vocabulary/topics.ts';
 import { putFollow, readFollow, readFollows, removeFollow } from './store.ts';
 
-export const alertRates = ['LIVE', 'OFF'] as const;
+export const alertRates = ['LIVE', 'DAILY', 'WEEKLY', 'OFF'] as const;
 export type AlertRate = (typeof alertRates)[number];
+export const alertChannels = ['INBOX', 'EMAIL', 'CHAT'] as const;
+export type AlertChannel = (typeof alertChannels)[number];
 
 export interface Follow {
   id: string;

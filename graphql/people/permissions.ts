@@ -22,11 +22,40 @@ const member = [
   'deleteAccount',
   'follow',
   'unfollow',
+  'saveSearch',
+  'changeFollow',
+  'previewAlerts',
   'markRead',
+  'markAllRead',
+  'changeAlertSettings',
+  'setMailAddress',
+  'removeMailAddress',
+  'setChatRoom',
+  'removeChatRoom',
+  'makeFeedLinks',
+  'revokeFeedLinks',
+  'createWebhook',
+  'changeWebhook',
+  'deleteWebhook',
+  'rotateWebhookSecret',
+  'testWebhook',
+  'replayWebhook',
   'createApiKey',
   'revokeApiKey',
 ] as const;
-const curator = ['tableProposal', 'reviseProposal', 'assessImpact', 'announceConsultation', 'changeDeadline'] as const;
+const curator = [
+  'tableProposal',
+  'reviseProposal',
+  'correctProposal',
+  'deleteProposal',
+  'mergeProposal',
+  'assessImpact',
+  'withdrawImpact',
+  'announceConsultation',
+  'changeDeadline',
+  'cancelConsultation',
+  'publishResults',
+] as const;
 const moderator = [
   'moderateAnnotation',
   'readFlagged',
@@ -35,7 +64,15 @@ const moderator = [
   'unblockAccount',
 ] as const;
 /** What only the system does: it enters reference records and keeps the clock. */
-const systemOnly = ['keepRecord', 'tellDue', 'publishDue', 'clearGroups', 'withholdDue'] as const;
+const systemOnly = [
+  'keepRecord',
+  'tellDue',
+  'publishDue',
+  'clearGroups',
+  'withholdDue',
+  'makeDigests',
+  'deliver',
+] as const;
 
 export type Verb =
   | (typeof member)[number]

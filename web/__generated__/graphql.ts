@@ -6,10 +6,14 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** How soon an alert is told. */
 export type AlertRate =
+  /** Together with the others of a day. */
+  | 'DAILY'
   /** At once. */
   | 'LIVE'
   /** Not at all; the follow is kept. */
-  | 'OFF';
+  | 'OFF'
+  /** Together with the others of a week. */
+  | 'WEEKLY';
 
 /** How a note's words were found in the text as it is now. */
 export type AnchorState =
@@ -219,6 +223,8 @@ export type EventKind =
   | 'ANNOTATION_REMOVED'
   /** A consultation was entered. */
   | 'CONSULTATION_ANNOUNCED'
+  /** A consultation was called off. */
+  | 'CONSULTATION_CANCELLED'
   /** A consultation closed. */
   | 'CONSULTATION_CLOSED'
   /** A consultation opened. */
@@ -227,7 +233,7 @@ export type EventKind =
   | 'CONSULTATION_RESULTS'
   /** A consultation's deadline moved. */
   | 'DEADLINE_CHANGED'
-  /** A consultation's deadline is 14, 3 or 1 days away. */
+  /** A consultation's deadline is 30, 14, 7, 3 or 1 days away; the change `daysLeft` says which. */
   | 'DEADLINE_NEAR'
   /** An assessment was entered. */
   | 'IMPACT_ASSESSED'

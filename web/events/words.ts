@@ -21,6 +21,7 @@ export const eventWords: Record<EventKind, string> = {
   DEADLINE_CHANGED: 'Deadline moved',
   DEADLINE_NEAR: 'Deadline near',
   CONSULTATION_CLOSED: 'Consultation closed',
+  CONSULTATION_CANCELLED: 'Consultation called off',
   CONSULTATION_RESULTS: 'Results are out',
   ANNOTATION_PUBLISHED: 'Public note',
   ANNOTATION_EDITED: 'Public note changed',
