@@ -84,6 +84,20 @@ export const writtenKey = (accountId: string, hour: string): Key => ({
   sk: `written#${hour}`,
 });
 
+/** What is told to an account outside its inbox, by the remainder of the delivery's id; a webhook's begin with the webhook's id. */
+export const deliveryPrefix = 'delivery#';
+export const deliveryKey = (accountId: string, rest: string): Key => ({
+  pk: accountPartition(accountId),
+  sk: `${deliveryPrefix}${rest}`,
+});
+
+/** Deliveries that wait, by when they are to be tried, in several partitions of the index so that many can be planned at once; and those that were given up. */
+const dueDrawers = 8;
+export const dueDeliveriesIndexes = Array.from({ length: dueDrawers }, (_, drawer) => `deliveries#due#${drawer}`);
+export const dueDeliveriesIndex = (id: string) =>
+  `deliveries#due#${hash('sha256', id, 'buffer').readUInt8(0) % dueDrawers}`;
+export const deadDeliveriesIndex = 'deliveries#dead';
+
 /** An API key as its owner sees it, and how many the owner has. */
 export const ownApiKeyKey = (accountId: string, id: string): Key => ({
   pk: accountPartition(accountId),
@@ -170,3 +184,7 @@ export const endedGroupKey = (groupId: string): Key => ({ pk: endedGroups, sk: g
 /** Notes that become public, by when. */
 export const embargoes = 'embargo';
 export const embargoKey = (instant: string, noteId: string): Key => ({ pk: embargoes, sk: `${instant}#${noteId}` });
+
+/** The secret addresses of an account's personal feeds: as their owner sees them, and as whoever has one finds them, by the digest of its secret. */
+export const ownFeedLinksKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'feeds' });
+export const feedLinksKey = (digest: string): Key => ({ pk: `personal#${digest}`, sk: '@' });
