@@ -3,7 +3,8 @@
  * records that a stream would carry, in batches. How far it came is written down after the function has answered, so a batch may
  * come twice and none is left out.
  */
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { rename, writeFile } from 'node:fs/promises';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { eventKey } from '#graphql/table/keys.ts';
@@ -34,7 +35,7 @@ const checkpoint = z.object({ sequence: z.int().nonnegative() });
 export async function startPump(source: Source): Promise<Pump> {
   // Nobody could follow anything while the record was entered.
   let told = readCheckpoint(source.checkpoint) ?? (await source.newest());
-  writeCheckpoint(source.checkpoint, told);
+  await writeCheckpoint(source.checkpoint, told);
   let stopped = false;
   let rouse = () => {};
   const sleep = (milliseconds: number) =>
@@ -63,7 +64,7 @@ export async function startPump(source: Source): Promise<Pump> {
     const { batchItemFailures } = await source.handler({ Records: records });
     const failed = batchItemFailures[0]?.itemIdentifier;
     told = failed === undefined ? told + count : Number(failed) - 1;
-    writeCheckpoint(source.checkpoint, told);
+    await writeCheckpoint(source.checkpoint, told);
     if (failed !== undefined) throw new Error('The stream handler failed.');
     return true;
   }
@@ -97,8 +98,8 @@ function readCheckpoint(path: string): number | null {
   }
 }
 
-/** Written beside and moved into place, so that a kill leaves the old file or the new one. */
-function writeCheckpoint(path: string, sequence: number): void {
-  writeFileSync(`${path}.new`, JSON.stringify({ sequence }));
-  renameSync(`${path}.new`, path);
+/** Written beside and moved into place, so that a kill leaves the old file or the new one. A busy disk takes its time to do so: nobody waits. */
+async function writeCheckpoint(path: string, sequence: number): Promise<void> {
+  await writeFile(`${path}.new`, JSON.stringify({ sequence }));
+  await rename(`${path}.new`, path);
 }
