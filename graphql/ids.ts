@@ -51,8 +51,21 @@ export const newApiKeyId = (now: Date) => `key_${ulid(now.getTime(), chance)}`;
 export const searchId = (digest: string) => `srch_${digest}`;
 export const isSearchId = (id: string) => id.startsWith('srch_');
 
+/** An id of a digest, which its owner alone finds. */
+export const newDigestId = (now: Date) => `digest_${ulid(now.getTime(), chance)}`;
+
 /** An id of a webhook, which its owner alone finds. */
 export const newWebhookId = (now: Date) => `hook_${ulid(now.getTime(), chance)}`;
+
+/** An id of a delivery: its owner's, and what follows from what is told where, such as `email_000000000012` or `hook_…_000000000012`. Its owner alone finds it. */
+export const deliveryId = (account: string, rest: string) =>
+  `dlv_${account.slice(prefixes.account.length + 1)}_${rest}`;
+
+/** Owner and remainder of such an id; null when it is none. */
+export function parseDeliveryId(id: string): { account: string; rest: string } | null {
+  const [, owner, rest] = /^dlv_([0-9a-f]{32})_([\w.-]{1,200})$/.exec(id) ?? [];
+  return owner && rest ? { account: makeId('account', owner), rest } : null;
+}
 
 /** An id of an invitation, which leads to its group. It is shown to owners of the group alone. */
 export const newInvitationId = (groupId: string, now: Date) =>

@@ -6,6 +6,13 @@ export class SettingsFault extends Error {}
 
 const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 const withoutSlash = address.transform((url) => url.replace(/\/+$/, ''));
+/** `Travaux <alerts@example.org>`, or the address alone; nothing that could end a line of a letter's head. */
+const sender = z
+  .string()
+  .regex(
+    /^(?:[^<>"\p{Cc}]{1,100} )?<?[^\s<>@,;:"\p{Cc}]{1,64}@[^\s<>@,;:"\p{Cc}]{1,190}>?$/u,
+    'must be an address, or a name and an <address>',
+  );
 const logLevel = z.enum(['silent', 'error', 'info']);
 
 /** 0, like nothing, leaves it at what is usual. */
@@ -44,7 +51,17 @@ const surroundings = z.object({
   /** What the distribution marks its requests with, so that it is believed whom it asks for. Absent: nobody is. */
   EDGE_MARK: z.string().min(1).optional(),
   LOG_LEVEL: logLevel.default('info'),
+  /** The queue of deliveries. Absent: the clock alone has them sent. */
+  QUEUE_URL: address.optional(),
+  /** Whom letters are from: an address, with a name or without. Absent: none are sent. */
+  MAIL_FROM: sender.optional(),
+  /** The server that takes letters, `smtp://` or `smtps://`. Absent: SES. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp or smtps address' }).optional(),
 
+  /** Seam: another SQS than AWS's. */
+  QUEUE_ENDPOINT: address.optional(),
+  /** Seam: letters are written into this folder and sent nowhere. */
+  MAIL_FOLDER: z.string().min(1).optional(),
   /** Seam: another DynamoDB than AWS's. */
   DYNAMODB_ENDPOINT: address.optional(),
   /** Seam: another S3 than AWS's. */
@@ -61,6 +78,8 @@ const surroundings = z.object({
 export type Surroundings = z.output<typeof surroundings>;
 
 const seams = [
+  'QUEUE_ENDPOINT',
+  'MAIL_FOLDER',
   'DYNAMODB_ENDPOINT',
   'S3_ENDPOINT',
   'LOG_FILE',

@@ -4,7 +4,20 @@ import { readSurroundings } from './env.ts';
 
 export interface Line {
   /** The function, or what runs it. */
-  function: 'api' | 'stream' | 'clock' | 'snapshot' | 'export' | 'feed' | 'annotations' | 'page' | 'host';
+  function:
+    | 'api'
+    | 'stream'
+    | 'clock'
+    | 'snapshot'
+    | 'export'
+    | 'feed'
+    | 'annotations'
+    | 'page'
+    | 'deliver'
+    | 'mail'
+    | 'bounces'
+    | 'queue'
+    | 'host';
   /** Kind of operation and names of its root fields, which come from the schema and not from the caller. */
   operation?: string;
   /** Code of a refusal or of a document error. */

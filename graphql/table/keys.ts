@@ -62,6 +62,36 @@ export const inboxKey = (accountId: string, sequence: number): Key => ({
   sk: `${inboxPrefix}${digits(sequence)}`,
 });
 export const inboxCountKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'unread' });
+/** How many follows an account has, and when and how it is told. */
+export const followCountKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'follows' });
+export const alertSettingsKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'alerts' });
+/** What waits for a digest, by its rate and the event's number; a digest; and when the next one of a rate is due. */
+export const pendingPrefix = 'pending#';
+export const pendingAt = (rate: string) => `${pendingPrefix}${rate}#`;
+export const pendingKey = (accountId: string, rate: string, sequence: number): Key => ({
+  pk: accountPartition(accountId),
+  sk: `${pendingAt(rate)}${digits(sequence)}`,
+});
+export const digestPrefix = 'digest#';
+export const digestKey = (accountId: string, digestId: string): Key => ({
+  pk: accountPartition(accountId),
+  sk: `${digestPrefix}${digestId}`,
+});
+export const dueDigestKey = (accountId: string, rate: string): Key => ({
+  pk: accountPartition(accountId),
+  sk: `due#${rate}`,
+});
+/** Digests by when they are due, in several partitions of the index, since all of a zone are due at the same hour. */
+const digestDrawers = '0123456789abcdef';
+export const dueDigestsIndexes = [...digestDrawers].map((drawer) => `digests#due#${drawer}`);
+export const dueDigestsIndex = (accountId: string) => `digests#due#${accountId.at(-1)}`;
+/** An event that could not be told to an account, because its follow could not be used. Tried again by the clock. */
+export const asidePrefix = 'aside#';
+export const asideKey = (accountId: string, sequence: number): Key => ({
+  pk: accountPartition(accountId),
+  sk: `${asidePrefix}${digits(sequence)}`,
+});
+export const asidesIndex = 'alerts#aside';
 export const noteKey = (accountId: string, annotationId: string): Key => ({
   pk: accountPartition(accountId),
   sk: `${notePrefix}${annotationId}`,
