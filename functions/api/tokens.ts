@@ -30,6 +30,7 @@ const bearer = /^Bearer +([\w\-.~+/]+=*)$/i;
 /** Makes the check of Authorization headers. No header is a visitor; a header that does not hold is UNAUTHENTICATED; an issuer that does not answer is UNAVAILABLE. */
 export function makeVerifier(trust: Trust) {
   let keys: Promise<JWTVerifyGetKey> | undefined;
+  const verified = new Map<string, { actor: Actor; until: number }>();
 
   return async (authorization: string | undefined, findKeyHolder: FindKeyHolder): Promise<Actor> => {
     if (authorization === undefined || authorization.trim() === '') return visitor;
@@ -40,6 +41,8 @@ export function makeVerifier(trust: Trust) {
       if (holder === null) throw notSignedIn();
       return holder;
     }
+    const known = verified.get(token);
+    if (known && Date.now() < known.until) return known.actor;
     keys ??= discover(trust.issuer).catch(() => {
       keys = undefined;
       throw issuerSilent();
@@ -55,14 +58,21 @@ export function makeVerifier(trust: Trust) {
     const said = claims.safeParse(payload);
     if (!said.success || !isForUs(payload, trust.clientId)) throw notSignedIn();
     const { sub, username, 'cognito:groups': groups } = said.data;
-    return {
+    const actor: Actor = {
       kind: 'SIGNED_IN',
       id: accountId(trust.realm ?? trust.issuer, sub),
       handle: username,
       role: roleOf(groups),
     };
+    if (verified.size >= mostVerified) verified.clear();
+    verified.set(token, { actor, until: Math.min(Date.now() + keptFor, (payload.exp ?? 0) * 1000) });
+    return actor;
   };
 }
+
+/** Milliseconds for which a token is believed without looking at its signature again: whoever writes sends several requests, and a signature costs more than reading a page. Never beyond the token's own end. */
+const keptFor = 60_000;
+const mostVerified = 1000;
 
 /** A token that names an audience must name us; Cognito's access tokens name none, and say for which client they were made. */
 function isForUs({ aud, client_id }: JWTPayload, clientId: string): boolean {

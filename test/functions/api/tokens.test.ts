@@ -1,7 +1,7 @@
 /** Whom the API believes: tokens of a stand-in issuer, one thing wrong with each. */
 import { createServer, type Server } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeVerifier } from '#functions/api/tokens.ts';
 import { accountId } from '#graphql/ids.ts';
 
@@ -23,6 +23,7 @@ beforeAll(async () => {
   issuer = `http://127.0.0.1:${address && typeof address === 'object' ? address.port : 0}`;
 });
 afterAll(() => server.close());
+afterEach(() => vi.useRealTimers());
 
 interface Made {
   claims?: Record<string, unknown>;
@@ -139,5 +140,27 @@ describe('a bearer token', () => {
         code: 'UNAVAILABLE',
       },
     );
+  });
+
+  it('that was seen a moment ago is believed again, and not beyond its own end', async () => {
+    const check = makeVerifier({ issuer, clientId });
+    const brief = await token({ expires: '30s' });
+    await check(brief, nobody);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 29_000 });
+    expect(await check(brief, nobody)).toMatchObject({ handle: 'ada' });
+    vi.setSystemTime(Date.now() + 2_000);
+    await expect(check(brief, nobody)).rejects.toMatchObject(refused);
+  });
+
+  it('is looked at again after a minute, so that a key that was taken back is not believed for long', async () => {
+    const check = makeVerifier({ issuer, clientId });
+    const long = await token({ expires: '1h' });
+    await check(long, nobody);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61_000 });
+    const looked = vi.spyOn(crypto.subtle, 'verify');
+    await check(long, nobody);
+    await check(long, nobody);
+    expect(looked).toHaveBeenCalledTimes(1);
+    looked.mockRestore();
   });
 });
