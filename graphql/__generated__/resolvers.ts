@@ -3243,6 +3243,8 @@ export type Viewer = {
   feedLinks?: Maybe<FeedLinks>;
   /** Public notes that somebody flagged and that nobody decided on since, latest flag first. Moderators only, else FORBIDDEN. */
   flagged: AnnotationConnection;
+  /** One's own follow of something; null when there is none. Exactly one of `subject` and `query`. Refuses with INVALID. */
+  follow?: Maybe<Follow>;
   /** What is followed, newest first. */
   follows: FollowConnection;
   /** The groups one belongs to, by name. */
@@ -3274,6 +3276,13 @@ export type ViewerFlaggedArgs = {
 
 
 /** The signed-in person. Nobody else can see any of this. */
+export type ViewerFollowArgs = {
+  query?: InputMaybe<ProposalQuery>;
+  subject?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/** The signed-in person. Nobody else can see any of this. */
 export type ViewerFollowsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3283,6 +3292,7 @@ export type ViewerFollowsArgs = {
 /** The signed-in person. Nobody else can see any of this. */
 export type ViewerInboxArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  digest?: InputMaybe<Scalars['ID']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   follow?: InputMaybe<Scalars['ID']['input']>;
   unread?: InputMaybe<Scalars['Boolean']['input']>;
@@ -4707,6 +4717,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   download?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   feedLinks?: Resolver<Maybe<ResolversTypes['FeedLinks']>, ParentType, ContextType>;
   flagged?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<ViewerFlaggedArgs>>;
+  follow?: Resolver<Maybe<ResolversTypes['Follow']>, ParentType, ContextType, Partial<ViewerFollowArgs>>;
   follows?: Resolver<ResolversTypes['FollowConnection'], ParentType, ContextType, Partial<ViewerFollowsArgs>>;
   groups?: Resolver<Array<ResolversTypes['Group']>, ParentType, ContextType>;
   inbox?: Resolver<ResolversTypes['NotificationConnection'], ParentType, ContextType, Partial<ViewerInboxArgs>>;
