@@ -2,7 +2,7 @@
 import { Refusal } from '#graphql/errors.ts';
 import type { Actor } from '#graphql/people/actor.ts';
 import type { Caller, Quotas, Spent } from '#graphql/quotas/quotas.ts';
-import { withStatus } from './withStatus.ts';
+import { withStatus } from '../runtime/withStatus.ts';
 
 /** One request's way of paying. Remembers what it was last told. */
 export interface Allowance {

@@ -1,7 +1,7 @@
 /** The way between API Gateway's payload, version 2, and Apollo: what a request may look like, and what every answer carries. */
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { limits } from './limits.ts';
+import { limits } from '#graphql/execution/limits.ts';
 
 export type Answer = APIGatewayProxyStructuredResultV2 & { headers: Record<string, string>; body: string };
 

@@ -2,20 +2,20 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { visitor } from '#graphql/people/actor.ts';
 import { actorByKey } from '#graphql/people/apiKeys.ts';
-import { makeQuotas, type Quotas } from '#graphql/quotas/quotas.ts';
+import type { Quotas } from '#graphql/quotas/quotas.ts';
 import { makeSchema } from '#graphql/schema.ts';
-import type { Table } from '#graphql/table/client.ts';
+import { addressOf } from '../runtime/address.ts';
 import { type Entry, entry } from '../runtime/entry.ts';
 import { readSurroundings } from '../runtime/env.ts';
-import { faultOf, log } from '../runtime/log.ts';
-import { addressOf } from './address.ts';
+import { log } from '../runtime/log.ts';
+import { maskFault } from '../runtime/mask.ts';
+import { quotasOn } from '../runtime/quotas.ts';
+import { makeVerifier } from '../runtime/tokens.ts';
 import { callerOf, makeAllowance } from './allowance.ts';
 import { type Answer, readRequest, refuse, writeAnswer } from './answer.ts';
 import { newOutcome, type Outcome, type RequestContext, watch } from './asking.ts';
 import { keepable } from './keepable.ts';
-import { maskFault } from './mask.ts';
 import { makeServer } from './server.ts';
-import { makeVerifier } from './tokens.ts';
 
 const server = makeServer(makeSchema());
 const started = server.start();
@@ -85,10 +85,3 @@ const tellCode = (outcome: Outcome) => (fault: unknown) => {
   if (fault instanceof Error && 'code' in fault && typeof fault.code === 'string') outcome.code = fault.code;
   throw fault;
 };
-
-function quotasOn(table: Table): Quotas {
-  const { QUOTA_VISITOR: VISITOR, QUOTA_MEMBER: MEMBER, QUOTA_KEY: KEY } = readSurroundings();
-  return makeQuotas(table, { VISITOR, MEMBER, KEY }, (fault) =>
-    log('error', { function: 'api', operation: 'quota', ...faultOf(fault) }),
-  );
-}

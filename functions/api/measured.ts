@@ -1,6 +1,6 @@
 /** The measure of a document, remembered with it: the same document with pages of the same size is measured once. */
 import { type DocumentNode, type GraphQLSchema, Kind, type OperationDefinitionNode, visit } from 'graphql';
-import { type Measure, measure, type Question } from './limits.ts';
+import { type Measure, measure, type Question } from '#graphql/execution/limits.ts';
 
 /** Arguments whose values, given in variables, decide how much is asked for. */
 const sizing: ReadonlySet<string> = new Set(['first', 'last', 'ids']);

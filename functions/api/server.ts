@@ -8,13 +8,13 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { type GraphQLSchema, Kind, type OperationDefinitionNode } from 'graphql';
 import { Refusal } from '#graphql/errors.ts';
+import { excess, limits } from '#graphql/execution/limits.ts';
+import { mask } from '../runtime/mask.ts';
+import { withStatus } from '../runtime/withStatus.ts';
 import { costTold } from './allowance.ts';
 import type { RequestContext } from './asking.ts';
-import { excess, limits } from './limits.ts';
-import { mask } from './mask.ts';
 import { makeMeasure } from './measured.ts';
 import { planned } from './planned.ts';
-import { withStatus } from './withStatus.ts';
 
 export function makeServer(schema: GraphQLSchema): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({

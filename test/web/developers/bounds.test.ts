@@ -1,8 +1,8 @@
 /** What the API page says of limits is what the API does. */
 import { describe, expect, it } from 'vitest';
 import { keepable } from '#functions/api/keepable.ts';
-import { limits as enforced } from '#functions/api/limits.ts';
 import { readSurroundings } from '#functions/runtime/env.ts';
+import { limits as enforced } from '#graphql/execution/limits.ts';
 import { keptFor, limits, quotas } from '#web/developers/bounds.ts';
 
 describe('the bounds on the API page', () => {

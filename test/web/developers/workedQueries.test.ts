@@ -1,10 +1,10 @@
 /** Every worked query of the API page, asked of the whole record as a visitor asks it. */
 import { graphql, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { excess, measure } from '#functions/api/limits.ts';
 import type { Catalogue } from '#graphql/catalogue/catalogue.ts';
 import { openCatalogue } from '#graphql/catalogue/openCatalogue.ts';
 import type { Context } from '#graphql/context.ts';
+import { excess, measure } from '#graphql/execution/limits.ts';
 import { visitor } from '#graphql/people/actor.ts';
 import { makeSchema } from '#graphql/schema.ts';
 import { seedAll } from '#seed/seed.ts';

@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { makeVerifier } from '#functions/api/tokens.ts';
+import { makeVerifier } from '#functions/runtime/tokens.ts';
 import { accountId } from '#graphql/ids.ts';
 
 const clientId = 'travaux-web';

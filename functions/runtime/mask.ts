@@ -7,7 +7,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Refusal } from '#graphql/errors.ts';
 import { inputRefusal } from '#graphql/inputErrors.ts';
-import { faultOf, log } from '../runtime/log.ts';
+import { faultOf, type Line, log } from './log.ts';
 
 /** Apollo's codes for requests that are at fault themselves. */
 const requestFaults: readonly unknown[] = [
@@ -20,7 +20,11 @@ const requestFaults: readonly unknown[] = [
 ];
 
 /** The error as the caller sees it. UNAVAILABLE means that trying again may help; INTERNAL_SERVER_ERROR that it is our fault and will not. */
-export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+export function mask(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  from: Line['function'] = 'api',
+): GraphQLFormattedError {
   const refusal = (error instanceof GraphQLError ? inputRefusal(error) : null) ?? refusalIn(error);
   const { message, locations, path } = formatted;
   if (refusal) {
@@ -34,7 +38,7 @@ export function mask(formatted: GraphQLFormattedError, error: unknown): GraphQLF
   }
   const code = isPersistedFault(error) ? 'BAD_REQUEST' : formatted.extensions?.code;
   if (requestFaults.includes(code)) return { message, locations, path, extensions: { code } };
-  return { ...maskFault(unwrapResolverError(error)), locations, path };
+  return { ...maskFault(unwrapResolverError(error), from), locations, path };
 }
 
 /** Apollo gives no code to a persisted query of another version, or whose hash is another's, but the status of a request at fault. */
@@ -45,11 +49,11 @@ function isPersistedFault(error: unknown): boolean {
 }
 
 /** An unexpected error: logged under a random id, and told by that id alone. */
-export function maskFault(fault: unknown): GraphQLFormattedError {
+export function maskFault(fault: unknown, from: Line['function'] = 'api'): GraphQLFormattedError {
   const requestId = randomUUID();
   const passing = isPassing(fault);
   const code = passing ? 'UNAVAILABLE' : 'INTERNAL_SERVER_ERROR';
-  log('error', { function: 'api', requestId, code, ...faultOf(fault) });
+  log('error', { function: from, requestId, code, ...faultOf(fault) });
   const message = passing
     ? `A part of the system does not answer. Try again; if it stays so, quote ${requestId}.`
     : `Something went wrong on our side. If you report it, quote ${requestId}.`;

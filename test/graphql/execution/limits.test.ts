@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { excess, measure } from '#functions/api/limits.ts';
+import { excess, measure } from '#graphql/execution/limits.ts';
 import { makeSchema } from '#graphql/schema.ts';
 
 const schema = makeSchema();
