@@ -48,3 +48,6 @@ export const sourceInput = z
     }),
   );
 export const sourceInputs = z.array(sourceInput).max(50, 'At most 50 sources.');
+
+/** Why the record is changed, in a curator's words. */
+export const reasonGiven = z.string().trim().min(1, 'Say why.').max(1_000, 'At most 1,000 characters.');

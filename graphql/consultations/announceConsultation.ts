@@ -1,7 +1,7 @@
 /** A curator enters a consultation. */
 import * as z from 'zod';
 import type { Context } from '../context.ts';
-import { notFound, parse, Refusal } from '../errors.ts';
+import { parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
 import { once } from '../events/retries.ts';
 import { newId } from '../ids.ts';
@@ -14,9 +14,9 @@ import { topicIdsOf } from '../vocabulary/topics.ts';
 import { nextDue, settled } from './boundaries.ts';
 import {
   type Consultation,
-  consultationById,
   consultationBySlug,
   consultationNews,
+  demandConsultation,
   standings,
 } from './consultations.ts';
 import { claimSlug, putConsultation } from './store.ts';
@@ -77,7 +77,7 @@ export async function announceConsultation(
   return once(
     ctx,
     { verb: 'announceConsultation', key, input },
-    (id) => recalled(ctx, id),
+    (id) => demandConsultation(ctx, id, 'idempotencyKey'),
     async (claim) => {
       const at = ctx.now.toISOString();
       const id = newId('consultation', ctx.now);
@@ -116,10 +116,4 @@ export async function announceConsultation(
       return entered;
     },
   );
-}
-
-async function recalled(ctx: Context, id: string): Promise<Consultation> {
-  const consultation = await consultationById(ctx, id);
-  if (!consultation) throw notFound('idempotencyKey');
-  return consultation;
 }

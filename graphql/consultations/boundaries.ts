@@ -1,4 +1,4 @@
-/** The moments of a consultation that the clock tells of: opening, 14, 3 and 1 days before the deadline, closing. */
+/** The moments of a consultation that the clock tells of: opening, 30, 14, 7, 3 and 1 days before the deadline, closing. */
 import type { EventKind } from '../events/events.ts';
 import type { Consultation } from './consultations.ts';
 
@@ -11,7 +11,8 @@ export interface Boundary {
 }
 
 const day = 24 * 60 * 60 * 1000;
-export const nearDays = [14, 3, 1] as const;
+/** Farthest first. Who is told of which is for each to choose. */
+export const nearDays = [30, 14, 7, 3, 1] as const;
 
 /** All boundaries of a window in order of time. A cancelled one has none. */
 export function boundariesOf({
@@ -34,8 +35,20 @@ export function boundariesOf({
 }
 
 type Told = Pick<Consultation, 'opensAt' | 'closesAt' | 'cancelledAt' | 'told'>;
-const untold = (consultation: Told) =>
-  boundariesOf(consultation).filter(({ name }) => !consultation.told.includes(name));
+
+/** What is yet to be told. Once a nearness was told, a farther one of the same deadline never is: it would no longer be true. */
+function untold({ told, ...window }: Told): Boundary[] {
+  const boundaries = boundariesOf(window);
+  const nearest = boundaries.findLast(({ kind, name }) => kind === 'DEADLINE_NEAR' && told.includes(name));
+  return boundaries.filter(
+    ({ kind, name, daysLeft }) =>
+      !told.includes(name) && !(kind === 'DEADLINE_NEAR' && nearest && (daysLeft ?? 0) > (nearest.daysLeft ?? 0)),
+  );
+}
+
+/** Whether its closing is yet to be told of, by the clock or by whoever closes it earlier. */
+export const isClosingAhead = (consultation: Told): boolean =>
+  consultation.closesAt === null || untold(consultation).some(({ kind }) => kind === 'CONSULTATION_CLOSED');
 
 /** When the clock must look again; null when nothing is ahead. */
 export const nextDue = (consultation: Told): string | null => untold(consultation)[0]?.at ?? null;

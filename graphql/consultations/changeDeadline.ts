@@ -1,13 +1,15 @@
-/** A curator moves a deadline; the old one stays in the history. */
+/** A curator moves a deadline, later or earlier; the old one stays in the history. */
 import * as z from 'zod';
 import type { Context } from '../context.ts';
-import { invalid, notFound, parse, Refusal } from '../errors.ts';
+import { invalid, parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
+import type { News } from '../events/events.ts';
 import { once } from '../events/retries.ts';
 import { demand } from '../people/permissions.ts';
-import { sourceInput } from '../provenance.ts';
-import { nextDue, settled } from './boundaries.ts';
-import { type Consultation, consultationById, consultationNews } from './consultations.ts';
+import { reasonGiven, sourceInput } from '../provenance.ts';
+import { isClosingAhead, nextDue, settled } from './boundaries.ts';
+import { type Consultation, consultationNews, demandConsultation } from './consultations.ts';
+import { statusAt } from './status.ts';
 import { putConsultation } from './store.ts';
 
 const deadlineInput = z.object({
@@ -15,12 +17,12 @@ const deadlineInput = z.object({
   closesAt: z.iso
     .datetime({ offset: true, error: 'An instant with its offset is needed.' })
     .transform((value) => new Date(value).toISOString()),
-  reason: z.string().trim().min(1, 'Say why.').max(1_000, 'At most 1,000 characters.'),
+  reason: reasonGiven,
   source: sourceInput.nullish().transform((source) => source ?? null),
 });
 export type DeadlineInput = z.input<typeof deadlineInput>;
 
-/** Moves a deadline and tells of it. Reminders begin again for the new one. */
+/** Moves a deadline and tells of it. Reminders begin again for the new one; where it has passed already, the window is closed by this. */
 export async function changeDeadline(ctx: Context, input: DeadlineInput, key?: string | null): Promise<Consultation> {
   demand(ctx.actor, 'changeDeadline');
   const { id, closesAt, reason, source } = parse(deadlineInput, input);
@@ -30,6 +32,7 @@ export async function changeDeadline(ctx: Context, input: DeadlineInput, key?: s
     (made) => demandConsultation(ctx, made),
     async (claim) => {
       const before = await demandConsultation(ctx, id);
+      if (before.cancelledAt !== null) throw invalid('id', 'It was called off: it has no deadline to move.');
       if (before.opensAt !== null && closesAt <= before.opensAt)
         throw invalid('closesAt', 'The deadline lies before the opening.');
       if (before.closesAt === closesAt) throw invalid('closesAt', 'This is the deadline already.');
@@ -52,21 +55,24 @@ export async function changeDeadline(ctx: Context, input: DeadlineInput, key?: s
       await commit(
         ctx,
         [{ write: putConsultation(after, nextDue(after)), otherwise: moved }, ...claim(id)],
-        [
-          {
-            kind: 'DEADLINE_CHANGED',
-            ...consultationNews(after),
-            changes: [{ field: 'closesAt', before: before.closesAt, after: closesAt }],
-          },
-        ],
+        newsOf(before, after, ctx.now),
       );
       return after;
     },
   );
 }
 
-async function demandConsultation(ctx: Context, id: string): Promise<Consultation> {
-  const consultation = await consultationById(ctx, id);
-  if (!consultation) throw notFound('id');
-  return consultation;
+function newsOf(before: Consultation, after: Consultation, now: Date): News[] {
+  const reason = after.deadlineHistory.at(-1)?.reason ?? null;
+  const moved: News = {
+    kind: 'DEADLINE_CHANGED',
+    ...consultationNews(after),
+    changes: [
+      { field: 'closesAt', before: before.closesAt, after: after.closesAt },
+      { field: 'reason', before: null, after: reason },
+    ],
+  };
+  const wasOpen = statusAt(before, now) === 'OPEN';
+  const closes = statusAt(after, now) === 'CLOSED' && (wasOpen || isClosingAhead(before));
+  return closes ? [moved, { kind: 'CONSULTATION_CLOSED', ...consultationNews(after) }] : [moved];
 }

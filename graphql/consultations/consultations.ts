@@ -1,5 +1,6 @@
 /** Consultations: windows in which someone may comment. */
 import type { Context } from '../context.ts';
+import { notFound } from '../errors.ts';
 import type { News } from '../events/events.ts';
 import type { Keepable } from '../events/keep.ts';
 import type { Confidence, Source } from '../provenance.ts';
@@ -54,6 +55,13 @@ export interface Consultation extends Keepable {
 export const consultationPath = (slug: string) => `/consultations/${slug}`;
 
 export const consultationById = (ctx: Context, id: string): Soon<Consultation | null> => readConsultation(ctx, id);
+
+/** The same, or a refusal. */
+export async function demandConsultation(ctx: Context, id: string, field = 'id'): Promise<Consultation> {
+  const consultation = await consultationById(ctx, id);
+  if (!consultation) throw notFound(field);
+  return consultation;
+}
 
 export async function consultationBySlug(ctx: Context, slug: string): Promise<Consultation | null> {
   const id = await consultationIdBySlug(ctx, slug);

@@ -7,9 +7,11 @@ import { allPresent } from '../present.ts';
 import { processById } from '../processes/processes.ts';
 import { topicById } from '../vocabulary/topics.ts';
 import { announceConsultation } from './announceConsultation.ts';
+import { cancelConsultation } from './cancelConsultation.ts';
 import { changeDeadline } from './changeDeadline.ts';
 import { consultationBySlug, consultationPath, followersOf } from './consultations.ts';
 import { consultations, relatedProposals } from './lists.ts';
+import { publishResults } from './publishResults.ts';
 import { statusAt } from './status.ts';
 
 export const resolvers: Resolvers = {
@@ -20,6 +22,8 @@ export const resolvers: Resolvers = {
   Mutation: {
     announceConsultation: (_, { input, idempotencyKey }, ctx) => announceConsultation(ctx, input, idempotencyKey),
     changeDeadline: (_, { idempotencyKey, ...input }, ctx) => changeDeadline(ctx, input, idempotencyKey),
+    cancelConsultation: (_, { idempotencyKey, ...input }, ctx) => cancelConsultation(ctx, input, idempotencyKey),
+    publishResults: (_, { idempotencyKey, ...input }, ctx) => publishResults(ctx, input, idempotencyKey),
   },
   Consultation: {
     url: ({ slug }, _, ctx) => ctx.publicUrl + consultationPath(slug),

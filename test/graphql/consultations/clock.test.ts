@@ -42,10 +42,12 @@ describe('the moments of a window', () => {
   const names = ({ opensAt, closesAt }: { opensAt: string | null; closesAt: string | null }) =>
     boundariesOf({ opensAt, closesAt, cancelledAt: null }).map(({ at, daysLeft }) => `${at.slice(0, 13)} ${daysLeft}`);
 
-  it('are its opening, 14, 3 and 1 days before its deadline, and its closing', () => {
+  it('are its opening, 30, 14, 7, 3 and 1 days before its deadline, and its closing', () => {
     expect(names(window)).toEqual([
       '2012-11-01T08 null',
+      '2012-11-20T16 30',
       '2012-12-06T16 14',
+      '2012-12-13T16 7',
       '2012-12-17T16 3',
       '2012-12-19T16 1',
       '2012-12-20T16 null',
@@ -59,7 +61,7 @@ describe('the moments of a window', () => {
 
   it('that had passed before it was entered are no news', () => {
     const entered = settled(consultation(), now);
-    expect(entered.told).toEqual([`OPENED@${opensAt}`]);
+    expect(entered.told).toEqual([`OPENED@${opensAt}`, `NEAR-30@${closesAt}`]);
     expect(passedUntold(entered, now)).toEqual([]);
     expect(nextDue(entered)).toBe('2012-12-06T16:00:00.000Z');
     expect(nextDue(settled(consultation(), days(60)))).toBeNull();
@@ -67,7 +69,7 @@ describe('the moments of a window', () => {
 
   it('begin again for a new deadline', () => {
     const moved = { ...settled(consultation(), days(60)), closesAt: '2013-03-01T00:00:00.000Z' };
-    expect(nextDue(moved)).toBe('2013-02-15T00:00:00.000Z');
+    expect(nextDue(moved)).toBe('2013-01-30T00:00:00.000Z');
   });
 
   it('told late are told once: the closest nearness, and none once it has closed', () => {

@@ -35,7 +35,10 @@ describe('a deadline', () => {
     expect(at(await world().get(visitor, events), 'events.nodes.0')).toEqual({
       kind: 'DEADLINE_CHANGED',
       subjectId: id,
-      changes: [{ field: 'closesAt', before: former, after: '2012-12-24T16:00:00.000Z' }],
+      changes: [
+        { field: 'closesAt', before: former, after: '2012-12-24T16:00:00.000Z' },
+        { field: 'reason', before: null, after: 'Holidays.' },
+      ],
     });
   });
 

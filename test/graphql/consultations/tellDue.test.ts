@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { keepConsultation } from '#graphql/consultations/keepConsultation.ts';
 import { tellDue } from '#graphql/consultations/tellDue.ts';
+import { cancelConsultation } from '#test/support/curating.ts';
 import { changeDeadline, consultationId } from '#test/support/mutations.ts';
 import { consultation } from '#test/support/record.ts';
 import { curator, days, hours, inWorld, listAt, now, system, visitor } from '#test/support/world.ts';
@@ -28,10 +29,12 @@ const enter = (rest: Partial<Parameters<typeof consultation>[0]>, at = now) =>
 const window = {
   opensAt: '2012-12-04T06:00:00Z',
   opensPrecision: 'INSTANT',
-  closesAt: '2013-01-03T06:00:00Z',
+  closesAt: '2013-01-02T06:00:00Z',
   closesPrecision: 'INSTANT',
 } as const;
-const all = ['CONSULTATION_OPENED', 'DEADLINE_NEAR 14', 'DEADLINE_NEAR 3', 'DEADLINE_NEAR 1', 'CONSULTATION_CLOSED'];
+const near = [14, 7, 3, 1].map((daysLeft) => `DEADLINE_NEAR ${daysLeft}`);
+const opensAt = new Date(window.opensAt).toISOString();
+const all = ['CONSULTATION_OPENED', ...near, 'CONSULTATION_CLOSED'];
 
 describe('the clock', () => {
   it('tells of every moment once, however often it ticks', async () => {
@@ -75,12 +78,45 @@ describe('the clock', () => {
     await world().get(curator, changeDeadline, move, days(16));
     for (let day = 16; day < 60; day += 1) await tick(days(day));
     expect(await told(drafts)).toEqual(['DEADLINE_NEAR 3', ...all.slice(1)]);
+    await world().get(curator, changeDeadline, { ...move, closesAt: '2013-04-20T16:00:00Z' }, days(60));
+    for (let day = 60; day < 150; day += 1) await tick(days(day));
+    expect((await told(drafts)).slice(6)).toEqual(['DEADLINE_NEAR 30', ...all.slice(1)]);
   });
 
-  it('tells nothing of a deadline that moved into the past', async () => {
+  it('has nothing left to tell of a deadline that moved into the past: whoever moved it told that it closed', async () => {
     const id = await consultationId(world());
-    await world().get(curator, changeDeadline, { id, closesAt: '2012-12-01T00:00:00Z', reason: 'It was earlier.' });
+    const move = { id, closesAt: '2012-12-01T00:00:00Z', reason: 'It was earlier.' };
+    await world().get(curator, changeDeadline, move);
+    expect(await told(drafts)).toEqual(['CONSULTATION_CLOSED']);
+    await world().get(curator, changeDeadline, { ...move, closesAt: '2012-12-01T12:00:00Z' });
     for (let day = 0; day < 30; day += 1) await tick(days(day));
+    expect(await told(drafts)).toEqual(['CONSULTATION_CLOSED']);
+  });
+
+  it('tells that it closed where the deadline moved before it ticked, once', async () => {
+    const id = await consultationId(world());
+    const move = { id, closesAt: '2012-12-19T16:00:00Z', reason: 'It was a day earlier.' };
+    await world().get(curator, changeDeadline, move, days(30));
+    await tick(days(31));
+    expect(await told(drafts)).toEqual(['CONSULTATION_CLOSED']);
+  });
+
+  it('tells of no farther nearness after a closer one, also of what was entered while there were fewer', async () => {
+    await enter(window);
+    const { closesAt } = window;
+    const [found] = (await world().dump()).filter(({ slug }) => slug === 'short');
+    if (!found) throw new Error('It was entered.');
+    const told14 = [`OPENED@${opensAt}`, `NEAR-14@${new Date(closesAt).toISOString()}`];
+    await world().table.transact([{ put: { ...found, told: told14 } }]);
+    expect(await tick(days(20))).toBe(0);
+    await tick(days(24));
+    expect(await told()).toEqual(['DEADLINE_NEAR 7']);
+  });
+
+  it('is silent of what was called off', async () => {
+    const id = await consultationId(world());
+    await world().get(curator, cancelConsultation, { id, reason: 'No money.' }, days(1));
+    for (let day = 1; day < 30; day += 1) await tick(days(day));
     expect(await told(drafts)).toEqual([]);
   });
 
