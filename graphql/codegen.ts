@@ -50,6 +50,7 @@ const config: CodegenConfig = {
           Notification: '../alerts/inbox.ts#Notification as NotificationRecord',
           Author: '../people/accounts.ts#Account as AccountRecord',
           Viewer: '../people/actor.ts#SignedIn as SignedInRecord',
+          MailAddress: '../addresses/mail/mailAddress.ts#MailAddress as MailAddressRecord',
           Node: '../nodes.ts#AnyNode as AnyNodeRecord',
         },
       },

@@ -1,6 +1,7 @@
 /** The executable schema: the schema text and the domains' resolvers. The only list of domains. */
 import type { GraphQLSchema } from 'graphql';
 import { typeDefs } from './__generated__/typeDefs.ts';
+import { resolvers as addresses } from './addresses/resolvers.ts';
 import { resolvers as alerts } from './alerts/resolvers.ts';
 import { resolvers as annotations } from './annotations/resolvers.ts';
 import { resolvers as catalogue } from './catalogue/resolvers.ts';
@@ -32,6 +33,7 @@ export function makeSchema(): GraphQLSchema {
     consultations,
     annotations,
     alerts,
+    addresses,
     people,
     groups,
     events,

@@ -24,6 +24,7 @@ import type { Follow as FollowRecord } from '../alerts/follows.ts';
 import type { Notification as NotificationRecord } from '../alerts/inbox.ts';
 import type { Account as AccountRecord } from '../people/accounts.ts';
 import type { SignedIn as SignedInRecord } from '../people/actor.ts';
+import type { MailAddress as MailAddressRecord } from '../addresses/mail/mailAddress.ts';
 import type { AnyNode as AnyNodeRecord } from '../nodes.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
@@ -1357,7 +1358,7 @@ export type Mutation = {
   changeFollow: Follow;
   /** Changes a webhook; it is enabled again. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
   changeWebhook: Webhook;
-  /** Confirms an address by the secret of the letter, signed in or not, within 3 days. Returns whether it is confirmed now; a secret that is wrong, used or too old returns false. */
+  /** Confirms an address by the secret of the letter, signed in or not, within 3 days. Returns whether it is confirmed now; a secret that is wrong or too old returns false. */
   confirmMailAddress: Scalars['Boolean']['output'];
   /** Corrects a proposal's record, changes its stage, or adds and removes sponsors; what is absent stays as it is. Each is told as an event of its own kind. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID (also when nothing would change), CONFLICT. */
   correctProposal: Proposal;
@@ -3568,7 +3569,7 @@ export type ResolversTypes = {
   LeftOut: ResolverTypeWrapper<Omit<LeftOut, 'proposal'> & { proposal: ResolversTypes['Proposal'] }>;
   LimitationInput: LimitationInput;
   LimitationTest: ResolverTypeWrapper<LimitationTest>;
-  MailAddress: ResolverTypeWrapper<MailAddress>;
+  MailAddress: ResolverTypeWrapper<MailAddressRecord>;
   MailAddressState: MailAddressState;
   Matrix: ResolverTypeWrapper<AskedMatrixRecord>;
   MatrixAxis: MatrixAxis;
@@ -3720,7 +3721,7 @@ export type ResolversParentTypes = {
   LeftOut: Omit<LeftOut, 'proposal'> & { proposal: ResolversParentTypes['Proposal'] };
   LimitationInput: LimitationInput;
   LimitationTest: LimitationTest;
-  MailAddress: MailAddress;
+  MailAddress: MailAddressRecord;
   Matrix: AskedMatrixRecord;
   MatrixCell: MatrixCell;
   MatrixHeading: MatrixHeading;

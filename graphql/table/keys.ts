@@ -114,6 +114,18 @@ export const writtenKey = (accountId: string, hour: string): Key => ({
   sk: `written#${hour}`,
 });
 
+/** An account's address for letters; what leads to it from outside: by the digest of a secret in a letter, and by the digest of the address. */
+export const mailAddressKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'address#mail' });
+export const mailSecretKey = (digest: string): Key => ({ pk: `mail#secret#${digest}`, sk: '@' });
+export const mailHolders = (digest: string) => `mail#at#${digest}`;
+export const mailHolderKey = (digest: string, accountId: string): Key => ({ pk: mailHolders(digest), sk: accountId });
+/** How many letters of confirmation an account asked for on a day, and were sent to an address. */
+export const letterCountKey = (accountId: string, day: string): Key => ({
+  pk: accountPartition(accountId),
+  sk: `letters#${day}`,
+});
+export const lettersToKey = (digest: string, day: string): Key => ({ pk: `mail#letters#${day}#${digest}`, sk: '@' });
+
 /** What is told to an account outside its inbox, by the remainder of the delivery's id; a webhook's begin with the webhook's id. */
 export const deliveryPrefix = 'delivery#';
 export const deliveryKey = (accountId: string, rest: string): Key => ({
@@ -134,6 +146,22 @@ export const ownApiKeyKey = (accountId: string, id: string): Key => ({
   sk: `${apiKeyPrefix}${id}`,
 });
 export const apiKeyCountKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'keys' });
+
+/** A webhook as its owner finds it, how many the owner has, and how much was posted at the owner's asking in an hour. */
+const webhookPrefix = 'hook#';
+export const webhookRange = webhookPrefix;
+export const webhookKey = (accountId: string, id: string): Key => ({
+  pk: accountPartition(accountId),
+  sk: `${webhookPrefix}${id}`,
+});
+export const webhookCountKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'hooks' });
+export const postedKey = (accountId: string, hour: string): Key => ({
+  pk: accountPartition(accountId),
+  sk: `posted#${hour}`,
+});
+
+/** An account's chat room. */
+export const chatRoomKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'chat' });
 
 /** An API key as whoever sends it finds it: by the digest of its secret. */
 export const apiKeyKey = (digest: string): Key => ({ pk: `${apiKeyPrefix}${digest}`, sk: '@' });
@@ -218,3 +246,12 @@ export const embargoKey = (instant: string, noteId: string): Key => ({ pk: embar
 /** The secret addresses of an account's personal feeds: as their owner sees them, and as whoever has one finds them, by the digest of its secret. */
 export const ownFeedLinksKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'feeds' });
 export const feedLinksKey = (digest: string): Key => ({ pk: `personal#${digest}`, sk: '@' });
+
+/** Queries that stand until they are dropped, by what they are for, and how often these were changed. */
+export const standingPartition = (kind: string) => `standing#${kind}`;
+export const standingPrefix = 'query#';
+export const standingKey = (kind: string, id: string): Key => ({
+  pk: standingPartition(kind),
+  sk: `${standingPrefix}${id}`,
+});
+export const standingChangesKey = (kind: string): Key => ({ pk: standingPartition(kind), sk: 'changes' });
