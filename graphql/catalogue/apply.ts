@@ -3,6 +3,7 @@ import type { Event } from '../events/events.ts';
 import { isA, parseId } from '../ids.ts';
 import { account } from '../people/accounts.ts';
 import type { Table } from '../table/client.ts';
+import { addFormer, proposalOf } from './cards.ts';
 import { memoryOf } from './columns/memory.ts';
 import { repack, touchedBy } from './columns/pack.ts';
 import { recordRow, recordText } from './held.ts';
@@ -93,9 +94,8 @@ function removeRecord(rows: Rows, id: string): void {
 
 export function addEvent(rows: Rows, event: Event): void {
   const { sequence, id, kind, at, subjectId, processId, concerns } = event;
-  // An assessment and a note concern their proposal; its id stays in their events when they themselves are gone.
-  const owner = isA('impact', subjectId) || isA('annotation', subjectId) ? concerns : [subjectId];
-  const about = owner.find((concerned) => isA('proposal', concerned)) ?? null;
+  const about = proposalOf(event);
+  addFormer(rows, event);
   rows.run(
     `INSERT OR REPLACE INTO events (sequence, id, kind, at, subject_id, process_id, proposal_id, event)
      VALUES ($sequence, $id, $kind, $at, $subject, $process, $about, $event)`,

@@ -8,8 +8,10 @@ import type { Table } from '../table/client.ts';
 import type { Stored } from '../table/records.ts';
 import type { SharedWording } from '../texts/sharedWording.ts';
 import type { RightsInstrument } from '../vocabulary/rights.ts';
+import type { Cards } from './cards.ts';
 import type { Coverage } from './coverage.ts';
 import type { Edition } from './edition.ts';
+import type { Naming } from './naming.ts';
 import type { NarrowedNotes, PublicNote } from './notes.ts';
 import type { News } from './store.ts';
 
@@ -131,6 +133,10 @@ export interface Catalogue {
     place: { after: number } | { before: number },
     limit: number,
   ): { events: Event[]; hasMore: boolean };
+  /** The proposal that an event tells of, as it was before and after it; null when it tells of none. The event must have been applied. */
+  cards(event: Pick<Event, 'sequence' | 'kind' | 'subjectId' | 'concerns'>): Cards | null;
+  /** What names mean at this moment. */
+  naming(): Naming;
   /** The event at a place of the feed; null when the catalogue has not come so far. */
   eventAt(sequence: number): Event | null;
 

@@ -3,6 +3,7 @@ import type { Table } from '../table/client.ts';
 import { addressCount, addresses } from './addresses.ts';
 import { applyNews, knowsFeedOf, readCursor } from './apply.ts';
 import { build } from './build.ts';
+import { cardsOf } from './cards.ts';
 import type { Catalogue } from './catalogue.ts';
 import { consultationIds, consultationIdsOf } from './consultations.ts';
 import { countFacet, proposalCount } from './counts.ts';
@@ -13,6 +14,7 @@ import { copyTo, openBeside, openFile, replace } from './files.ts';
 import { holdRecords } from './held.ts';
 import * as lists from './lists.ts';
 import { countMatrix, readDirections } from './matrix.ts';
+import { namingOf } from './naming.ts';
 import { hearNotes, notedTargetIds, publicNotes } from './notes.ts';
 import { groupIdsOf, partyIdOf, partyIds } from './parties.ts';
 import { countProposals, findProposals, proposalIdsBySymbol } from './search.ts';
@@ -133,6 +135,8 @@ export function openCatalogue(path: string): Catalogue {
     proposalCount: (id) => proposalCount(rows, id),
 
     events: (...asked) => findEvents(rows, ...asked),
+    cards: (event) => cardsOf(rows, held, event),
+    naming: () => namingOf(rows),
     eventAt: (sequence) => eventAt(rows, sequence),
     consultationIds: (...asked) => consultationIds(rows, ...asked),
     consultationIdsOf: (processId) => consultationIdsOf(rows, processId),

@@ -5,7 +5,7 @@
 import type { RecordKind } from '../ids.ts';
 
 /** Raised whenever the tables or what stands in them change: a file of another format is built again. */
-export const format = 9;
+export const format = 10;
 
 export const tables = `
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -152,6 +152,12 @@ CREATE INDEX events_by_proposal ON events (proposal_id);
 CREATE INDEX events_by_kind ON events (kind, at);
 CREATE TABLE event_concerns (
   record_id TEXT NOT NULL, sequence INTEGER NOT NULL, PRIMARY KEY (record_id, sequence)
+) STRICT, WITHOUT ROWID;
+
+-- What of a proposal was otherwise before an event, as JSON; null when it did not exist. Nothing where nothing was.
+CREATE TABLE former_cards (
+  proposal_id TEXT NOT NULL, sequence INTEGER NOT NULL, change TEXT NOT NULL, former TEXT NOT NULL,
+  PRIMARY KEY (proposal_id, sequence)
 ) STRICT, WITHOUT ROWID;
 
 -- Words as text/tokens.ts makes them, so that the index itself only parts them at spaces; the texts are not kept twice.

@@ -1,6 +1,7 @@
 /** The event feed: one thing that happened to the public record, and where it stands in the one order. */
 import type { Context } from '../context.ts';
 import { eventSequence } from '../ids.ts';
+import type { Step } from '../proposals/card.ts';
 import { readEvent } from './store.ts';
 
 export const eventKinds = [
@@ -50,11 +51,14 @@ export interface Event {
   /** Ids of all that it concerns: the subject itself, its process, topics, sponsors, rights, provisions. Whoever follows one of them is told. */
   concerns: string[];
   changes: FieldChange[];
+  /** Of an event on a proposal or an assessment: what a query could ask of the proposal until then. Never shown; lists and feeds leave it out. */
+  proposal?: Step;
 }
 
 /** An event about to be told: it gets its id, place and instant when it is committed. */
 export type News = Pick<Event, 'kind' | 'subjectId' | 'subjectLabel' | 'subjectPath' | 'processId' | 'concerns'> & {
   changes?: FieldChange[];
+  proposal?: Step;
 };
 
 /** One event by its id; null when there is none. */

@@ -49,7 +49,7 @@ export async function assessImpact(ctx: Context, input: ImpactInput, key?: strin
       await commit(
         ctx,
         [putImpact(impact), ...claim(impact.id)],
-        [{ kind: 'IMPACT_ASSESSED', ...impactNews(impact, proposal, right) }],
+        [{ kind: 'IMPACT_ASSESSED', ...impactNews(impact, proposal, right, null) }],
       );
       return impact;
     },

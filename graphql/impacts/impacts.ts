@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Context } from '../context.ts';
 import type { News } from '../events/events.ts';
 import type { Keepable } from '../events/keep.ts';
+import { saidBy } from '../proposals/card.ts';
 import { type Proposal, proposalConcerns, proposalPath } from '../proposals/proposals.ts';
 import { type Basis, bases, type Source, sourceInputs } from '../provenance.ts';
 import type { Soon } from '../soon.ts';
@@ -61,13 +62,26 @@ export async function impactsOf(ctx: Context, proposal: Proposal): Promise<Impac
   return (await Promise.all(ids.map((id) => impactById(ctx, id)))).filter((impact) => impact !== null);
 }
 
-/** An event on an assessment concerns its right and all that its proposal concerns. */
-export function impactNews(impact: Pick<Impact, 'id'>, proposal: Proposal, right: Right): Omit<News, 'kind'> {
+/**
+ * An event on an assessment concerns its right and all that its proposal concerns. `before` is what the assessment said until
+ * then: null when it is new. One that is taken back has its last words there.
+ */
+export function impactNews(
+  impact: Pick<Impact, 'id'>,
+  proposal: Proposal,
+  right: Right,
+  before: Impact | null,
+): Omit<News, 'kind'> {
   return {
     subjectId: impact.id,
     subjectLabel: `${right.code} · ${proposal.title}`,
     subjectPath: `${proposalPath(proposal.slug)}#${impact.id}`,
     processId: proposal.processId,
     concerns: [impact.id, right.id, ...proposalConcerns(proposal)],
+    proposal: {
+      proposalId: proposal.id,
+      change: `${impact.id} ${before?.version ?? 0}`,
+      former: { said: { [impact.id]: before && saidBy(before) } },
+    },
   };
 }

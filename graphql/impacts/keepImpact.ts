@@ -29,12 +29,13 @@ export async function keepImpact(ctx: Context, input: ImpactRecord): Promise<Kep
   const right = await demandRight(ctx, code, 'right');
   const known = await impactIdByKey(ctx, key);
   const id = known ?? newId('impact', ctx.now);
+  const existing = known === null ? null : await impactById(ctx, known);
   return keep<Impact>(ctx, {
     from: input,
     facts: { id, proposalId: proposal.id, rightId: right.id, ...rest },
-    existing: known === null ? null : await impactById(ctx, known),
+    existing,
     write: (impact) => (known === null ? [putImpact(impact), claimKey(key, id)] : [putImpact(impact)]),
-    news: impactNews({ id }, proposal, right),
+    news: impactNews({ id }, proposal, right, existing),
     kinds: { added: 'IMPACT_ASSESSED', corrected: 'IMPACT_ASSESSED' },
   });
 }

@@ -15,12 +15,12 @@ import { keptTexts, textRecords } from '../texts/keepTexts.ts';
 import { demandRoom } from '../texts/versions.ts';
 import { actionLineCode } from '../vocabulary/actionLines.ts';
 import { topicIdsOf } from '../vocabulary/topics.ts';
+import { proposalNews } from './news.ts';
 import {
   type Proposal,
   proposalActions,
   proposalBySlug,
   proposalKinds,
-  proposalNews,
   proposalStages,
   sponsorshipRoles,
   stageScopes,
@@ -126,7 +126,7 @@ export async function keepProposal(ctx: Context, input: ProposalRecord): Promise
     facts,
     existing,
     write: (proposal) => (existing ? [putProposal(proposal)] : [putProposal(proposal), claimSlug(proposal)]),
-    news: proposalNews(stamped),
+    news: proposalNews(stamped, existing),
     kinds: { added: 'PROPOSAL_TABLED', corrected: 'PROPOSAL_CORRECTED' },
   });
 }

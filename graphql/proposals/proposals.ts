@@ -107,8 +107,8 @@ export function proposalConcerns(proposal: Proposal): string[] {
   ];
 }
 
-/** What an event on a proposal says of it. */
-export const proposalNews = (proposal: Proposal): Omit<News, 'kind'> => ({
+/** What an event on a proposal says of it, apart from what changed in it: `proposalNews` of news.ts says that too. */
+export const proposalSubject = (proposal: Proposal): Omit<News, 'kind'> => ({
   subjectId: proposal.id,
   subjectLabel: proposal.title,
   subjectPath: proposalPath(proposal.slug),

@@ -14,13 +14,13 @@ import { demandProcess } from '../processes/processes.ts';
 import { confidences, sourceInputs } from '../provenance.ts';
 import { freeSlug } from '../slugs.ts';
 import { topicIdsOf } from '../vocabulary/topics.ts';
+import { proposalNews } from './news.ts';
 import {
   type Proposal,
   proposalActions,
   proposalById,
   proposalBySlug,
   proposalKinds,
-  proposalNews,
   sponsorshipRoles,
   textId,
 } from './proposals.ts';
@@ -101,7 +101,7 @@ export async function tableProposal(ctx: Context, input: ProposalInput, key?: st
       await commit(
         ctx,
         [putProposal(proposal), { write: claimSlug(proposal), otherwise: taken }, ...claim(proposal.id)],
-        [{ kind: 'PROPOSAL_TABLED', ...proposalNews(proposal) }],
+        [{ kind: 'PROPOSAL_TABLED', ...proposalNews(proposal, null) }],
       );
       return proposal;
     },

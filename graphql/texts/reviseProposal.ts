@@ -6,13 +6,8 @@ import { commit } from '../events/commit.ts';
 import { once } from '../events/retries.ts';
 import { demand } from '../people/permissions.ts';
 import { documentById } from '../processes/documents.ts';
-import {
-  type Proposal,
-  type ProposalText,
-  proposalById,
-  proposalNews,
-  replaceProposal,
-} from '../proposals/proposals.ts';
+import { proposalNews } from '../proposals/news.ts';
+import { type Proposal, type ProposalText, proposalById, replaceProposal } from '../proposals/proposals.ts';
 import { demandRoom, instant, newestAt, nextTextId, oldestFirst, versionParts } from './versions.ts';
 
 const revisionInput = z.object({
@@ -47,7 +42,7 @@ export async function reviseProposal(ctx: Context, input: RevisionInput, key?: s
         [
           {
             kind: 'PROPOSAL_REVISED',
-            ...proposalNews(after),
+            ...proposalNews(after, before),
             changes: [{ field: 'texts', before: text.basedOn, after: text.id }],
           },
         ],

@@ -18,6 +18,17 @@ export function hear(text: string): Heard {
   return { words: words.map(({ word }) => word), wholes: new Set(wholes.map(({ word }) => word)) };
 }
 
+/** No word of ours: where it stands, no phrase goes on. */
+const edge = '·';
+
+/** Several texts as one, so that no phrase reaches from one into another. */
+export const joinHeard = (all: readonly Heard[]): Heard => ({
+  words: all.flatMap(({ words }) => [...words, edge]),
+  wholes: new Set(all.flatMap(({ wholes }) => [...wholes])),
+});
+export const hearAll = (texts: readonly (string | null)[]): Heard =>
+  joinHeard(texts.filter((text) => text !== null).map(hear));
+
 /** A question without a word in it finds nothing. */
 export function stands({ all, none }: Wanted, heard: Heard): boolean {
   if (all.length === 0 && none.length === 0) return false;

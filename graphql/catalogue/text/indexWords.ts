@@ -25,7 +25,8 @@ function recordOf<T>(rows: Rows, id: string): T | null {
   return row === undefined ? null : (wholeRecord(row) as T);
 }
 
-function namesIn(rows: Rows, id: string): string[] {
+/** All that a party, topic or provision is called; nothing of other records. */
+export function namesIn(rows: Rows, id: string): string[] {
   switch (parseId(id)?.kind) {
     case 'party':
       return namesOr(recordOf<Party>(rows, id), partyNames);

@@ -88,8 +88,12 @@ function matching(
 /** A symbol is the same whatever its letter case, width and spacing, and whether it is quoted. */
 const bySymbol = (rows: Rows, text: string): number[] =>
   numbersOf(rows, 'SELECT json_group_array(number ORDER BY number) FROM proposals WHERE symbol_key = $symbol', {
-    symbol: symbolKey(text.normalize('NFKC').replace(/^\s*"([^"]*)"\s*$/, '$1')),
+    symbol: askedSymbol(text),
   });
+
+/** The symbol that a text would be, as symbols are compared. */
+export const askedSymbol = (text: string): string =>
+  symbolKey(text.normalize('NFKC').replace(/^\s*"([^"]*)"\s*$/, '$1'));
 
 /** One text is the fastest way for many numbers to leave the database. */
 const numbersOf = (rows: Rows, sql: string, values: Record<string, string>): number[] =>

@@ -1,0 +1,29 @@
+/** What events on proposals say. All events of one change are given the same `before`. */
+import type { News } from '../events/events.ts';
+import { formerOf, type Said, wholeFormer } from './card.ts';
+import { type Proposal, proposalSubject } from './proposals.ts';
+
+/** What an event says of a proposal as it is now; `before` is its record until then, null when it is new. */
+export const proposalNews = (after: Proposal, before: Proposal | null): Omit<News, 'kind'> => ({
+  ...proposalSubject(after),
+  proposal: {
+    proposalId: after.id,
+    change: `${after.id} ${before?.version ?? 0}`,
+    former: before && formerOf(before, after),
+  },
+});
+
+/**
+ * What the event of its deletion says of a proposal. Its assessments go with it; events that tell of them follow this one.
+ */
+export const deletedProposalNews = (
+  before: Proposal,
+  impacts: readonly (Said & { id: string })[],
+): Omit<News, 'kind'> => ({
+  ...proposalSubject(before),
+  proposal: {
+    proposalId: before.id,
+    change: `${before.id} ${before.version}`,
+    former: wholeFormer(before, impacts),
+  },
+});
