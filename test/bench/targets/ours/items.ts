@@ -108,7 +108,7 @@ async function* discussionOf(folder: string, rights: ReadonlyMap<string, Right>)
       const impact = impactFrom(assessed, impacts, proposal);
       const right = rights.get(assessed.right);
       if (!right) throw new Error(`no right ${assessed.right}`);
-      const told: News = { kind: 'IMPACT_ASSESSED', ...impactNews(impact, proposal, right) };
+      const told: News = { kind: 'IMPACT_ASSESSED', ...impactNews(impact, proposal, right, null) };
       yield { news: told, at: createdAt, writes: [putImpact(impact)] };
     }
   }
