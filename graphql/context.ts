@@ -8,6 +8,7 @@ import type { Soon } from './soon.ts';
 import { type Item, keyText, type Range, type Table } from './table/client.ts';
 import { isPossible, type Key, recordKey, slugKey } from './table/keys.ts';
 import { fromItem, type Stored } from './table/records.ts';
+import { type Outside, theInternet } from './webhooks/publicAddress.ts';
 
 export interface Context {
   actor: Actor;
@@ -19,6 +20,8 @@ export interface Context {
   patience: number;
   /** What holds for those who write notes. */
   noteRules: NoteRules;
+  /** Which addresses outside are posted to. */
+  outside: Outside;
   /** Reads one item; all that one level of a request asks for become one request to the table. Null when absent or expired. */
   load(key: Key): Promise<Item | null>;
   /** Reads a range of items; the same range is read once in a request. */
@@ -35,6 +38,8 @@ export interface Context {
   fromTable(): void;
   /** Drops what was read, so that the rest of the request sees what it, or another, has just changed. */
   forget(): void;
+  /** Told of deliveries that were just planned. */
+  planned(ids: readonly string[]): void;
   /** Lets the catalogue know what was just committed; with null it has to read that itself. */
   learn(news: News | null): void;
 }
@@ -49,13 +54,28 @@ export interface Surroundings {
   patience?: number;
   /** Notes appear at once and are not counted when absent. */
   noteRules?: NoteRules;
+  /** The public internet alone when absent. */
+  outside?: Outside;
   /** Called when something was committed. */
   onChange?(): void;
+  /** Called with the ids of deliveries that were planned. */
+  onPlanned?(ids: readonly string[]): void;
 }
 
 /** A context for one request, one message or one tick of the clock. */
 export function makeContext(given: Surroundings): Context {
-  const { table, catalogue, publicUrl, now, actor = visitor, patience = 0, noteRules = openRules, onChange } = given;
+  const {
+    table,
+    catalogue,
+    publicUrl,
+    now,
+    actor = visitor,
+    patience = 0,
+    noteRules = openRules,
+    outside = theInternet,
+    onChange,
+    onPlanned,
+  } = given;
   const items = new DataLoader<Key, Item | null, string>(
     async (keys) => {
       // A name that nothing can have must not make the request fail for the others.
@@ -99,6 +119,7 @@ export function makeContext(given: Surroundings): Context {
     publicUrl,
     patience,
     noteRules,
+    outside,
     load: (key) => items.load(key),
     range(range) {
       const name = JSON.stringify(range);
@@ -116,6 +137,7 @@ export function makeContext(given: Surroundings): Context {
     fromTable() {
       readsTable = true;
     },
+    planned: (ids) => onPlanned?.(ids),
     learn(news) {
       if (!news || !catalogue.learn(news)) catalogue.distrust();
     },

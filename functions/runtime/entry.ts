@@ -20,6 +20,8 @@ export interface Entry {
   contextFor(actor: Actor): Context;
   /** Calls back after each change that is committed here. */
   onChange(listener: () => void): void;
+  /** Calls back with the ids of deliveries that were planned here. */
+  onPlanned(listener: (ids: readonly string[]) => void): void;
 }
 
 let made: Promise<Entry> | undefined;
@@ -43,9 +45,14 @@ async function make(given: Surroundings): Promise<Entry> {
   const catalogue = openCatalogue(path);
   const now = clock(given);
   const noteRules = { newMembers: given.NEW_MEMBER_NOTES, notesPerHour: given.NOTES_PER_HOUR };
+  const outside = { loopback: given.OUTGOING_LOOPBACK };
   const listeners: (() => void)[] = [];
+  const plans: ((ids: readonly string[]) => void)[] = [];
   const onChange = () => {
     for (const listener of listeners) listener();
+  };
+  const onPlanned = (ids: readonly string[]) => {
+    for (const listener of plans) listener(ids);
   };
   return {
     table,
@@ -53,8 +60,20 @@ async function make(given: Surroundings): Promise<Entry> {
     snapshot,
     downloads: join(dirname(path), 'downloads'),
     contextFor: (actor) =>
-      makeContext({ table, catalogue, publicUrl, now: now(), actor, patience, noteRules, onChange }),
+      makeContext({
+        table,
+        catalogue,
+        publicUrl,
+        now: now(),
+        actor,
+        patience,
+        noteRules,
+        outside,
+        onChange,
+        onPlanned,
+      }),
     onChange: (listener) => void listeners.push(listener),
+    onPlanned: (listener) => void plans.push(listener),
   };
 }
 

@@ -17,15 +17,13 @@ const longestResponse = 1000;
 /** Tries a delivery that is due. Returns it as it stands then; null when it is gone, over, not due, or being tried by somebody else. */
 export async function deliver(ctx: Context, id: string, channels: Channels): Promise<Delivery | null> {
   demand(ctx.actor, 'deliver');
-  const claimed = await claim(ctx, id);
-  if (!claimed) return null;
+  const held = await claim(ctx, id);
+  if (!held) return null;
   const began = performance.now();
-  const outcome = await channels[claimed.channel].send(ctx, claimed).catch(fault);
+  const outcome = await channels[held.channel].send(ctx, held).catch(unforeseen);
   const attempt = attemptOf(outcome, ctx.now, performance.now() - began);
-  const after = afterTry(claimed, outcome, attempt, ctx.now);
-  const isDead = after.state === 'FAILED' && outcome.result !== 'DROPPED';
-  await commit(ctx, putDelivery(after, isDead ? ctx.now.toISOString() : null));
-  return after;
+  const after = afterTry(held, outcome, attempt, ctx.now);
+  return (await write(ctx, after)) ? after : null;
 }
 
 /** Whoever comes second finds another version than the one it read. */
@@ -35,25 +33,40 @@ async function claim(ctx: Context, id: string): Promise<Delivery | null> {
   if (found?.state !== 'WAITING' || found.nextAt === null || found.nextAt > now) return null;
   const lease = new Date(ctx.now.getTime() + leaseMilliseconds).toISOString();
   const held = { ...found, nextAt: lease, version: found.version + 1 };
+  return (await put(ctx, held)) ? held : null;
+}
+
+/** What was sent must not be forgotten because the table hiccups: that would send it twice. */
+async function write(ctx: Context, after: Delivery): Promise<boolean> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await put(ctx, after);
+    } catch (error) {
+      if (tried === 5) throw error;
+      await new Promise((done) => setTimeout(done, Math.random() * 100 * 2 ** tried));
+    }
+  }
+}
+
+/** False when somebody else has changed it. */
+async function put(ctx: Context, delivery: Delivery): Promise<boolean> {
   const taken = new Refusal('CONFLICT', 'Somebody else tries this delivery.');
   try {
     await commit(
       ctx,
-      putDelivery(held).map((write) => ({ write, otherwise: taken })),
+      putDelivery(delivery).map((write) => ({ write, otherwise: taken })),
     );
+    return true;
   } catch (error) {
-    if (error === taken) return null;
+    if (error === taken) return false;
     throw error;
   }
-  return held;
 }
 
 /** Of an unexpected error only its class: its message may quote an address. */
-const fault = (error: unknown): Outcome => ({
-  result: 'LATER',
-  status: null,
+const unforeseen = (error: unknown): Outcome => ({
+  ...{ result: 'LATER', status: null, response: null },
   fault: error instanceof Error ? error.name : 'Error',
-  response: null,
 });
 
 const attemptOf = ({ status, fault, response }: Outcome, now: Date, milliseconds: number): Attempt => ({
@@ -67,13 +80,15 @@ const attemptOf = ({ status, fault, response }: Outcome, now: Date, milliseconds
 function afterTry(held: Delivery, { result, retryAt }: Outcome, attempt: Attempt, now: Date): Delivery {
   const tries = held.tries + 1;
   const nextAt = result === 'LATER' ? nextTry({ tries, lastAt: held.lastAt }, now, Math.random(), retryAt) : null;
-  const over = result === 'SENT' ? 'SENT' : 'FAILED';
+  const isGivenUp = result === 'NEVER' || (result === 'LATER' && nextAt === null);
+  const ended = result === 'SENT' ? 'SENT' : 'FAILED';
   return {
     ...held,
     tries,
     nextAt,
-    state: nextAt === null ? over : 'WAITING',
+    state: nextAt === null ? ended : 'WAITING',
     attempts: [...held.attempts, attempt].slice(-attemptsKept),
+    deadAt: isGivenUp ? now.toISOString() : null,
     // The secret of a letter is needed no more once the letter is gone.
     cargo: result === 'SENT' && held.cargo.kind === 'CONFIRMATION' ? { ...held.cargo, secret: '' } : held.cargo,
     version: held.version + 1,

@@ -43,6 +43,8 @@ export interface Delivery extends Planned {
   nextAt: string | null;
   /** When it is tried for the last time. */
   lastAt: string;
+  /** Since when it is a dead letter: given up, and somebody should look why. */
+  deadAt: string | null;
   createdAt: string;
   version: number;
 }

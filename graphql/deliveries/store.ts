@@ -16,19 +16,19 @@ import type { Delivery } from './deliveries.ts';
 const keptSeconds = 30 * 24 * 60 * 60;
 
 /** Where a delivery stands in the index: while it waits, by when it is due; when it was given up and ought not to be, by when. */
-function indexOf({ id, state, nextAt }: Delivery, deadAt: string | null) {
+function indexOf({ id, state, nextAt, deadAt }: Delivery) {
   if (state === 'WAITING') return { gsi1pk: dueDeliveriesIndex(id), gsi1sk: `${nextAt}#${id}` };
   return deadAt === null ? {} : { gsi1pk: deadDeliveriesIndex, gsi1sk: `${deadAt}#${id}` };
 }
 
-/** A delivery as it is now; a new one only where there is none, a later one over the version before it. `deadAt`: since when it is a dead letter. */
-export function putDelivery(delivery: Delivery, deadAt: string | null = null): Write[] {
+/** A delivery as it is now; a new one only where there is none, a later one over the version before it. */
+export function putDelivery(delivery: Delivery): Write[] {
   const { id, accountId, createdAt, version } = delivery;
   const expiresAt = Math.floor(Date.parse(createdAt) / 1000) + keptSeconds;
   const key = deliveryKey(accountId, parseDeliveryId(id)?.rest ?? id);
   return [
     {
-      put: { ...delivery, expiresAt, ...indexOf(delivery, deadAt), ...key },
+      put: { ...delivery, expiresAt, ...indexOf(delivery), ...key },
       if: version === 1 ? 'ABSENT' : { version: version - 1 },
     },
   ];

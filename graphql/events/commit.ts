@@ -9,6 +9,7 @@ import { newsOf } from '../catalogue/newsOf.ts';
 import type { Context } from '../context.ts';
 import { Refusal } from '../errors.ts';
 import { keyText, type Table, targetOf, type Write, WriteRefused } from '../table/client.ts';
+import { deliveryPrefix } from '../table/keys.ts';
 import type { News } from './events.ts';
 
 import { appendEvents, makeEvent, readHead } from './store.ts';
@@ -40,7 +41,15 @@ export async function commit(ctx: Context, parts: readonly Part[], news: readonl
     else queue(ctx.table, call);
   });
   ctx.forget();
+  const planned = parts.map(writeOf).flatMap(plannedBy);
+  if (planned.length > 0) ctx.planned(planned);
 }
+
+/** The delivery that a part of the change plans. */
+const plannedBy = (write: Write): string[] =>
+  'put' in write && write.if === 'ABSENT' && write.put.sk.startsWith(deliveryPrefix) && typeof write.put.id === 'string'
+    ? [write.put.id]
+    : [];
 
 /** Calls that came while a transaction was under way go into the next one together: a request each would only wait for the one before it. */
 function queue(table: Table, call: Waiting): void {
