@@ -20,6 +20,11 @@ const binding = ['events'];
 /** The cursor of an event by its place in the feed: pass it to `events` to read what comes after; all of them after 0. */
 const cursorAt = cursorsOf(binding);
 export const feedCursor = (sequence: number) => cursorAt([sequence]);
+/** The place that a cursor stands for; null without one. */
+export function feedPlace(cursor: string | null | undefined, field = 'after'): number | null {
+  const position = readCursor(binding, cursor, field);
+  return position === null ? null : Number(position[0]);
+}
 
 /** Events of a query, oldest first: from the beginning or after a cursor, or the last ones before a cursor. */
 export async function events(

@@ -47,6 +47,12 @@ export async function actorByKey(ctx: Context, secret: string): Promise<Actor | 
   return countedAs === null ? null : { kind: 'KEY', countedAs };
 }
 
+/** What a key is known by, for whoever asks again whether it holds: nothing leads from it to the secret. */
+export const keyDigest = (secret: string) => digestOf(secret);
+
+/** Whether the key of this digest was not revoked. */
+export const isKeyHeld = async (ctx: Context, digest: string) => (await readKeyHolder(ctx, digest)) !== null;
+
 /** Keys of the account that were not revoked, newest first. */
 export async function apiKeysOf(ctx: Context, owner: SignedIn): Promise<ApiKey[]> {
   return (await readApiKeys(ctx, owner.id)).map(({ id, name, createdAt }) => ({ id, name, createdAt }));
