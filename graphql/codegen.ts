@@ -48,6 +48,8 @@ const config: CodegenConfig = {
           Event: '../events/events.ts#Event as EventRecord',
           Follow: '../alerts/follows.ts#Follow as FollowRecord',
           Notification: '../alerts/inbox.ts#Notification as NotificationRecord',
+          Webhook: '../webhooks/webhooks.ts#Webhook as WebhookRecord',
+          WebhookDelivery: '../deliveries/deliveries.ts#Delivery as DeliveryRecord',
           Author: '../people/accounts.ts#Account as AccountRecord',
           Viewer: '../people/actor.ts#SignedIn as SignedInRecord',
           MailAddress: '../addresses/mail/mailAddress.ts#MailAddress as MailAddressRecord',

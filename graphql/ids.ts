@@ -57,6 +57,9 @@ export const newDigestId = (now: Date) => `digest_${ulid(now.getTime(), chance)}
 /** An id of a webhook, which its owner alone finds. */
 export const newWebhookId = (now: Date) => `hook_${ulid(now.getTime(), chance)}`;
 
+/** Ends the id of a webhook's test message, which no event's does. */
+export const newTestId = (now: Date) => `test-${ulid(now.getTime(), chance)}`;
+
 /** An id of a delivery: its owner's, and what follows from what is told where, such as `email_000000000012` or `hook_…_000000000012`. Its owner alone finds it. */
 export const deliveryId = (account: string, rest: string) =>
   `dlv_${account.slice(prefixes.account.length + 1)}_${rest}`;

@@ -19,6 +19,7 @@ import { resolvers as proposals } from './proposals/resolvers.ts';
 import { resolvers as base } from './resolvers.ts';
 import { resolvers as texts } from './texts/resolvers.ts';
 import { resolvers as vocabulary } from './vocabulary/resolvers.ts';
+import { resolvers as webhooks } from './webhooks/resolvers.ts';
 
 export function makeSchema(): GraphQLSchema {
   const schema = joinSchema(typeDefs, [
@@ -38,6 +39,7 @@ export function makeSchema(): GraphQLSchema {
     groups,
     events,
     catalogue,
+    webhooks,
   ]);
   // What is about to be changed must be seen as it is, so whoever changes anything reads the table.
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {

@@ -78,6 +78,7 @@ async function startAll({ settings, folder, isDevelopment, onLoss }: Asked, atSt
     LOG_LEVEL: settings.LOG_LEVEL,
     QUOTA_VISITOR: settings.QUOTA_VISITOR,
     ACCOUNT_REALM: keys.realm,
+    OUTGOING_LOOPBACK: 'true',
   });
   const issuer = openIssuer(url, keys, folder.sessions);
   atStop(() => issuer.close());

@@ -72,6 +72,8 @@ const surroundings = z.object({
   CLOCK_OFFSET_MS: z.coerce.number().int().default(0),
   /** Seam: how many seconds of the record's clock pass in one second. */
   CLOCK_SCALE: z.coerce.number().positive().default(1),
+  /** Seam: webhooks and chat rooms may lie on this machine, also over plain http. */
+  OUTGOING_LOOPBACK: z.stringbool().default(false),
   /** Seam: what account ids are made from in the place of the issuer's address, where that follows the port. */
   ACCOUNT_REALM: z.string().min(1).optional(),
 });
@@ -86,6 +88,7 @@ const seams = [
   'CLOCK_OFFSET_MS',
   'CLOCK_SCALE',
   'ACCOUNT_REALM',
+  'OUTGOING_LOOPBACK',
 ] as const;
 
 let surroundingsRead: Surroundings | undefined;

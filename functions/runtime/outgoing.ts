@@ -3,7 +3,7 @@
  * a name leads to is looked at in the very look-up that the connection is made with, so that there is no moment in between.
  */
 import { type LookupAddress, lookup as systemLookup } from 'node:dns';
-import { type IncomingMessage, Agent as PlainAgent, request as plainRequest, type RequestOptions } from 'node:http';
+import { Agent as PlainAgent, request as plainRequest, type RequestOptions } from 'node:http';
 import { Agent, request } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { addressFault, mayConnect, type Outside } from '#graphql/webhooks/publicAddress.ts';
@@ -91,13 +91,14 @@ function exchange(url: URL, body: string, headers: Post['headers'], way: Way): P
   };
   return new Promise((done, fail) => {
     const asked = (isPlain ? plainRequest : request)(url, options);
-    let answered: Exchanged | undefined;
+    let answered: Omit<Exchanged, 'text'> | undefined;
+    const chunks: Buffer[] = [];
     const end = (error?: Error) => {
       clearTimeout(connecting);
       clearTimeout(all);
       asked.destroy();
       // Once the status is there it is known how it went, whatever becomes of the rest of the answer.
-      if (answered) done(answered);
+      if (answered) done({ ...answered, text: textOf(chunks) });
       else fail(error ?? new Error('The connection ended.'));
     };
     const connecting = setTimeout(() => end(new TooSlow()), connect);
@@ -116,24 +117,22 @@ function exchange(url: URL, body: string, headers: Post['headers'], way: Way): P
       socket.once(isPlain ? 'connect' : 'secureConnect', () => clearTimeout(connecting));
     });
     asked.on('response', (answer) => {
-      answered = { status: answer.statusCode ?? 0, text: '', retryAfter: answer.headers['retry-after'] };
-      collect(answer, (text) => answered && Object.assign(answered, { text })).then(() => end(), end);
+      answered = { status: answer.statusCode ?? 0, retryAfter: answer.headers['retry-after'] };
+      let size = 0;
+      answer.on('data', (chunk: Buffer) => {
+        chunks.push(chunk);
+        size += chunk.length;
+        if (size >= longestAnswer) end();
+      });
+      answer.on('end', () => end());
+      answer.on('error', end);
     });
     asked.end(body);
   });
 }
 
-/** Reads an answer up to the longest that is kept; `sofar` is told all that came. */
-async function collect(answer: IncomingMessage, sofar: (text: string) => void): Promise<void> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of answer) {
-    chunks.push(chunk);
-    size += chunk.length;
-    sofar(Buffer.concat(chunks).subarray(0, longestAnswer).toString('utf8').toWellFormed());
-    if (size >= longestAnswer) return;
-  }
-}
+const textOf = (chunks: readonly Buffer[]) =>
+  Buffer.concat(chunks).subarray(0, longestAnswer).toString('utf8').toWellFormed();
 
 /** A look-up that answers only where every address it found may be connected to. */
 function watched({ outside, lookup = systemLookup }: Way): LookupFunction {

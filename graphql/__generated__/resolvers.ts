@@ -22,6 +22,8 @@ import type { Decision as DecisionRecord } from '../annotations/moderation.ts';
 import type { Event as EventRecord } from '../events/events.ts';
 import type { Follow as FollowRecord } from '../alerts/follows.ts';
 import type { Notification as NotificationRecord } from '../alerts/inbox.ts';
+import type { Webhook as WebhookRecord } from '../webhooks/webhooks.ts';
+import type { Delivery as DeliveryRecord } from '../deliveries/deliveries.ts';
 import type { Account as AccountRecord } from '../people/accounts.ts';
 import type { SignedIn as SignedInRecord } from '../people/actor.ts';
 import type { MailAddress as MailAddressRecord } from '../addresses/mail/mailAddress.ts';
@@ -1416,7 +1418,7 @@ export type Mutation = {
   removeFromGroup: Group;
   /** Forgets the address; returns whether there was one. Refuses with UNAUTHENTICATED. */
   removeMailAddress: Scalars['Boolean']['output'];
-  /** Posts again what matched within a range of the feed, with the ids that the messages had, and returns how many. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID, TOO_MANY (more than 1,000 events). */
+  /** Posts again what matched within a range of the feed, with the ids that the messages had, and returns how many; what still waits for its turn is not hastened. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID (also while it is disabled), TOO_MANY (more than 1,000 events, or 10 in an hour). */
   replayWebhook: Scalars['Int']['output'];
   /** Adds a version to the texts of a proposal and tells of it; notes on earlier versions are carried along. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
   reviseProposal: Proposal;
@@ -1426,7 +1428,7 @@ export type Mutation = {
   revokeFeedLinks: Scalars['Boolean']['output'];
   /** Takes an invitation back and returns its id. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
   revokeInvitation: Scalars['ID']['output'];
-  /** Makes a new secret, shown this once. For 24 hours messages are signed with the former one too. Refuses with UNAUTHENTICATED, NOT_FOUND. */
+  /** Makes a new secret, shown this once. For 24 hours messages are signed with the one before too, and with none older. Refuses with UNAUTHENTICATED, NOT_FOUND. */
   rotateWebhookSecret: WebhookWithSecret;
   /** Follows a search: told is what enters it, leaves it, and changes within it. Saving the same search again changes name and settings. Refuses with UNAUTHENTICATED, INVALID (also a search that finds everything at rate LIVE, unless `everything` is true), TOO_MANY. */
   saveSearch: Follow;
@@ -1438,7 +1440,7 @@ export type Mutation = {
   setMailAddress: MailAddress;
   /** Enters a proposal into the record and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, INVALID, CONFLICT. */
   tableProposal: Proposal;
-  /** Posts a test message at once and returns how it went. Refuses with UNAUTHENTICATED, NOT_FOUND, TOO_MANY (10 in an hour). */
+  /** Has a test message posted, also where the webhook is disabled, and returns it as it waits; ask for it by `Webhook.delivery` a second later to see how it went. It counts as no failure and as no success. Refuses with UNAUTHENTICATED, NOT_FOUND, TOO_MANY (10 in an hour). */
   testWebhook: WebhookDelivery;
   /** Lets an account publish notes again; what was hidden with the block is shown again, but for what moderators hid note by note. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
   unblockAccount: Author;
@@ -3328,11 +3330,15 @@ export type Webhook = {
   __typename?: 'Webhook';
   /** When it was made. */
   createdAt: Scalars['DateTime']['output'];
-  /** What was posted in the last 30 days, newest first. */
+  /** What was posted in the last 30 days, what tells of the newest first. */
   deliveries: WebhookDeliveryConnection;
+  /** A message by its id; null when there is none, or it was posted more than 30 days ago. */
+  delivery?: Maybe<WebhookDelivery>;
   /** What it is for; null when nothing was said. */
   description?: Maybe<Scalars['String']['output']>;
-  /** How many messages failed for good, or tries failed, in a row; 8 disable it. */
+  /** Since when they fail; null while they do not. What was missed can be posted again from then on. */
+  failingSince?: Maybe<Scalars['DateTime']['output']>;
+  /** How many tries failed in a row, those within five minutes counted as one; 8 disable it. */
   failuresInARow: Scalars['Int']['output'];
   /** Why it is disabled, and what to do; null when it is enabled. */
   fault?: Maybe<Scalars['String']['output']>;
@@ -3355,14 +3361,20 @@ export type WebhookDeliveriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** One message to a webhook. */
+
+/** An address to which events are posted. Nobody else can see it. */
+export type WebhookDeliveryArgs = {
+  id: Scalars['ID']['input'];
+};
+
+/** One message to a webhook: posted until it is accepted, for three days at most. */
 export type WebhookDelivery = {
   __typename?: 'WebhookDelivery';
-  /** Tries so far, oldest first. */
+  /** The last 20 tries, oldest first. */
   attempts: Array<DeliveryAttempt>;
-  /** Body of the message, as it was signed. */
+  /** Body of the message, which is what is signed. */
   body: Scalars['String']['output'];
-  /** When it was made. */
+  /** When it was planned, or planned again. */
   createdAt: Scalars['DateTime']['output'];
   /** The event; null for a test. */
   event?: Maybe<Event>;
@@ -3648,8 +3660,8 @@ export type ResolversTypes = {
   URL: ResolverTypeWrapper<Scalars['URL']['output']>;
   Viewer: ResolverTypeWrapper<SignedInRecord>;
   Visibility: Visibility;
-  Webhook: ResolverTypeWrapper<Omit<Webhook, 'deliveries'> & { deliveries: ResolversTypes['WebhookDeliveryConnection'] }>;
-  WebhookDelivery: ResolverTypeWrapper<Omit<WebhookDelivery, 'attempts' | 'event'> & { attempts: Array<ResolversTypes['DeliveryAttempt']>, event?: Maybe<ResolversTypes['Event']> }>;
+  Webhook: ResolverTypeWrapper<WebhookRecord>;
+  WebhookDelivery: ResolverTypeWrapper<DeliveryRecord>;
   WebhookDeliveryConnection: ResolverTypeWrapper<Omit<WebhookDeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['WebhookDeliveryEdge']>, nodes: Array<ResolversTypes['WebhookDelivery']> }>;
   WebhookDeliveryEdge: ResolverTypeWrapper<Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversTypes['WebhookDelivery'] }>;
   WebhookInput: WebhookInput;
@@ -3781,8 +3793,8 @@ export type ResolversParentTypes = {
   Topic: TopicRecord;
   URL: Scalars['URL']['output'];
   Viewer: SignedInRecord;
-  Webhook: Omit<Webhook, 'deliveries'> & { deliveries: ResolversParentTypes['WebhookDeliveryConnection'] };
-  WebhookDelivery: Omit<WebhookDelivery, 'attempts' | 'event'> & { attempts: Array<ResolversParentTypes['DeliveryAttempt']>, event?: Maybe<ResolversParentTypes['Event']> };
+  Webhook: WebhookRecord;
+  WebhookDelivery: DeliveryRecord;
   WebhookDeliveryConnection: Omit<WebhookDeliveryConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['WebhookDeliveryEdge']>, nodes: Array<ResolversParentTypes['WebhookDelivery']> };
   WebhookDeliveryEdge: Omit<WebhookDeliveryEdge, 'node'> & { node: ResolversParentTypes['WebhookDelivery'] };
   WebhookInput: WebhookInput;
@@ -4734,7 +4746,9 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
 export type WebhookResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Webhook'] = ResolversParentTypes['Webhook']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   deliveries?: Resolver<ResolversTypes['WebhookDeliveryConnection'], ParentType, ContextType, Partial<WebhookDeliveriesArgs>>;
+  delivery?: Resolver<Maybe<ResolversTypes['WebhookDelivery']>, ParentType, ContextType, RequireFields<WebhookDeliveryArgs, 'id'>>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  failingSince?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   failuresInARow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   formerSecretUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;

@@ -34,6 +34,9 @@ export interface Process extends Keepable {
   sources: Source[];
 }
 
+/** Whether a process was made up to show what the tracker can do: its kind says so in its first word. It is said wherever it is named. */
+export const isInvented = ({ kind }: Pick<Process, 'kind'>): boolean => /^(demonstration|invented)\b/i.test(kind);
+
 export const processId = (slug: string) => makeId('process', slug);
 export const processPath = (slug: string) => `/processes/${slug}`;
 

@@ -13,6 +13,7 @@ import { type Context, makeContext } from '#graphql/context.ts';
 import { type Actor, system } from '#graphql/people/actor.ts';
 import { openTable, type Table } from '#graphql/table/client.ts';
 import { ensureTable } from '#graphql/table/shape.ts';
+import type { Outside } from '#graphql/webhooks/publicAddress.ts';
 
 export interface Engine {
   endpoint: string;
@@ -116,6 +117,8 @@ interface Asked {
   publicUrl?: string;
   /** Notes appear at once and are not counted when absent. */
   noteRules?: NoteRules;
+  /** The public internet alone when absent. */
+  outside?: Outside;
 }
 
 /** A context for one request in a test. */

@@ -1,0 +1,105 @@
+/** What is posted because a webhook's owner asks for it: a test, or once more what matched in a range of the feed. */
+import * as z from 'zod';
+import type { Context } from '../context.ts';
+import type { Delivery, Planned } from '../deliveries/deliveries.ts';
+import { deliveryOf, sendAgain } from '../deliveries/ownDeliveries.ts';
+import { planDelivery } from '../deliveries/planDelivery.ts';
+import { invalid, parse, Refusal } from '../errors.ts';
+import { commit, type Part } from '../events/commit.ts';
+import type { Event } from '../events/events.ts';
+import { events } from '../events/lists.ts';
+import { once } from '../events/retries.ts';
+import { deliveryId, newTestId } from '../ids.ts';
+import { demand } from '../people/permissions.ts';
+import { present } from '../present.ts';
+import { messageTo } from './planMessages.ts';
+import { countPosted } from './store.ts';
+import { demandWebhook, queryOf, type Webhook } from './webhooks.ts';
+
+const mostInAnHour = 10;
+const hourLong = 3_600_000;
+
+/** The part that counts what an owner asks for, so that nobody has us knock at a door all day. */
+function countedPost({ now }: Context, accountId: string, what: 'tests' | 'replays'): Part {
+  const hour = Math.floor(now.getTime() / hourLong);
+  const end = new Date((hour + 1) * hourLong);
+  const name = new Date(hour * hourLong).toISOString().slice(0, 13);
+  const expiresAt = end.getTime() / 1000 + 300;
+  const otherwise = new Refusal(
+    'TOO_MANY',
+    `At most ${mostInAnHour} ${what} in an hour. Go on from ${end.toISOString().slice(11, 16)} UTC.`,
+  );
+  return { write: countPosted({ accountId, hour: name, what, most: mostInAnHour, expiresAt }), otherwise };
+}
+
+/** Has a test message posted, also to a webhook that is disabled, and returns it as it waits. */
+export async function testWebhook(ctx: Context, id: string): Promise<Delivery> {
+  demand(ctx.actor, 'testWebhook');
+  const { accountId } = await demandWebhook(ctx, id);
+  const rest = `${id}_${ctx.now.getTime()}_${newTestId(ctx.now)}`;
+  const planned: Planned = {
+    id: deliveryId(accountId, rest),
+    accountId,
+    channel: 'WEBHOOK',
+    cargo: { kind: 'MESSAGE', webhookId: id, eventId: null },
+  };
+  await commit(ctx, [countedPost(ctx, accountId, 'tests'), ...planDelivery(planned, ctx.now)]);
+  return present(deliveryOf(ctx, accountId, rest));
+}
+
+const replayInput = z.object({
+  since: z.iso.datetime({ offset: true }).transform((value) => new Date(value).toISOString()),
+  until: z.iso
+    .datetime({ offset: true })
+    .nullish()
+    .transform((value) => (value ? new Date(value).toISOString() : null)),
+});
+
+const most = 1_000;
+
+/** Has everything posted again that matched within a range of the feed; each message keeps its id. Returns how many. */
+export async function replayWebhook(
+  ctx: Context,
+  id: string,
+  input: z.input<typeof replayInput>,
+  key?: string | null,
+): Promise<number> {
+  demand(ctx.actor, 'replayWebhook');
+  const { since, until } = parse(replayInput, input);
+  if (until !== null && until < since) throw invalid('until', 'It lies before `since`.');
+  return once(
+    ctx,
+    { verb: 'replayWebhook', key, input: { id, ...input } },
+    async (count) => Number(count),
+    async (claim) => {
+      const webhook = await demandWebhook(ctx, id);
+      if (webhook.state === 'DISABLED') {
+        throw invalid('id', 'This webhook is disabled. Enable it by changing it, then post again.');
+      }
+      const found = await matching(ctx, webhook, since, until ?? ctx.now.toISOString());
+      await commit(ctx, [countedPost(ctx, webhook.accountId, 'replays')]);
+      await sendAgain(
+        ctx,
+        found.map((event) => messageTo({ accountId: webhook.accountId, webhookId: id }, event)),
+      );
+      await commit(ctx, claim(String(found.length)));
+      return found.length;
+    },
+  );
+}
+
+async function matching(ctx: Context, webhook: Webhook, since: string, until: string): Promise<Event[]> {
+  const asked = queryOf(webhook);
+  const query = { ...asked, since: asked.since !== null && asked.since > since ? asked.since : since };
+  const found: Event[] = [];
+  for (let after: string | null = null; ; ) {
+    const page: Awaited<ReturnType<typeof events>> = await events(ctx, { query, first: 100, after });
+    const within = page.nodes.filter(({ at }) => at <= until);
+    found.push(...within);
+    if (found.length > most) {
+      throw new Refusal('TOO_MANY', `More than ${most} events matched. Take a shorter range, and then the next.`);
+    }
+    if (!page.pageInfo.hasNextPage || within.length < page.nodes.length) return found;
+    after = page.pageInfo.endCursor;
+  }
+}
