@@ -1,4 +1,4 @@
-/** The clock: tells of consultations, publishes notes whose embargo ended, and goes on with what takes many steps. */
+/** The clock: tells of consultations, publishes notes whose embargo ended, goes on with what takes many steps, and has overdue deliveries looked at. */
 import { publishDue } from '#graphql/annotations/publishDue.ts';
 import { withholdDue } from '#graphql/annotations/withhold.ts';
 import { tellDue } from '#graphql/consultations/tellDue.ts';
@@ -6,8 +6,9 @@ import { clearGroups } from '#graphql/groups/deleteGroup.ts';
 import { system } from '#graphql/people/actor.ts';
 import { entry } from '../runtime/entry.ts';
 import { log } from '../runtime/log.ts';
+import { wakeOverdue } from '../runtime/queue.ts';
 
-const verbs = [tellDue, publishDue, clearGroups, withholdDue];
+const verbs = [tellDue, publishDue, clearGroups, withholdDue, wakeOverdue];
 
 export async function handler(): Promise<void> {
   const began = performance.now();

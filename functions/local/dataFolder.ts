@@ -18,6 +18,7 @@ const names = {
   keys: 'keys.json',
   sessions: 'sessions.sqlite',
   checkpoint: 'told.json',
+  mail: 'mail',
   seeded: 'seeded.json',
   host: 'host.json',
 } as const;
@@ -63,6 +64,7 @@ export function filesOf(given: string): Omit<DataFolder, 'release'> {
     keys: at('keys'),
     sessions: at('sessions'),
     checkpoint: at('checkpoint'),
+    mail: at('mail'),
     seeded: at('seeded'),
     host: at('host'),
   };

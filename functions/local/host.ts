@@ -5,6 +5,7 @@ import { system } from '#graphql/people/actor.ts';
 import { ensureTable } from '#graphql/table/shape.ts';
 import { connection, entry } from '../runtime/entry.ts';
 import { assume, type HostSettings } from '../runtime/env.ts';
+import { faultOf, log } from '../runtime/log.ts';
 import { clientId } from './accounts.ts';
 import { bundlePath } from './build.ts';
 import { checkFormat, type DataFolder } from './dataFolder.ts';
@@ -14,7 +15,8 @@ import { takePort } from './http.ts';
 import { issuerPath, openIssuer } from './issuer.ts';
 import { readKeys } from './keys.ts';
 import { openPages } from './pages.ts';
-import { startPump } from './pump.ts';
+import { plannedRecord, startPump } from './pump.ts';
+import { startQueue } from './queue.ts';
 import { isSeeded, seed } from './seeding.ts';
 import { startTicks } from './ticks.ts';
 
@@ -79,6 +81,8 @@ async function startAll({ settings, folder, isDevelopment, onLoss }: Asked, atSt
     QUOTA_VISITOR: settings.QUOTA_VISITOR,
     ACCOUNT_REALM: keys.realm,
     OUTGOING_LOOPBACK: 'true',
+    MAIL_FROM: settings.MAIL_FROM,
+    ...(settings.SMTP_URL === undefined && { MAIL_FOLDER: folder.mail }),
   });
   const issuer = openIssuer(url, keys, folder.sessions);
   atStop(() => issuer.close());
@@ -95,19 +99,27 @@ async function startAll({ settings, folder, isDevelopment, onLoss }: Asked, atSt
   return url;
 }
 
-/** The record, entered when it is not there yet; then the three functions, and what calls them. */
+/** The record, entered when it is not there yet; then the functions, and what calls them. */
 async function startHandlers(engine: Engine, table: string, folder: DataFolder, atStop: AtStop) {
   const tables = new DynamoDBClient(connection(engine.endpoint));
   atStop(() => tables.destroy());
   const made = await ensureTable(tables, table);
   const functions = Promise.all([import('../api/index.ts'), import('../stream/index.ts'), import('../clock/index.ts')]);
   functions.catch(() => {});
-  const { catalogue, contextFor, onChange } = await entry();
+  const { catalogue, contextFor, onChange, onPlanned } = await entry();
   atStop(() => catalogue.close());
   if (made === 'MADE' || !isSeeded(folder.seeded)) await seed(contextFor(system), folder.seeded);
   await contextFor(system).catalogue();
 
   const [api, stream, clock] = await functions;
+  const queue = await startQueue({ handler: async (event) => (await import('../deliver/index.ts')).handler(event) });
+  atStop(() => queue.stop());
+  assume({ QUEUE_URL: queue.url, QUEUE_ENDPOINT: queue.endpoint });
+  onPlanned((ids) => {
+    stream.handler({ Records: ids.map(plannedRecord) }).catch((fault: unknown) => {
+      log('error', { function: 'host', operation: 'planned', ...faultOf(fault) });
+    });
+  });
   const pump = await startPump({
     newest: async () => (await contextFor(system).catalogue()).cursor(),
     checkpoint: folder.checkpoint,

@@ -7,7 +7,8 @@ import { readFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import * as z from 'zod';
-import { eventKey } from '#graphql/table/keys.ts';
+import { parseDeliveryId } from '#graphql/ids.ts';
+import { deliveryKey, eventKey } from '#graphql/table/keys.ts';
 import { faultOf, log } from '../runtime/log.ts';
 
 export interface Source {
@@ -88,6 +89,13 @@ function recordOf(sequence: number): DynamoDBRecord {
     eventName: 'INSERT',
     dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, SequenceNumber: sk, StreamViewType: 'KEYS_ONLY' },
   };
+}
+
+/** What it says of a delivery that was planned. */
+export function plannedRecord(id: string): DynamoDBRecord {
+  const { account, rest } = parseDeliveryId(id) ?? { account: '', rest: id };
+  const { pk, sk } = deliveryKey(account, rest);
+  return { eventID: id, eventName: 'INSERT', dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, SequenceNumber: id } };
 }
 
 function readCheckpoint(path: string): number | null {

@@ -124,6 +124,10 @@ const hostSettings = z.object({
   LOG_LEVEL: logLevel.default('error'),
   /** Everyone on this machine visits from one address, so that visitors are counted only when asked for. */
   QUOTA_VISITOR: z.string().default('off'),
+  /** Whom letters are from. */
+  MAIL_FROM: z.string().default('Travaux <alerts@travaux.example>'),
+  /** The server that takes letters; when absent they are written into the folder, and read at /dev/mail. */
+  SMTP_URL: z.string().optional(),
 });
 export type HostSettings = z.output<typeof hostSettings>;
 

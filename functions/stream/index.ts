@@ -1,4 +1,4 @@
-/** The stream of the table: each new event of the feed is told to those who follow what it is about. A record that comes again changes nothing. */
+/** The stream of the table: each new event of the feed is told to those who follow what it is about, and each delivery that was planned is put into the queue. A record that comes again changes nothing. */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { foresee, tellFollowers } from '#graphql/alerts/tell.ts';
 import type { Context } from '#graphql/context.ts';
@@ -8,8 +8,11 @@ import { feedPrefix } from '#graphql/table/keys.ts';
 import { inOrder } from '../runtime/batch.ts';
 import { entry } from '../runtime/entry.ts';
 import { faultOf, log } from '../runtime/log.ts';
+import { wake } from '../runtime/queue.ts';
+import { plannedIn } from './planned.ts';
 
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
+  await wake(plannedIn(Records));
   const ctx = (await entry()).contextFor(system);
   const news = Records.filter(isNewEvent);
   let told = 0;

@@ -41,15 +41,16 @@ export async function commit(ctx: Context, parts: readonly Part[], news: readonl
     else queue(ctx.table, call);
   });
   ctx.forget();
-  const planned = parts.map(writeOf).flatMap(plannedBy);
+  const planned = parts.map(writeOf).flatMap((write) => plannedBy(write, ctx.now));
   if (planned.length > 0) ctx.planned(planned);
 }
 
-/** The delivery that a part of the change plans. */
-const plannedBy = (write: Write): string[] =>
-  'put' in write && write.if === 'ABSENT' && write.put.sk.startsWith(deliveryPrefix) && typeof write.put.id === 'string'
-    ? [write.put.id]
-    : [];
+/** The delivery that is due once a part of the change is made. */
+function plannedBy(write: Write, now: Date): string[] {
+  if (!('put' in write) || !write.put.sk.startsWith(deliveryPrefix)) return [];
+  const { id, nextAt } = write.put;
+  return typeof id === 'string' && typeof nextAt === 'string' && nextAt <= now.toISOString() ? [id] : [];
+}
 
 /** Calls that came while a transaction was under way go into the next one together: a request each would only wait for the one before it. */
 function queue(table: Table, call: Waiting): void {
