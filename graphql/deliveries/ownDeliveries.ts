@@ -1,6 +1,8 @@
 /** Deliveries as those of an account: listed, sent again, forgotten. */
 import type { Context } from '../context.ts';
+import { Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
+import { undisturbed } from '../events/retries.ts';
 import { deliveryId } from '../ids.ts';
 import type { Delivery, Planned } from './deliveries.ts';
 import { planDelivery } from './planDelivery.ts';
@@ -24,8 +26,14 @@ const together = 25;
 export async function sendAgain(ctx: Context, wanted: readonly Planned[]): Promise<void> {
   for (let from = 0; from < wanted.length; from += together) {
     const some = wanted.slice(from, from + together);
-    const writes = await Promise.all(some.map((one) => anew(ctx, one)));
-    await commit(ctx, writes.flat());
+    const disturbed = new Refusal('CONFLICT', 'These were sent at the same moment. Try again.');
+    await undisturbed(ctx, disturbed, async () => {
+      const writes = (await Promise.all(some.map((one) => anew(ctx, one)))).flat();
+      await commit(
+        ctx,
+        writes.map((write) => ({ write, otherwise: disturbed })),
+      );
+    });
   }
 }
 
@@ -35,7 +43,14 @@ async function anew(ctx: Context, wanted: Planned) {
   if (before.state === 'WAITING') return [];
   const at = ctx.now.toISOString();
   // It is kept as long as a new one, so that it does not vanish before it was tried.
-  const rest = { state: 'WAITING', tries: 0, nextAt: at, lastAt: lastTry(ctx.now), createdAt: at } as const;
+  const rest = {
+    state: 'WAITING',
+    tries: 0,
+    deadAt: null,
+    nextAt: at,
+    lastAt: lastTry(ctx.now),
+    createdAt: at,
+  } as const;
   return putDelivery({ ...before, ...rest, version: before.version + 1 });
 }
 

@@ -1,8 +1,34 @@
-/** Deliveries to the channel 'webhook'. */
-import { type Channel, later } from '#graphql/deliveries/deliveries.ts';
+/** Messages to webhooks: signed by the Standard Webhooks specification, with the same id at every try. */
+import { type Channel, dropped, type Outcome } from '#graphql/deliveries/deliveries.ts';
+import { messageToSend, noteTry } from '#graphql/webhooks/sending.ts';
+import { signedHeaders } from '#graphql/webhooks/signature.ts';
+import { type Posted, post } from '../../runtime/outgoing.ts';
 
 export const webhook: Channel = {
-  async send() {
-    return later('Not built.');
+  async send(ctx, delivery) {
+    const message = await messageToSend(ctx, delivery);
+    if ('dropped' in message) return dropped(message.dropped);
+    const { id, url, body, secrets } = message;
+    // Receivers hold the second against their own clock, so it is the machine's and not the record's.
+    const headers = signedHeaders(id, body, new Date(), secrets);
+    const posted = await post({ url, body, headers }, { outside: ctx.outside });
+    await noteTry(ctx, delivery, wordOf(posted), posted.fault ?? '');
+    return outcomeOf(posted, ctx.now, delivery.cargo.kind === 'MESSAGE' && delivery.cargo.eventId === null);
   },
 };
+
+const gone = 410;
+
+function wordOf({ status, fault }: Posted) {
+  if (fault === null) return 'ACCEPTED';
+  return status === gone ? 'GONE' : 'FAILED';
+}
+
+/** A test is posted once; whoever asked for it waits for the answer. */
+function outcomeOf({ status, fault, response, retryAfter }: Posted, now: Date, isTest: boolean): Outcome {
+  const told = { status, fault, response };
+  if (fault === null) return { result: 'SENT', ...told };
+  if (isTest || status === gone) return { result: 'DROPPED', ...told };
+  if (retryAfter === null) return { result: 'LATER', ...told };
+  return { result: 'LATER', ...told, retryAt: new Date(now.getTime() + retryAfter * 1000) };
+}
