@@ -1,112 +1,112 @@
-/** Everything one follows, newest first, each with a way to stop. */
-import { useState } from 'react';
+/** What one follows, newest first. */
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import { Asked } from '#web/app/Asked.tsx';
-import { Button } from '#web/ui/Button.tsx';
-import { DateTime } from '#web/ui/DateTime.tsx';
+import { isCursorFault } from '#web/app/refusals.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Section } from '#web/ui/Page.tsx';
+import { Pagination } from '#web/ui/Pagination.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
 import styles from './FollowList.module.css';
-import { placeOfSubject } from './subjects.ts';
-import { UnfollowButton } from './UnfollowButton.tsx';
+import { FollowRow } from './FollowRow.tsx';
 
 const FollowsQuery = graphql(`
-  query Follows($first: Int) {
+  query Follows($first: Int, $after: String) {
     viewer {
       account {
         id
       }
-      follows(first: $first) {
+      follows(first: $first, after: $after) {
         totalCount
         pageInfo {
           hasNextPage
+          endCursor
         }
         nodes {
           id
-          name
-          rate
-          createdAt
-          subject {
-            __typename
-            id
-            ... on Process {
-              slug
-            }
-            ... on Proposal {
-              slug
-            }
-            ... on Consultation {
-              slug
-            }
-            ... on Topic {
-              slug
-            }
-            ... on Party {
-              code
-            }
-            ... on Right {
-              code
-            }
-            ... on Provision {
-              code
-            }
-          }
+          ...FollowRow_follow
         }
       }
     }
   }
 `);
 
-const few = 25;
-const most = 100;
+export type FollowListProps = {
+  /** How many at once. */
+  first: number;
+  /** Cursor of the page; the first page when null. */
+  after?: string | null;
+  /** A part of another page: leads to the whole list rather than through it. */
+  isAside?: boolean;
+};
 
-export function FollowList() {
-  const [first, setFirst] = useState(few);
-  const [state, ask] = useQuery({ query: FollowsQuery, variables: { first } });
-  const follows = state.data?.viewer?.follows;
+const whole = '/inbox/follows';
+
+export function FollowList({ first, after = null, isAside }: FollowListProps) {
+  const [state, ask] = useQuery({
+    query: FollowsQuery,
+    variables: { first, after },
+    requestPolicy: 'cache-and-network',
+  });
+  const total = state.data?.viewer?.follows.totalCount;
+  const aside = isAside && <Link to={whole}>See all of them</Link>;
   return (
-    <Section title="You follow" count={follows?.totalCount}>
-      <Asked state={state} ask={ask} what="what you follow" skeleton={<Skeleton height="12rem" />}>
-        {({ viewer }) => {
-          if (!viewer || viewer.follows.totalCount === 0)
+    <Section title="You follow" count={total} aside={aside}>
+      {isCursorFault(state.error) ? (
+        <EmptyState title="This page of the list is out of date" why="The list changed since its address was made.">
+          <LinkButton look="primary" to={whole}>
+            Go to the first page
+          </LinkButton>
+        </EmptyState>
+      ) : (
+        <Asked state={state} ask={ask} what="what you follow" skeleton={<Skeleton height="12rem" />}>
+          {({ viewer }) => {
+            if (!viewer || viewer.follows.totalCount === 0) return <NoneYet />;
+            const { nodes, pageInfo, totalCount } = viewer.follows;
             return (
-              <EmptyState
-                title="You follow nothing yet"
-                why="Press Follow where the title of a process, proposal, party, topic, right or consultation ends."
-              >
-                <LinkButton to="/consultations">Consultations</LinkButton>
-                <LinkButton to="/processes">Processes</LinkButton>
-              </EmptyState>
-            );
-          const { nodes, pageInfo } = viewer.follows;
-          return (
-            <>
-              <ul className={styles.follows}>
-                {nodes.map((follow) => {
-                  const place = follow.subject && placeOfSubject(follow.subject);
-                  return (
-                    <li key={follow.id} className={styles.follow}>
-                      <div>
-                        {place ? <Link to={place.to}>{follow.name}</Link> : follow.name}
-                        <p className={styles.soft}>
-                          {place?.kind ?? 'No longer in the record'}, since <DateTime at={follow.createdAt} />
-                          {follow.rate === 'OFF' && ', silent'}
-                        </p>
-                      </div>
-                      <UnfollowButton id={follow.subject?.id ?? follow.id} name={follow.name} />
+              <>
+                <ul className={styles.follows}>
+                  {nodes.map((follow) => (
+                    <li key={follow.id}>
+                      <FollowRow follow={follow} />
                     </li>
-                  );
-                })}
-              </ul>
-              {pageInfo.hasNextPage && first < most && <Button onPress={() => setFirst(most)}>Show more</Button>}
-            </>
-          );
-        }}
-      </Asked>
+                  ))}
+                </ul>
+                {isAside && pageInfo.hasNextPage && (
+                  <p>
+                    <Link to={whole}>{(totalCount - nodes.length).toLocaleString('en')} more</Link>
+                  </p>
+                )}
+                {!isAside && (
+                  <Pagination
+                    label="Pages of what you follow"
+                    first={after ? whole : undefined}
+                    next={
+                      pageInfo.hasNextPage && pageInfo.endCursor
+                        ? `?${new URLSearchParams({ after: pageInfo.endCursor })}`
+                        : undefined
+                    }
+                  />
+                )}
+              </>
+            );
+          }}
+        </Asked>
+      )}
     </Section>
+  );
+}
+
+function NoneYet() {
+  return (
+    <EmptyState
+      title="You follow nothing yet"
+      why="Press Follow where the title of a process, proposal, party, topic, right, provision or consultation ends; or search for proposals and follow the search."
+    >
+      <LinkButton to="/consultations">Consultations</LinkButton>
+      <LinkButton to="/proposals">Proposals</LinkButton>
+    </EmptyState>
   );
 }

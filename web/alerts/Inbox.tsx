@@ -1,31 +1,32 @@
-/** The notifications: read with the mouse or with single keys, filtered by what is unread, page by page. */
+/** The notifications: read with the mouse or with single keys, by follow, by digest or what is unread, page by page. */
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import { Asked } from '#web/app/Asked.tsx';
 import { idempotencyKey } from '#web/app/idempotencyKey.ts';
 import { faultOf, isCursorFault } from '#web/app/refusals.ts';
-import { Button } from '#web/ui/Button.tsx';
-import { Checkbox } from '#web/ui/Checkbox.tsx';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Notice } from '#web/ui/Notice.tsx';
 import { Section } from '#web/ui/Page.tsx';
 import { Pagination } from '#web/ui/Pagination.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
+import { Burst } from './Burst.tsx';
 import styles from './Inbox.module.css';
+import { InboxBar } from './InboxBar.tsx';
+import { inBursts, inboxAddress, parseInbox } from './inboxView.ts';
 import { stepOf } from './listKeys.ts';
-import { NotificationRow } from './NotificationRow.tsx';
+import { NothingTold } from './NothingTold.tsx';
 
 const InboxQuery = graphql(`
-  query Inbox($unread: Boolean, $first: Int, $after: String) {
+  query Inbox($unread: Boolean, $follow: ID, $digest: ID, $first: Int, $after: String, $followed: ID!, $isOfOne: Boolean!) {
     viewer {
       account {
         id
       }
       unreadCount
-      inbox(unread: $unread, first: $first, after: $after) {
+      inbox(unread: $unread, follow: $follow, digest: $digest, first: $first, after: $after) {
         pageInfo {
           hasNextPage
           endCursor
@@ -33,8 +34,19 @@ const InboxQuery = graphql(`
         nodes {
           id
           readAt
+          event {
+            id
+            subjectUrl
+          }
           ...NotificationRow_notification
         }
+      }
+    }
+    node(id: $followed) @include(if: $isOfOne) {
+      __typename
+      id
+      ... on Follow {
+        name
       }
     }
   }
@@ -49,39 +61,52 @@ const MarkRead = graphql(`
   }
 `);
 
+const MarkAllRead = graphql(`
+  mutation MarkAllRead($follow: ID, $idempotencyKey: String) {
+    markAllRead(follow: $follow, idempotencyKey: $idempotencyKey)
+  }
+`);
+
 const page = 20;
+/** The page of a record, without the place on it: what happens to a proposal's assessments happens to it. */
+const pageOf = (url: string) => url.split('#', 1)[0] ?? url;
 
 export function Inbox() {
   const [parameters] = useSearchParams();
-  const navigate = useNavigate();
-  const unread = parameters.get('unread') === 'true';
-  const after = parameters.get('after');
+  const view = parseInbox(parameters);
+  const { unread, follow, digest, after } = view;
   const [state, ask] = useQuery({
     query: InboxQuery,
-    variables: { unread: unread || null, first: page, after },
+    variables: {
+      ...{ unread: unread || null, follow, digest, first: page, after },
+      ...{ followed: follow ?? '', isOfOne: follow !== null },
+    },
     requestPolicy: 'cache-and-network',
   });
   const [marking, markRead] = useMutation(MarkRead);
+  const [markingAll, markAllRead] = useMutation(MarkAllRead);
   const [fault, setFault] = useState<string | null>(null);
   const list = useRef<HTMLOListElement>(null);
-  const stale = isCursorFault(state.error);
-  const address = (next: { unread: boolean; after?: string | null | undefined }) =>
-    `?${new URLSearchParams({ ...(next.unread && { unread: 'true' }), ...(next.after && { after: next.after }) })}`;
 
   async function mark(ids: string[]) {
     setFault(null);
     const { error } = await markRead({ ids, idempotencyKey: idempotencyKey() });
     if (error) setFault(faultOf(error).sentence);
   }
+  async function markAll() {
+    setFault(null);
+    const { error } = await markAllRead({ follow, idempotencyKey: idempotencyKey() });
+    if (error) setFault(faultOf(error).sentence);
+  }
 
   function onKeyDown(event: KeyboardEvent, nodes: readonly { id: string; readAt?: string | null }[]) {
-    const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-subject]') ?? [])];
-    const at = links.findIndex((link) => link.closest('li')?.contains(document.activeElement));
+    const links = [...(list.current?.querySelectorAll<HTMLElement>('[data-notification]') ?? [])];
+    const at = links.findIndex((link) => link.closest('article')?.contains(document.activeElement));
     const step = stepOf(event, at, links.length);
     if (!step) return;
     event.preventDefault();
     if ('to' in step) return links[step.to]?.focus();
-    const node = nodes[step.mark];
+    const node = nodes.find(({ id }) => id === links[step.mark]?.dataset.notification);
     if (!node || node.readAt) return;
     // Under the filter for unread ones the row goes away, so the keyboard moves on first.
     if (unread) (links[step.mark + 1] ?? links[step.mark - 1])?.focus();
@@ -90,36 +115,30 @@ export function Inbox() {
 
   const count = state.data?.viewer?.unreadCount;
   return (
-    <Section title="Notifications" aside={count !== undefined && <span>{count} unread</span>}>
-      {stale ? (
+    <Section title="Notifications" aside={count !== undefined && <span>{count.toLocaleString('en')} unread</span>}>
+      {isCursorFault(state.error) ? (
         <EmptyState title="This page of the inbox is out of date" why="The list changed since its address was made.">
-          <LinkButton look="primary" to={address({ unread })}>
+          <LinkButton look="primary" to={inboxAddress({ ...view, after: null })}>
             Go to the first page
           </LinkButton>
         </EmptyState>
       ) : (
         <Asked state={state} ask={ask} what="your inbox" skeleton={<Skeleton height="30rem" />}>
-          {({ viewer }) => {
+          {({ viewer, node }) => {
             if (!viewer) return null;
             const { nodes, pageInfo } = viewer.inbox;
-            const shownUnread = nodes.filter(({ readAt }) => !readAt).map(({ id }) => id);
+            const inSight = nodes.filter(({ readAt }) => !readAt).map(({ id }) => id);
             return (
               <>
-                <div className={styles.bar}>
-                  <Checkbox
-                    isSelected={unread}
-                    onChange={(isSelected) => navigate(address({ unread: isSelected }), { preventScrollReset: true })}
-                  >
-                    Only unread
-                  </Checkbox>
-                  <Button
-                    isDisabled={shownUnread.length === 0}
-                    isPending={marking.fetching}
-                    onPress={() => void mark(shownUnread)}
-                  >
-                    Mark {shownUnread.length > 0 ? `these ${shownUnread.length}` : 'these'} as read
-                  </Button>
-                </div>
+                <InboxBar
+                  view={view}
+                  followName={node?.__typename === 'Follow' ? node.name : null}
+                  inSight={inSight.length}
+                  hasMore={viewer.unreadCount > inSight.length && (!follow || pageInfo.hasNextPage || after !== null)}
+                  isMarking={marking.fetching || markingAll.fetching}
+                  onMarkThese={() => void mark(inSight)}
+                  onMarkAll={() => void markAll()}
+                />
                 {fault && <Notice tone="fault">{fault}</Notice>}
                 {nodes.length > 0 ? (
                   <>
@@ -130,9 +149,9 @@ export function Inbox() {
                       aria-describedby="inbox-keys"
                       onKeyDown={(event) => onKeyDown(event, nodes)}
                     >
-                      {nodes.map((notification) => (
-                        <li key={notification.id}>
-                          <NotificationRow notification={notification} onRead={() => void mark([notification.id])} />
+                      {inBursts(nodes, ({ event }) => pageOf(event.subjectUrl)).map((burst) => (
+                        <li key={burst[0]?.id}>
+                          <Burst burst={burst} onRead={(id) => void mark([id])} />
                         </li>
                       ))}
                     </ol>
@@ -142,21 +161,12 @@ export function Inbox() {
                     </p>
                   </>
                 ) : (
-                  <EmptyState
-                    title={unread ? 'Nothing unread' : 'Nothing has happened yet'}
-                    why={
-                      unread
-                        ? 'You have seen all that happened to what you follow.'
-                        : 'As soon as something happens to what you follow, it is told here.'
-                    }
-                  >
-                    {unread && <LinkButton to={address({ unread: false })}>Show all</LinkButton>}
-                  </EmptyState>
+                  <NothingTold view={view} />
                 )}
                 <Pagination
                   label="Pages of the inbox"
-                  first={after ? address({ unread }) : undefined}
-                  next={pageInfo.hasNextPage ? address({ unread, after: pageInfo.endCursor }) : undefined}
+                  first={after ? inboxAddress({ ...view, after: null }) : undefined}
+                  next={pageInfo.hasNextPage ? inboxAddress({ ...view, after: pageInfo.endCursor ?? null }) : undefined}
                 />
               </>
             );

@@ -44,6 +44,7 @@ const embedded = [
   ],
   ...['Redline', 'RedlineSegment', 'Survival', 'Passage', 'SharedText', 'SharedTextGroup'],
   ...['Consolidation', 'ConsolidatedProvision', 'ConsolidatedSegment', 'TextConflict', 'LeftOut'],
+  ...['AlertPreview', 'AlertSettings', 'MailAddress', 'ChatRoom', 'FeedLinks', 'FeedLinksWithSecret'],
   // What the schema says of itself.
   ...['__Schema', '__Type', '__Field', '__InputValue', '__EnumValue'],
   ...['Process', 'Proposal', 'Party', 'Consultation', 'Annotation', 'Event', 'Follow', 'Notification'].flatMap(
@@ -69,6 +70,8 @@ const nodes = [
   ...['Consultation', 'Annotation', 'Event', 'Follow', 'Notification', 'Author', 'ProvisionText', 'Group'],
 ];
 
+/** What a record says that depends on its followers. */
+const asFollowed = ['viewerFollows', 'followers'];
 const followed = ['Process', 'Proposal', 'Party', 'Topic', 'Right', 'Provision', 'Consultation'];
 
 const options: CacheExchangeOpts = {
@@ -80,10 +83,27 @@ const options: CacheExchangeOpts = {
   possibleTypes: { Node: nodes },
   updates: {
     Mutation: {
-      follow: (_result, variables, cache) => restate(cache, variables.id, ['viewerFollows', 'followers'], ['follows']),
-      unfollow: (_result, variables, cache) =>
-        restate(cache, variables.id, ['viewerFollows', 'followers'], ['follows', 'inbox']),
+      follow: (_result, variables, cache) => restate(cache, variables.id, asFollowed, ['follow', 'follows']),
+      saveSearch: (_result, _variables, cache) => restate(cache, null, [], ['follow', 'follows']),
+      // What comes back says how it is now; nothing else depends on it.
+      changeFollow: () => undefined,
+      unfollow: (result, variables, cache) => {
+        const follow = { __typename: 'Follow', id: String(result.unfollow) };
+        const subject = cache.resolve(follow, 'subject');
+        if (typeof subject === 'string') forgetField(cache, subject, asFollowed);
+        restate(cache, variables.id, asFollowed, ['follow', 'follows', 'inbox']);
+        cache.invalidate(follow);
+      },
       markRead: (_result, _variables, cache) => restate(cache, null, [], ['unreadCount', 'inbox']),
+      markAllRead: (_result, _variables, cache) => restate(cache, null, [], ['unreadCount', 'inbox']),
+      changeAlertSettings: (_result, _variables, cache) => restate(cache, null, [], ['alertSettings']),
+      setMailAddress: (_result, _variables, cache) => restate(cache, null, [], ['mailAddress']),
+      removeMailAddress: (_result, _variables, cache) => restate(cache, null, [], ['mailAddress']),
+      confirmMailAddress: (_result, _variables, cache) => restate(cache, null, [], ['mailAddress']),
+      setChatRoom: (_result, _variables, cache) => restate(cache, null, [], ['chatRoom']),
+      removeChatRoom: (_result, _variables, cache) => restate(cache, null, [], ['chatRoom']),
+      makeFeedLinks: (_result, _variables, cache) => restate(cache, null, [], ['feedLinks']),
+      revokeFeedLinks: (_result, _variables, cache) => restate(cache, null, [], ['feedLinks']),
       annotate: (_result, variables, cache) => forgetNotesOn(cache, targetOf(variables)),
       importAnnotations: (_result, { dryRun }, cache) => {
         if (dryRun) return;

@@ -91,6 +91,10 @@ export const routes: RouteObject[] = [
           { path: 'keys', lazy: async () => ({ Component: (await import('#web/people/KeysPage.tsx')).KeysPage }) },
           { path: 'inbox', lazy: async () => ({ Component: (await import('#web/alerts/InboxPage.tsx')).InboxPage }) },
           {
+            path: 'inbox/follows',
+            lazy: async () => ({ Component: (await import('#web/alerts/FollowsPage.tsx')).FollowsPage }),
+          },
+          {
             path: 'curate',
             lazy: async () => ({ Component: (await import('#web/curate/CuratePage.tsx')).CuratePage }),
           },

@@ -90,7 +90,7 @@ export function ConsultationPage() {
                 {process && <Link to={`/processes/${process.slug}`}>{process.title}</Link>}
               </>
             }
-            actions={<FollowButton subject={consultation} name={consultation.title} />}
+            actions={<FollowButton subject={consultation} name={consultation.title} followed="Consultation" />}
           >
             <ConsultationHead consultation={consultation} />
             <DeadlinePanel consultation={consultation} />

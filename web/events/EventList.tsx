@@ -4,9 +4,9 @@ import { type FragmentType, readFragment } from '#web/__generated__/fragment-mas
 import { graphql } from '#web/__generated__/gql.ts';
 import { pathOf } from '#web/app/pathOf.ts';
 import { DateTime } from '#web/ui/DateTime.tsx';
-import { useReader } from '#web/ui/useReader.ts';
+import { EventChanges } from './EventChanges.tsx';
 import styles from './EventList.module.css';
-import { eventWords, valueInWords } from './words.ts';
+import { eventWords } from './words.ts';
 
 const EventList_event = graphql(`
   fragment EventList_event on Event {
@@ -37,7 +37,6 @@ export function EventList({
   here?: boolean;
   terse?: boolean;
 }) {
-  const { timeZone } = useReader();
   return (
     <ol className={`${styles.events} ${terse ? styles.terse : ''}`}>
       {readFragment(EventList_event, events).map((event) => (
@@ -55,28 +54,10 @@ export function EventList({
                 )}
               </>
             )}
-            {event.changes.map((change) =>
-              event.kind === 'PROPOSAL_REVISED' && change.after ? (
-                <Link key={change.field} to={comparison(event.subjectUrl, change.before, change.after)}>
-                  what changed
-                </Link>
-              ) : (
-                <span key={change.field} className={styles.change}>
-                  {' '}
-                  {change.field}: {change.before && <del>{valueInWords(change.before, timeZone)}</del>}{' '}
-                  {change.after && <ins>{valueInWords(change.after, timeZone)}</ins>}
-                </span>
-              ),
-            )}
+            <EventChanges event={event} />
           </div>
         </li>
       ))}
     </ol>
   );
-}
-
-/** Where the two versions of a text are held against each other. */
-function comparison(subjectUrl: string, from: string | null | undefined, to: string): string {
-  const asked = new URLSearchParams({ ...(from && { from }), to });
-  return `${pathOf(subjectUrl)}?${asked}#compare`;
 }

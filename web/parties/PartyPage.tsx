@@ -110,7 +110,7 @@ export function PartyPage() {
               </>
             }
             lead={party.note && <p>{party.note}</p>}
-            actions={<FollowButton subject={party} name={party.name} />}
+            actions={<FollowButton subject={party} name={party.name} followed="Party" />}
           >
             <PageHead
               title={party.name}

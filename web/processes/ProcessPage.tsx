@@ -100,7 +100,7 @@ export function ProcessPage() {
               </>
             }
             lead={<p>{process.summary}</p>}
-            actions={<FollowButton subject={process} name={process.title} />}
+            actions={<FollowButton subject={process} name={process.title} followed="Process" />}
           >
             <PageHead
               title={process.title}

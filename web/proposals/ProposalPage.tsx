@@ -77,7 +77,7 @@ export function ProposalPage() {
             title={proposal.title}
             above={<StatusLine proposal={proposal} />}
             lead={<SponsorList proposal={proposal} />}
-            actions={<FollowButton subject={proposal} name={proposal.title} />}
+            actions={<FollowButton subject={proposal} name={proposal.title} followed="Proposal" />}
           >
             <ProposalHead proposal={proposal} />
             <RecordTakeAway slug={slug} title={proposal.title} />

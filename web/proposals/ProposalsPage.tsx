@@ -5,6 +5,8 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import type { ProposalQuery } from '#web/__generated__/graphql.ts';
+import { FollowSearchButton } from '#web/alerts/FollowSearchButton.tsx';
+import { searchName } from '#web/alerts/searchName.ts';
 import { Asked } from '#web/app/Asked.tsx';
 import { PageHead } from '#web/app/PageHead.tsx';
 import { dataset } from '#web/app/publisher.ts';
@@ -76,6 +78,7 @@ export function ProposalsPage() {
   const usual = question.query.text ? 'RELEVANCE' : 'TABLED_NEWEST';
   const addressWith = (days: ProposalQuery) =>
     addressOf({ query: { ...question.query, ...days }, sort: question.sort });
+  const parts = partsOf(question.query, facets.nameOf);
   const filters = (
     <Asked state={facets.state} ask={again} what="the filters" skeleton={<Skeleton height="60rem" />}>
       {({ proposals }) => <ProposalFilters facets={proposals.facets} question={question} names={listNames} />}
@@ -121,6 +124,7 @@ export function ProposalsPage() {
                   <LinkButton to={`/matrix${formatQuestion({ query: question.query })}`}>
                     <Grid3x3 size={16} aria-hidden /> Matrix
                   </LinkButton>
+                  <FollowSearchButton query={question.query} name={searchName(parts.map(({ label }) => label))} />
                   <Choice
                     label="Sort by"
                     labelUnseen
@@ -137,7 +141,7 @@ export function ProposalsPage() {
                     </Button>
                   </span>
                 </div>
-                <ActiveFilters parts={partsOf(question.query, facets.nameOf)} question={question} />
+                <ActiveFilters parts={parts} question={question} />
                 <div
                   className={styles.when}
                   data-known={facets.state.data ? '' : undefined}

@@ -98,7 +98,7 @@ function Whole({ provision }: { provision: Provision }) {
         </>
       }
       lead={<p>{finding}</p>}
-      actions={<FollowButton subject={provision} name={code} />}
+      actions={<FollowButton subject={provision} name={code} followed="Provision" />}
     >
       <PageHead
         title={name}

@@ -86,7 +86,7 @@ function KnownRight({ instrument, article }: { instrument: RightsInstrument; art
                 </span>
               </>
             }
-            actions={<FollowButton subject={right} name={right.label} />}
+            actions={<FollowButton subject={right} name={right.label} followed="Right" />}
           >
             <PageHead
               title={right.label}

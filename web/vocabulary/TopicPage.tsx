@@ -89,7 +89,7 @@ export function TopicPage() {
               </>
             }
             lead={topic.definition && <p>{topic.definition}</p>}
-            actions={<FollowButton subject={topic} name={topic.label} />}
+            actions={<FollowButton subject={topic} name={topic.label} followed="Topic" />}
           >
             <PageHead
               title={topic.label}
