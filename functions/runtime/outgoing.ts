@@ -152,6 +152,8 @@ const aDay = 24 * 60 * 60;
 /** Seconds of a Retry-After, which holds seconds or a date; null when it holds neither. */
 export function secondsOf(header: string | undefined, now: Date): number | null {
   if (header === undefined) return null;
+  // Of dates the one form that HTTP has, which begins with the name of a day: others read as dates what is none.
+  if (!/^(\d+$|[A-Z][a-z]{2,8}, )/.test(header)) return null;
   const seconds = /^\d+$/.test(header) ? Number(header) : Math.ceil((Date.parse(header) - now.getTime()) / 1000);
   return Number.isNaN(seconds) ? null : Math.min(Math.max(seconds, 0), aDay);
 }
@@ -181,8 +183,8 @@ function faultOf(error: unknown): string {
   if (error instanceof NotPublic) return unreachable;
   if (error instanceof TooSlow) return 'There was no answer in time: a connection in 5 seconds, the answer in 15.';
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (/CERT|TLS|SSL|SELF_SIGNED|ISSUER|SIGNATURE/.test(code))
-    return `The certificate of the host is not accepted (${code}).`;
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL')) return 'The host does not speak TLS as it should.';
+  if (/CERT|TLS|ISSUER|SIGNATURE/.test(code)) return `The certificate of the host is not accepted (${code}).`;
   if (code.startsWith('HPE_')) return 'The answer was not HTTP.';
   return faults[code] ?? 'The connection failed.';
 }
