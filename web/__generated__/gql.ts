@@ -14,7 +14,19 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  fragment ChatRoom_room on ChatRoom {\n    host\n    since\n    fault\n  }\n": typeof types.ChatRoom_RoomFragmentDoc,
+    "\n  mutation SetChatRoom($url: URL!, $idempotencyKey: String) {\n    setChatRoom(url: $url, idempotencyKey: $idempotencyKey) {\n      ...ChatRoom_room\n    }\n  }\n": typeof types.SetChatRoomDocument,
+    "\n  mutation RemoveChatRoom($idempotencyKey: String) {\n    removeChatRoom(idempotencyKey: $idempotencyKey)\n  }\n": typeof types.RemoveChatRoomDocument,
+    "\n  fragment FeedLinks_links on FeedLinks {\n    createdAt\n  }\n": typeof types.FeedLinks_LinksFragmentDoc,
+    "\n  mutation MakeFeedLinks($idempotencyKey: String) {\n    makeFeedLinks(idempotencyKey: $idempotencyKey) {\n      calendar\n      atom\n      json\n    }\n  }\n": typeof types.MakeFeedLinksDocument,
+    "\n  mutation RevokeFeedLinks($idempotencyKey: String) {\n    revokeFeedLinks(idempotencyKey: $idempotencyKey)\n  }\n": typeof types.RevokeFeedLinksDocument,
+    "\n  fragment MailAddress_address on MailAddress {\n    address\n    state\n    since\n  }\n": typeof types.MailAddress_AddressFragmentDoc,
+    "\n  mutation SetMailAddress($address: String!, $idempotencyKey: String) {\n    setMailAddress(address: $address, idempotencyKey: $idempotencyKey) {\n      ...MailAddress_address\n    }\n  }\n": typeof types.SetMailAddressDocument,
+    "\n  mutation RemoveMailAddress($idempotencyKey: String) {\n    removeMailAddress(idempotencyKey: $idempotencyKey)\n  }\n": typeof types.RemoveMailAddressDocument,
+    "\n  fragment AlertHours_settings on AlertSettings {\n    timeZone\n    digestHour\n    digestDay\n    reminderDays\n  }\n": typeof types.AlertHours_SettingsFragmentDoc,
+    "\n  mutation ChangeAlertSettings(\n    $timeZone: String\n    $digestHour: Int\n    $digestDay: Int\n    $reminderDays: [Int!]\n    $idempotencyKey: String\n  ) {\n    changeAlertSettings(\n      timeZone: $timeZone\n      digestHour: $digestHour\n      digestDay: $digestDay\n      reminderDays: $reminderDays\n      idempotencyKey: $idempotencyKey\n    ) {\n      ...AlertHours_settings\n    }\n  }\n": typeof types.ChangeAlertSettingsDocument,
     "\n  query AlertPreview($subject: ID, $query: ProposalQuery, $kinds: [EventKind!]) {\n    alertPreview(subject: $subject, query: $query, kinds: $kinds) {\n      from\n      count\n      isWhole\n      sample {\n        id\n        ...EventList_event\n      }\n    }\n  }\n": typeof types.AlertPreviewDocument,
+    "\n  query AlertSettingsPage {\n    viewer {\n      account {\n        id\n      }\n      alertSettings {\n        ...AlertHours_settings\n      }\n      mailAddress {\n        ...MailAddress_address\n      }\n      chatRoom {\n        ...ChatRoom_room\n      }\n      feedLinks {\n        ...FeedLinks_links\n      }\n    }\n  }\n": typeof types.AlertSettingsPageDocument,
     "\n  fragment ChannelChoice_viewer on Viewer {\n    mailAddress {\n      address\n      state\n    }\n    chatRoom {\n      host\n      fault\n    }\n  }\n": typeof types.ChannelChoice_ViewerFragmentDoc,
     "\n  mutation Follow($id: ID!, $idempotencyKey: String) {\n    follow(id: $id, idempotencyKey: $idempotencyKey) {\n      id\n    }\n  }\n": typeof types.FollowDocument,
     "\n  mutation Unfollow($id: ID!, $idempotencyKey: String) {\n    unfollow(id: $id, idempotencyKey: $idempotencyKey)\n  }\n": typeof types.UnfollowDocument,
@@ -181,7 +193,19 @@ type Documents = {
     "\n  query Topics {\n    topics {\n      id\n      slug\n      label\n      definition\n      proposalCount\n      broader {\n        id\n        slug\n      }\n    }\n  }\n": typeof types.TopicsDocument,
 };
 const documents: Documents = {
+    "\n  fragment ChatRoom_room on ChatRoom {\n    host\n    since\n    fault\n  }\n": types.ChatRoom_RoomFragmentDoc,
+    "\n  mutation SetChatRoom($url: URL!, $idempotencyKey: String) {\n    setChatRoom(url: $url, idempotencyKey: $idempotencyKey) {\n      ...ChatRoom_room\n    }\n  }\n": types.SetChatRoomDocument,
+    "\n  mutation RemoveChatRoom($idempotencyKey: String) {\n    removeChatRoom(idempotencyKey: $idempotencyKey)\n  }\n": types.RemoveChatRoomDocument,
+    "\n  fragment FeedLinks_links on FeedLinks {\n    createdAt\n  }\n": types.FeedLinks_LinksFragmentDoc,
+    "\n  mutation MakeFeedLinks($idempotencyKey: String) {\n    makeFeedLinks(idempotencyKey: $idempotencyKey) {\n      calendar\n      atom\n      json\n    }\n  }\n": types.MakeFeedLinksDocument,
+    "\n  mutation RevokeFeedLinks($idempotencyKey: String) {\n    revokeFeedLinks(idempotencyKey: $idempotencyKey)\n  }\n": types.RevokeFeedLinksDocument,
+    "\n  fragment MailAddress_address on MailAddress {\n    address\n    state\n    since\n  }\n": types.MailAddress_AddressFragmentDoc,
+    "\n  mutation SetMailAddress($address: String!, $idempotencyKey: String) {\n    setMailAddress(address: $address, idempotencyKey: $idempotencyKey) {\n      ...MailAddress_address\n    }\n  }\n": types.SetMailAddressDocument,
+    "\n  mutation RemoveMailAddress($idempotencyKey: String) {\n    removeMailAddress(idempotencyKey: $idempotencyKey)\n  }\n": types.RemoveMailAddressDocument,
+    "\n  fragment AlertHours_settings on AlertSettings {\n    timeZone\n    digestHour\n    digestDay\n    reminderDays\n  }\n": types.AlertHours_SettingsFragmentDoc,
+    "\n  mutation ChangeAlertSettings(\n    $timeZone: String\n    $digestHour: Int\n    $digestDay: Int\n    $reminderDays: [Int!]\n    $idempotencyKey: String\n  ) {\n    changeAlertSettings(\n      timeZone: $timeZone\n      digestHour: $digestHour\n      digestDay: $digestDay\n      reminderDays: $reminderDays\n      idempotencyKey: $idempotencyKey\n    ) {\n      ...AlertHours_settings\n    }\n  }\n": types.ChangeAlertSettingsDocument,
     "\n  query AlertPreview($subject: ID, $query: ProposalQuery, $kinds: [EventKind!]) {\n    alertPreview(subject: $subject, query: $query, kinds: $kinds) {\n      from\n      count\n      isWhole\n      sample {\n        id\n        ...EventList_event\n      }\n    }\n  }\n": types.AlertPreviewDocument,
+    "\n  query AlertSettingsPage {\n    viewer {\n      account {\n        id\n      }\n      alertSettings {\n        ...AlertHours_settings\n      }\n      mailAddress {\n        ...MailAddress_address\n      }\n      chatRoom {\n        ...ChatRoom_room\n      }\n      feedLinks {\n        ...FeedLinks_links\n      }\n    }\n  }\n": types.AlertSettingsPageDocument,
     "\n  fragment ChannelChoice_viewer on Viewer {\n    mailAddress {\n      address\n      state\n    }\n    chatRoom {\n      host\n      fault\n    }\n  }\n": types.ChannelChoice_ViewerFragmentDoc,
     "\n  mutation Follow($id: ID!, $idempotencyKey: String) {\n    follow(id: $id, idempotencyKey: $idempotencyKey) {\n      id\n    }\n  }\n": types.FollowDocument,
     "\n  mutation Unfollow($id: ID!, $idempotencyKey: String) {\n    unfollow(id: $id, idempotencyKey: $idempotencyKey)\n  }\n": types.UnfollowDocument,
@@ -365,7 +389,55 @@ export function graphql(source: string): unknown;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment ChatRoom_room on ChatRoom {\n    host\n    since\n    fault\n  }\n"): (typeof documents)["\n  fragment ChatRoom_room on ChatRoom {\n    host\n    since\n    fault\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetChatRoom($url: URL!, $idempotencyKey: String) {\n    setChatRoom(url: $url, idempotencyKey: $idempotencyKey) {\n      ...ChatRoom_room\n    }\n  }\n"): (typeof documents)["\n  mutation SetChatRoom($url: URL!, $idempotencyKey: String) {\n    setChatRoom(url: $url, idempotencyKey: $idempotencyKey) {\n      ...ChatRoom_room\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveChatRoom($idempotencyKey: String) {\n    removeChatRoom(idempotencyKey: $idempotencyKey)\n  }\n"): (typeof documents)["\n  mutation RemoveChatRoom($idempotencyKey: String) {\n    removeChatRoom(idempotencyKey: $idempotencyKey)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment FeedLinks_links on FeedLinks {\n    createdAt\n  }\n"): (typeof documents)["\n  fragment FeedLinks_links on FeedLinks {\n    createdAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeFeedLinks($idempotencyKey: String) {\n    makeFeedLinks(idempotencyKey: $idempotencyKey) {\n      calendar\n      atom\n      json\n    }\n  }\n"): (typeof documents)["\n  mutation MakeFeedLinks($idempotencyKey: String) {\n    makeFeedLinks(idempotencyKey: $idempotencyKey) {\n      calendar\n      atom\n      json\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeFeedLinks($idempotencyKey: String) {\n    revokeFeedLinks(idempotencyKey: $idempotencyKey)\n  }\n"): (typeof documents)["\n  mutation RevokeFeedLinks($idempotencyKey: String) {\n    revokeFeedLinks(idempotencyKey: $idempotencyKey)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MailAddress_address on MailAddress {\n    address\n    state\n    since\n  }\n"): (typeof documents)["\n  fragment MailAddress_address on MailAddress {\n    address\n    state\n    since\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetMailAddress($address: String!, $idempotencyKey: String) {\n    setMailAddress(address: $address, idempotencyKey: $idempotencyKey) {\n      ...MailAddress_address\n    }\n  }\n"): (typeof documents)["\n  mutation SetMailAddress($address: String!, $idempotencyKey: String) {\n    setMailAddress(address: $address, idempotencyKey: $idempotencyKey) {\n      ...MailAddress_address\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveMailAddress($idempotencyKey: String) {\n    removeMailAddress(idempotencyKey: $idempotencyKey)\n  }\n"): (typeof documents)["\n  mutation RemoveMailAddress($idempotencyKey: String) {\n    removeMailAddress(idempotencyKey: $idempotencyKey)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AlertHours_settings on AlertSettings {\n    timeZone\n    digestHour\n    digestDay\n    reminderDays\n  }\n"): (typeof documents)["\n  fragment AlertHours_settings on AlertSettings {\n    timeZone\n    digestHour\n    digestDay\n    reminderDays\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeAlertSettings(\n    $timeZone: String\n    $digestHour: Int\n    $digestDay: Int\n    $reminderDays: [Int!]\n    $idempotencyKey: String\n  ) {\n    changeAlertSettings(\n      timeZone: $timeZone\n      digestHour: $digestHour\n      digestDay: $digestDay\n      reminderDays: $reminderDays\n      idempotencyKey: $idempotencyKey\n    ) {\n      ...AlertHours_settings\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeAlertSettings(\n    $timeZone: String\n    $digestHour: Int\n    $digestDay: Int\n    $reminderDays: [Int!]\n    $idempotencyKey: String\n  ) {\n    changeAlertSettings(\n      timeZone: $timeZone\n      digestHour: $digestHour\n      digestDay: $digestDay\n      reminderDays: $reminderDays\n      idempotencyKey: $idempotencyKey\n    ) {\n      ...AlertHours_settings\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query AlertPreview($subject: ID, $query: ProposalQuery, $kinds: [EventKind!]) {\n    alertPreview(subject: $subject, query: $query, kinds: $kinds) {\n      from\n      count\n      isWhole\n      sample {\n        id\n        ...EventList_event\n      }\n    }\n  }\n"): (typeof documents)["\n  query AlertPreview($subject: ID, $query: ProposalQuery, $kinds: [EventKind!]) {\n    alertPreview(subject: $subject, query: $query, kinds: $kinds) {\n      from\n      count\n      isWhole\n      sample {\n        id\n        ...EventList_event\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AlertSettingsPage {\n    viewer {\n      account {\n        id\n      }\n      alertSettings {\n        ...AlertHours_settings\n      }\n      mailAddress {\n        ...MailAddress_address\n      }\n      chatRoom {\n        ...ChatRoom_room\n      }\n      feedLinks {\n        ...FeedLinks_links\n      }\n    }\n  }\n"): (typeof documents)["\n  query AlertSettingsPage {\n    viewer {\n      account {\n        id\n      }\n      alertSettings {\n        ...AlertHours_settings\n      }\n      mailAddress {\n        ...MailAddress_address\n      }\n      chatRoom {\n        ...ChatRoom_room\n      }\n      feedLinks {\n        ...FeedLinks_links\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -122,6 +122,10 @@ export const routes: RouteObject[] = [
             path: 'account',
             lazy: async () => ({ Component: (await import('#web/people/AccountPage.tsx')).AccountPage }),
           },
+          {
+            path: 'account/alerts',
+            lazy: async () => ({ Component: (await import('#web/alerts/AlertSettingsPage.tsx')).AlertSettingsPage }),
+          },
           { path: 'signed-in', Component: SignedInPage },
           { path: '*', Component: NotFoundPage },
         ],

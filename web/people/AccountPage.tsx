@@ -102,6 +102,9 @@ function Own() {
                 <Link to="/inbox">Your inbox and what you follow</Link>
               </li>
               <li>
+                <Link to="/account/alerts">When and where you are told</Link>
+              </li>
+              <li>
                 <Link to="/keys">Your API keys</Link>
               </li>
             </ul>
