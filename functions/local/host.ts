@@ -18,6 +18,7 @@ import { openPages } from './pages.ts';
 import { plannedRecord, startPump } from './pump.ts';
 import { startQueue } from './queue.ts';
 import { isSeeded, seed } from './seeding.ts';
+import { openSockets } from './sockets.ts';
 import { startTicks } from './ticks.ts';
 
 export interface Host {
@@ -69,7 +70,10 @@ async function startAll({ settings, folder, isDevelopment, onLoss }: Asked, atSt
     readKeys(folder.keys),
   ]);
   atStop(() => engine.stop());
+  const sockets = await openSockets();
+  atStop(() => sockets.close());
   assume({
+    LIVE_ENDPOINT: sockets.endpoint,
     TABLE_NAME: settings.TABLE_NAME,
     DYNAMODB_ENDPOINT: engine.endpoint,
     PUBLIC_URL: url,
@@ -92,9 +96,14 @@ async function startAll({ settings, folder, isDevelopment, onLoss }: Asked, atSt
     ...(await pages.ready),
     api: (request, response) => callHandler(api, request, response),
     issuer,
+    live: sockets.accept,
+    isDevelopment,
   });
   // First of all nobody new is let in, and who is inside gets an answer.
   atStop(() => door.close());
+  sockets.open(async (event) => (await import('../live/index.ts')).handler(event));
+  // A server only closes once those who speak by socket have left.
+  atStop(() => sockets.close());
   writeFileSync(folder.host, JSON.stringify({ url, pid: process.pid }));
   return url;
 }

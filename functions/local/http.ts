@@ -1,16 +1,22 @@
 /** The host's door: the API, the issuer, what the pages ask at run time, and the pages themselves, all at one address that only this machine reaches. */
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { clientId } from './accounts.ts';
 import { callHandler } from './gateway.ts';
 import { dataPolicy, everyAnswer, pagePolicy } from './headers.ts';
 import { type Issuer, issuerPath, scope } from './issuer.ts';
 import { routes } from './routes.ts';
+import { refuse } from './sockets.ts';
 import { StartFault } from './startFault.ts';
 
 export interface Parts {
   api(request: IncomingMessage, response: ServerResponse): Promise<void>;
   issuer: Issuer;
   pages(request: IncomingMessage, response: ServerResponse, pathname: string): Promise<void>;
+  /** Somebody at `/live` asks to speak by socket. */
+  live(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** In development the tools speak by socket too. */
+  isDevelopment: boolean;
   pagePolicy?: string;
   /** Whether a path names a file that pages are made of, whatever else begins so; in development only. */
   isSource?(pathname: string): boolean;
@@ -44,6 +50,9 @@ export async function takePort(asked: number): Promise<Door> {
       () => [],
     )),
   ];
+  for (const server of servers) {
+    server.on('upgrade', (request, socket, head) => upgrade(parts, port, request, socket, head));
+  }
   return {
     port,
     servers,
@@ -85,12 +94,30 @@ function listen(server: Server, port: number, host: string): Promise<number> {
   });
 }
 
+/** Upgrades as they were met: in development those of one server are shown to the other too. */
+const met = new WeakSet<Duplex>();
+
+function upgrade(parts: Parts | undefined, port: number, request: IncomingMessage, socket: Duplex, head: Buffer): void {
+  if (met.has(socket)) return;
+  met.add(socket);
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  if (!parts) refuse(socket, 503);
+  else if (!isOurs(request, port)) refuse(socket, 421);
+  else if (pathname === '/live') parts.live(request, socket, head);
+  else if (!parts.isDevelopment) refuse(socket, 404);
+}
+
+/** Accounts have no password here, so a page elsewhere whose name was made to lead to this machine is turned away. */
+function isOurs({ headers }: IncomingMessage, port: number): boolean {
+  const host = headers.host?.toLowerCase() ?? '';
+  return ['localhost', '127.0.0.1', '[::1]'].some(
+    (name) => host === `${name}:${port}` || (port === 80 && host === name),
+  );
+}
+
 async function answer(parts: Parts, port: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const host = request.headers.host?.toLowerCase() ?? '';
-  // Accounts have no password here, so a page elsewhere whose name was made to lead to this machine is turned away.
-  if (
-    !['localhost', '127.0.0.1', '[::1]'].some((name) => host === `${name}:${port}` || (port === 80 && host === name))
-  ) {
+  if (!isOurs(request, port)) {
     response.writeHead(421).end('This host answers to localhost alone.\n');
     return;
   }
@@ -116,7 +143,7 @@ function sendConfiguration(port: number, response: ServerResponse): void {
   const issuer = `http://localhost:${port}${issuerPath}`;
   response
     .writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
-    .end(JSON.stringify({ issuer, clientId, scope, apiUrl: '/graphql' }));
+    .end(JSON.stringify({ issuer, clientId, scope, apiUrl: '/graphql', liveUrl: '/live' }));
 }
 
 function fail(response: ServerResponse): void {

@@ -58,6 +58,11 @@ const surroundings = z.object({
   /** The server that takes letters, `smtp://` or `smtps://`. Absent: SES. */
   SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'must be an smtp or smtps address' }).optional(),
 
+  /** Where messages to connections are posted: the address of the WebSocket API's stage, by https. Absent: nobody is connected. */
+  LIVE_URL: withoutSlash.optional(),
+
+  /** Seam: what stands where the WebSocket API's endpoint for connections stands. */
+  LIVE_ENDPOINT: withoutSlash.optional(),
   /** Seam: another SQS than AWS's. */
   QUEUE_ENDPOINT: address.optional(),
   /** Seam: letters are written into this folder and sent nowhere. */
@@ -80,6 +85,7 @@ const surroundings = z.object({
 export type Surroundings = z.output<typeof surroundings>;
 
 const seams = [
+  'LIVE_ENDPOINT',
   'QUEUE_ENDPOINT',
   'MAIL_FOLDER',
   'DYNAMODB_ENDPOINT',

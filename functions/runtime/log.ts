@@ -6,6 +6,7 @@ export interface Line {
   /** The function, or what runs it. */
   function:
     | 'api'
+    | 'live'
     | 'stream'
     | 'clock'
     | 'snapshot'

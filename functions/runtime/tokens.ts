@@ -27,22 +27,35 @@ const claims = z.object({
 const discovered = z.object({ issuer: z.string(), jwks_uri: z.url() });
 const bearer = /^Bearer +([\w\-.~+/]+=*)$/i;
 
+/** Who was recognised, and until when; null for what holds until it is taken back. */
+export interface Recognised {
+  actor: Actor;
+  until: Date | null;
+}
+
 /** Makes the check of Authorization headers. No header is a visitor; a header that does not hold is UNAUTHENTICATED; an issuer that does not answer is UNAVAILABLE. */
 export function makeVerifier(trust: Trust) {
-  let keys: Promise<JWTVerifyGetKey> | undefined;
-  const verified = new Map<string, { actor: Actor; until: number }>();
+  const recognise = makeRecogniser(trust);
+  return async (authorization: string | undefined, findKeyHolder: FindKeyHolder): Promise<Actor> =>
+    (await recognise(authorization, findKeyHolder)).actor;
+}
 
-  return async (authorization: string | undefined, findKeyHolder: FindKeyHolder): Promise<Actor> => {
-    if (authorization === undefined || authorization.trim() === '') return visitor;
+/** The same, for what outlives one request. */
+export function makeRecogniser(trust: Trust) {
+  let keys: Promise<JWTVerifyGetKey> | undefined;
+  const verified = new Map<string, Recognised & { keptUntil: number }>();
+
+  return async (authorization: string | undefined, findKeyHolder: FindKeyHolder): Promise<Recognised> => {
+    if (authorization === undefined || authorization.trim() === '') return { actor: visitor, until: null };
     const token = bearer.exec(authorization.trim())?.[1];
     if (token === undefined) throw notSignedIn();
     if (isApiKey(token)) {
       const holder = await findKeyHolder(token);
       if (holder === null) throw notSignedIn();
-      return holder;
+      return { actor: holder, until: null };
     }
     const known = verified.get(token);
-    if (known && Date.now() < known.until) return known.actor;
+    if (known && Date.now() < known.keptUntil) return known;
     keys ??= discover(trust.issuer).catch(() => {
       keys = undefined;
       throw issuerSilent();
@@ -64,9 +77,11 @@ export function makeVerifier(trust: Trust) {
       handle: username,
       role: roleOf(groups),
     };
+    const ends = (payload.exp ?? 0) * 1000;
+    const recognised = { actor, until: new Date(ends) };
     if (verified.size >= mostVerified) verified.clear();
-    verified.set(token, { actor, until: Math.min(Date.now() + keptFor, (payload.exp ?? 0) * 1000) });
-    return actor;
+    verified.set(token, { ...recognised, keptUntil: Math.min(Date.now() + keptFor, ends) });
+    return recognised;
   };
 }
 
