@@ -3,8 +3,12 @@ import type { Event } from '../events/events.ts';
 import { isA } from '../ids.ts';
 import { type Card, cardBefore, cardOf, type Former, type Said } from '../proposals/card.ts';
 import type { Proposal } from '../proposals/proposals.ts';
-import type { Held } from './held.ts';
+import type { Table } from '../table/client.ts';
+import { type Held, recordText } from './held.ts';
 import type { Rows } from './rows.ts';
+import { readEvent } from './store.ts';
+
+type Told = Pick<Event, 'sequence' | 'kind' | 'subjectId' | 'concerns'>;
 
 export interface Cards {
   /** Null when it did not exist then. */
@@ -23,12 +27,24 @@ export function proposalOf({ subjectId, concerns }: Pick<Event, 'subjectId' | 'c
 export function addFormer(rows: Rows, { sequence, kind, proposal }: Event): void {
   if (!proposal || kind === 'PROPOSAL_TABLED') return;
   const { proposalId, change, former } = proposal;
-  if (former !== null && Object.keys(former).length === 0) return;
   rows.run(
     `INSERT OR REPLACE INTO former_cards (proposal_id, sequence, change, former)
      VALUES ($proposalId, $sequence, $change, $former)`,
-    { proposalId, sequence, change, former: JSON.stringify(former) },
+    { proposalId, sequence, change, former: recordText(former) },
   );
+}
+
+/** In copies: that something was otherwise stays, what it was does not, where it stands nowhere else in them. */
+export const withholdFormer = `UPDATE former_cards SET former = ''
+  WHERE former LIKE '%"bodies":%' OR proposal_id NOT IN (SELECT id FROM proposals)`;
+
+/** Puts back what a copy lacks, from the feed. */
+export async function restoreFormer(rows: Rows, table: Table): Promise<void> {
+  const lacking = rows.all<{ sequence: number }>(`SELECT sequence FROM former_cards WHERE former = ''`);
+  for (const { sequence } of lacking) {
+    const event = await readEvent(table, sequence);
+    if (event) addFormer(rows, event);
+  }
 }
 
 interface FormerRow {
@@ -37,35 +53,31 @@ interface FormerRow {
   former: string;
 }
 
+/** Those of an event and of its change, and all later ones; the last first. */
+const formerRows = `
+  SELECT sequence, change, former FROM former_cards WHERE proposal_id = $proposalId AND (sequence >= $sequence OR change =
+    (SELECT change FROM former_cards WHERE proposal_id = $proposalId AND sequence = $sequence))
+  ORDER BY sequence DESC`;
+
 /** Cards of an event; null when it tells of no proposal. */
-export function cardsOf(
-  rows: Rows,
-  held: Held,
-  event: Pick<Event, 'sequence' | 'kind' | 'subjectId' | 'concerns'>,
-): Cards | null {
+export function cardsOf(rows: Rows, held: Held, event: Told): Cards | null {
   const proposalId = proposalOf(event);
   if (proposalId === null) return null;
-  const since = rows.all<FormerRow>(
-    `SELECT sequence, change, former FROM former_cards
-     WHERE proposal_id = $proposalId AND sequence >= $sequence ORDER BY sequence DESC`,
-    { proposalId, sequence: event.sequence },
-  );
-  const own = since.find(({ sequence }) => sequence === event.sequence);
-  let after = cardNow(rows, held, proposalId);
-  // Other events of the same change tell of nothing that came later.
-  for (const step of since) {
-    if (step.sequence > event.sequence && step.change !== own?.change) after = undo(after, proposalId, step);
-  }
-  if (event.kind === 'PROPOSAL_TABLED') return { before: null, after };
-  return { before: own ? undo(after, proposalId, own) : after, after };
+  const { sequence, kind } = event;
+  const since = rows.all<FormerRow>(formerRows, { proposalId, sequence });
+  const change = since.find((row) => row.sequence === sequence)?.change;
+  const isSame = (row: FormerRow) => row.change === change;
+  const undo = (card: Card | null, row: FormerRow) => cardBefore(card, { proposalId, former: formerIn(row) });
+  const after = since.filter((row) => !isSame(row)).reduce(undo, cardNow(rows, held, proposalId));
+  if (kind === 'PROPOSAL_TABLED') return { before: null, after };
+  return { before: since.filter(isSame).reduce(undo, after), after };
 }
 
 /** What stands there was written by `addFormer`. */
-const undo = (after: Card | null, proposalId: string, { former }: FormerRow): Card | null =>
-  cardBefore(after, { proposalId, former: JSON.parse(former) as Former | null });
+const formerIn = ({ former }: FormerRow) => JSON.parse(former) as Former;
 
 /** As the record stands. */
-export function cardNow(rows: Rows, held: Held, proposalId: string): Card | null {
+function cardNow(rows: Rows, held: Held, proposalId: string): Card | null {
   // The id's prefix says which kind of record it is.
   const record = held.record(proposalId) as Proposal | null | undefined;
   if (!record) return null;

@@ -1,6 +1,7 @@
 /** The catalogue's file: opened when it is whole and of this format, made anew otherwise. */
 import { renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { withholdFormer } from './cards.ts';
 import { openRows, type Rows } from './rows.ts';
 import { format, tables } from './tables.ts';
 
@@ -62,10 +63,13 @@ export function copyTo(rows: Rows, to: string): void {
   renameSync(part, to);
 }
 
-/** What people wrote stays out of copies, also out of the pages that a deletion leaves in a file. */
+/**
+ * What people wrote stays out of copies, and what was deleted or written anew, also out of the pages that a deletion leaves in a
+ * file: copies are handed out and cannot be called back.
+ */
 function withoutTalk(path: string): void {
   const copy = new DatabaseSync(path);
-  copy.exec('PRAGMA secure_delete = ON; DELETE FROM talk; VACUUM');
+  copy.exec(`PRAGMA secure_delete = ON; DELETE FROM talk; ${withholdFormer}; VACUUM`);
   copy.close();
 }
 

@@ -3,7 +3,7 @@ import type { Table } from '../table/client.ts';
 import { addressCount, addresses } from './addresses.ts';
 import { applyNews, knowsFeedOf, readCursor } from './apply.ts';
 import { build } from './build.ts';
-import { cardsOf } from './cards.ts';
+import { cardsOf, restoreFormer } from './cards.ts';
 import type { Catalogue } from './catalogue.ts';
 import { consultationIds, consultationIdsOf } from './consultations.ts';
 import { countFacet, proposalCount } from './counts.ts';
@@ -39,6 +39,7 @@ export function openCatalogue(path: string): Catalogue {
 
   async function follow(table: Table): Promise<void> {
     if (rows.damaged() || !(recognised || (await knowsFeedOf(rows, table)))) await rebuild(table);
+    if (!recognised) await restoreFormer(rows, table);
     recognised = true;
     for (let more = true; more; ) {
       const cursor = readCursor(rows);
@@ -50,8 +51,7 @@ export function openCatalogue(path: string): Catalogue {
   }
 
   function take(news: News): void {
-    applyNews(rows, news);
-    held.drop([...news.events.map(({ subjectId }) => subjectId), ...news.authors.map(({ id }) => id)]);
+    held.drop(applyNews(rows, news));
   }
 
   async function rebuild(table: Table): Promise<void> {
@@ -134,7 +134,7 @@ export function openCatalogue(path: string): Catalogue {
     coverage: () => coverage(rows),
     proposalCount: (id) => proposalCount(rows, id),
 
-    events: (...asked) => findEvents(rows, ...asked),
+    events: (...asked) => findEvents(rows, held, ...asked),
     cards: (event) => cardsOf(rows, held, event),
     naming: () => namingOf(rows),
     eventAt: (sequence) => eventAt(rows, sequence),
@@ -155,6 +155,7 @@ export function openCatalogue(path: string): Catalogue {
     partyIdOf: (code) => partyIdOf(rows, code),
     groupIdsOf: (...asked) => groupIdsOf(rows, ...asked),
     impactIds: (proposalId) => lists.impactIds(rows, proposalId),
+    withdrawnImpactIds: (proposalId) => lists.withdrawnImpactIds(rows, proposalId),
     publicNoteIds: (...asked) => lists.publicNoteIds(rows, ...asked),
     hasPublicNote: (id) => lists.hasPublicNote(rows, id),
     publicNoteCount: (of) => lists.publicNoteCount(rows, of),

@@ -16,7 +16,10 @@ export async function readEvent(ctx: Context, sequence: number): Promise<Event |
   const known = (await ctx.index())?.eventAt(sequence);
   if (known) return known;
   const item = await ctx.load(eventKey(sequence));
-  return item && fromItem<Event>(item);
+  if (!item) return null;
+  // What the catalogue makes former cards of is nobody else's.
+  const { proposal: _, ...event } = fromItem<Event>(item);
+  return event;
 }
 
 /** Number of the newest event; 0 when there is none. */

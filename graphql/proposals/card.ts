@@ -72,8 +72,7 @@ export interface Step {
   proposalId: string;
   /** Several events of one change share it, so that for each of them before and after are those of the whole change. */
   change: string;
-  /** Null when the proposal did not exist before. */
-  former: Former | null;
+  former: Former;
 }
 
 /** What was otherwise in a proposal before this change of its record. */
@@ -102,12 +101,11 @@ export const wholeFormer = (proposal: Proposal, impacts: readonly (Said & { id: 
   said: Object.fromEntries(impacts.map((impact) => [impact.id, saidBy(impact)])),
 });
 
-/** The card before a change, from the one after it; null when there was no such proposal. */
+/** The card before a change, from the one after it. Null after a deletion that nothing is known of. */
 export function cardBefore(
   after: Card | null,
   { proposalId: id, former }: Pick<Step, 'proposalId' | 'former'>,
 ): Card | null {
-  if (former === null) return null;
   const facts = after ? { ...after.facts, ...former.facts } : wholeFacts(former);
   if (!facts) return null;
   const said = { ...after?.said };

@@ -6,11 +6,13 @@ import { type Proposal, proposalSubject } from './proposals.ts';
 /** What an event says of a proposal as it is now; `before` is its record until then, null when it is new. */
 export const proposalNews = (after: Proposal, before: Proposal | null): Omit<News, 'kind'> => ({
   ...proposalSubject(after),
-  proposal: {
-    proposalId: after.id,
-    change: `${after.id} ${before?.version ?? 0}`,
-    former: before && formerOf(before, after),
-  },
+  ...(before && {
+    proposal: {
+      proposalId: after.id,
+      change: `${after.id} ${before.version}`,
+      former: formerOf(before, after),
+    },
+  }),
 });
 
 /**
