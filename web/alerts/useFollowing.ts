@@ -101,6 +101,8 @@ export function faultsOf({ name, kinds, isAll, channels }: Settings, isSearch: b
   ];
 }
 
+const askIfSure =
+  'This search finds every proposal, and each change to each would be told at once. Narrow the search, choose once a day or once a week, or say below that you want it.';
 const places = new Set(['name', 'kinds', 'rate', 'channels', 'everything']);
 
 /** `save` and `end` return whether it was done. `mustBeSure` is true once a confirmation was asked for. */
@@ -137,8 +139,10 @@ export function useFollowing(target: Target, follow: { id: string } | null) {
   function isDone(error: CombinedError | undefined): boolean {
     if (!error) return true;
     const { field, sentence } = faultOf(error);
-    if (field === 'everything') setMustBeSure(true);
-    setFaults([{ place: field !== null && places.has(field) ? field : null, sentence }]);
+    const isEverything = field === 'everything';
+    if (isEverything) setMustBeSure(true);
+    const place = field !== null && places.has(field) ? field : null;
+    setFaults([{ place, sentence: isEverything ? askIfSure : sentence }]);
     return false;
   }
 
