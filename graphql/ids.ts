@@ -53,6 +53,7 @@ export const isSearchId = (id: string) => id.startsWith('srch_');
 
 /** An id of a digest, which its owner alone finds. */
 export const newDigestId = (now: Date) => `digest_${ulid(now.getTime(), chance)}`;
+export const isDigestId = (id: string) => /^digest_[0-9A-Z]{26}$/.test(id);
 
 /** An id of a webhook, which its owner alone finds. */
 export const newWebhookId = (now: Date) => `hook_${ulid(now.getTime(), chance)}`;

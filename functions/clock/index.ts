@@ -1,14 +1,16 @@
 /** The clock: tells of consultations, publishes notes whose embargo ended, goes on with what takes many steps, and has overdue deliveries looked at. */
+import { tellAsides } from '#graphql/alerts/asides.ts';
 import { publishDue } from '#graphql/annotations/publishDue.ts';
 import { withholdDue } from '#graphql/annotations/withhold.ts';
 import { tellDue } from '#graphql/consultations/tellDue.ts';
+import { makeDigests } from '#graphql/digests/makeDigests.ts';
 import { clearGroups } from '#graphql/groups/deleteGroup.ts';
 import { system } from '#graphql/people/actor.ts';
 import { entry } from '../runtime/entry.ts';
 import { log } from '../runtime/log.ts';
 import { wakeOverdue } from '../runtime/queue.ts';
 
-const verbs = [tellDue, publishDue, clearGroups, withholdDue, wakeOverdue];
+const verbs = [tellDue, publishDue, clearGroups, withholdDue, tellAsides, makeDigests, wakeOverdue];
 
 export async function handler(): Promise<void> {
   const began = performance.now();

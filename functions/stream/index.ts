@@ -1,37 +1,80 @@
-/** The stream of the table: each new event of the feed is told to those who follow what it is about, and each delivery that was planned is put into the queue. A record that comes again changes nothing. */
+/**
+ * The stream of the table. Each new event of the feed is told: to those who follow what it is about, to webhooks, and to those who
+ * are connected. Each new delivery is put into the queue. A record that comes again changes nothing.
+ */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { foresee, tellFollowers } from '#graphql/alerts/tell.ts';
 import type { Context } from '#graphql/context.ts';
-import { eventAt } from '#graphql/events/events.ts';
+import { type Event, eventAt } from '#graphql/events/events.ts';
+import { deliveryId } from '#graphql/ids.ts';
+import { tellSubscribers } from '#graphql/live/tellSubscribers.ts';
 import { system } from '#graphql/people/actor.ts';
-import { feedPrefix } from '#graphql/table/keys.ts';
+import { feedPrefix, parseDeliveryKey } from '#graphql/table/keys.ts';
+import { planMessages } from '#graphql/webhooks/planMessages.ts';
 import { inOrder } from '../runtime/batch.ts';
 import { entry } from '../runtime/entry.ts';
 import { faultOf, log } from '../runtime/log.ts';
 import { wake } from '../runtime/queue.ts';
-import { plannedIn } from './planned.ts';
+import { openWire } from '../runtime/wire.ts';
 
 export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoDBBatchResponse> {
-  await wake(plannedIn(Records));
   const ctx = (await entry()).contextFor(system);
-  const news = Records.filter(isNewEvent);
+  const fresh = Records.filter(({ eventName }) => eventName === 'INSERT');
+  const news = fresh.filter(({ dynamodb }) => dynamodb?.Keys?.pk?.S?.startsWith(feedPrefix));
   let told = 0;
   // A failure here shows again below, at the record whose turn it is.
   await readAhead(ctx, news).catch(() => {});
-  const answer = await inOrder(
+  // What one of them meets must keep none of the others from their work.
+  const failed = await Promise.all([
+    firstFailed(ctx, news, async (event) => {
+      told += await tellFollowers(ctx, event);
+    }),
+    firstFailed(ctx, news, async (event) => {
+      await planMessages(ctx, event);
+    }),
+    tellLive(news),
+    wake(fresh.flatMap(planned)),
+  ]);
+  log('info', { function: 'stream', count: told });
+  const again = news.find((record) => failed.includes(record));
+  return { batchItemFailures: again ? [{ itemIdentifier: placeOf(again) }] : [] };
+}
+
+/** Tells of the events one after the other. Returns the record of the first that failed, from which on all must come again. */
+async function firstFailed(
+  ctx: Context,
+  news: readonly DynamoDBRecord[],
+  tell: (event: Event) => Promise<void>,
+): Promise<DynamoDBRecord | undefined> {
+  const { batchItemFailures } = await inOrder(
     news,
     async (record) => {
       const event = await eventOf(ctx, record);
-      if (event) told += await tellFollowers(ctx, event);
+      if (event) await tell(event);
     },
-    (error) => log('error', { function: 'stream', ...faultOf(error) }),
+    report,
   );
-  log('info', { function: 'stream', count: told });
-  return answer;
+  const [failed] = batchItemFailures;
+  return failed && news.find((record) => placeOf(record) === failed.itemIdentifier);
+}
+
+/** The same for those who are connected, who are told of all that is new together. */
+async function tellLive(news: readonly DynamoDBRecord[]): Promise<DynamoDBRecord | undefined> {
+  if (news.length === 0) return undefined;
+  try {
+    await tellSubscribers(await openWire('stream'), Math.max(...news.map(sequenceOf)));
+    return undefined;
+  } catch (error) {
+    report(error);
+    return news[0];
+  }
 }
 
 /** The record only says that there is news; what it is stands in the table. */
-const eventOf = (ctx: Context, { dynamodb }: DynamoDBRecord) => eventAt(ctx, Number(dynamodb?.Keys?.sk?.S));
+const eventOf = (ctx: Context, record: DynamoDBRecord) => eventAt(ctx, sequenceOf(record));
+const sequenceOf = ({ dynamodb }: DynamoDBRecord) => Number(dynamodb?.Keys?.sk?.S);
+const placeOf = ({ dynamodb }: DynamoDBRecord) => dynamodb?.SequenceNumber ?? '';
+const report = (error: unknown) => log('error', { function: 'stream', ...faultOf(error) });
 
 async function readAhead(ctx: Context, news: readonly DynamoDBRecord[]): Promise<void> {
   const events = await Promise.all(news.map((record) => eventOf(ctx, record)));
@@ -41,5 +84,8 @@ async function readAhead(ctx: Context, news: readonly DynamoDBRecord[]): Promise
   );
 }
 
-const isNewEvent = ({ eventName, dynamodb }: DynamoDBRecord) =>
-  eventName === 'INSERT' && dynamodb?.Keys?.pk?.S?.startsWith(feedPrefix) === true;
+/** The delivery that a record tells of. */
+function planned({ dynamodb }: DynamoDBRecord): string[] {
+  const key = parseDeliveryKey({ pk: dynamodb?.Keys?.pk?.S ?? '', sk: dynamodb?.Keys?.sk?.S ?? '' });
+  return key ? [deliveryId(key.accountId, key.rest)] : [];
+}

@@ -20,10 +20,11 @@ import type { CarryReport as CarryReportRecord } from '../annotations/carried.ts
 import type { Annotation as AnnotationRecord } from '../annotations/annotations.ts';
 import type { Decision as DecisionRecord } from '../annotations/moderation.ts';
 import type { Event as EventRecord } from '../events/events.ts';
-import type { Follow as FollowRecord } from '../alerts/follows.ts';
+import type { Follow as FollowRecord } from '../alerts/follow.ts';
 import type { Notification as NotificationRecord } from '../alerts/inbox.ts';
 import type { Webhook as WebhookRecord } from '../webhooks/webhooks.ts';
 import type { Delivery as DeliveryRecord } from '../deliveries/deliveries.ts';
+import type { AlertSettings as AlertSettingsRecord } from '../alerts/settings.ts';
 import type { Account as AccountRecord } from '../people/accounts.ts';
 import type { SignedIn as SignedInRecord } from '../people/actor.ts';
 import type { MailAddress as MailAddressRecord } from '../addresses/mail/mailAddress.ts';
@@ -207,8 +208,8 @@ export type Annotation = Node & {
   selector?: Maybe<TextSelector>;
   /** Words to find it by. */
   tags: Array<Scalars['String']['output']>;
-  /** What it is about. */
-  target: Node;
+  /** What it is about. Null once that was deleted: a public note is then for its author alone. */
+  target?: Maybe<Node>;
   /** Number of its version, from 1. */
   version: Scalars['Int']['output'];
   /** Whether the caller may edit or delete it. */
@@ -810,11 +811,11 @@ export type EventKind =
   | 'ANNOTATION_PUBLISHED'
   /** A public note was deleted or hidden. */
   | 'ANNOTATION_REMOVED'
-  /** A consultation was entered. */
+  /** A consultation was entered. What had passed by then, its opening for example, is not told. */
   | 'CONSULTATION_ANNOUNCED'
   /** A consultation was called off. */
   | 'CONSULTATION_CANCELLED'
-  /** A consultation closed. */
+  /** A consultation closed, at its deadline or earlier. */
   | 'CONSULTATION_CLOSED'
   /** A consultation opened. */
   | 'CONSULTATION_OPENED'
@@ -824,19 +825,19 @@ export type EventKind =
   | 'DEADLINE_CHANGED'
   /** A consultation's deadline is 30, 14, 7, 3 or 1 days away; the change `daysLeft` says which. */
   | 'DEADLINE_NEAR'
-  /** An assessment was entered. */
+  /** An assessment was entered, or corrected by the data set it came from. */
   | 'IMPACT_ASSESSED'
-  /** An assessment was taken back. */
+  /** An assessment was taken back, or went with its proposal. */
   | 'IMPACT_WITHDRAWN'
-  /** A proposal's record was corrected. */
+  /** A proposal's record was corrected; the changes say what and why. */
   | 'PROPOSAL_CORRECTED'
-  /** A proposal's record was deleted. */
+  /** A proposal's record was deleted, and with it its assessments; public notes on it are from then on for their authors alone. */
   | 'PROPOSAL_DELETED'
-  /** A proposal was merged into another. */
+  /** A proposal was merged into another; the change `mergedInto` says into which. */
   | 'PROPOSAL_MERGED'
   /** A proposal has a new text. */
   | 'PROPOSAL_REVISED'
-  /** A proposal came to another stage. */
+  /** A proposal came to another stage; the changes say from which, and why. */
   | 'PROPOSAL_STAGE_CHANGED'
   /** A proposal was entered. */
   | 'PROPOSAL_TABLED'
@@ -844,7 +845,7 @@ export type EventKind =
   | 'RECORD_ADDED'
   /** One of these was corrected. */
   | 'RECORD_CORRECTED'
-  /** A party became a sponsor. */
+  /** A party became a sponsor of a proposal that was on record. */
   | 'SPONSOR_JOINED'
   /** A party is no longer a sponsor. */
   | 'SPONSOR_LEFT';
@@ -1376,7 +1377,7 @@ export type Mutation = {
   deleteAnnotation: Scalars['ID']['output'];
   /** Ends a group and returns its id. Its notes become private to their authors. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
   deleteGroup: Scalars['ID']['output'];
-  /** Deletes a proposal's record with its assessments and tells of it; its id and label stay in the feed. Curators only. Returns its id. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
+  /** Deletes a proposal's record with its assessments and tells of it; its id and label stay in the feed, its slug stays taken. Public notes on it are from then on for their authors alone. Curators only. Returns its id. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
   deleteProposal: Scalars['ID']['output'];
   /** Ends a webhook and forgets its log; returns its id. Refuses with UNAUTHENTICATED, NOT_FOUND. */
   deleteWebhook: Scalars['ID']['output'];
@@ -1446,7 +1447,7 @@ export type Mutation = {
   unblockAccount: Author;
   /** Ends a follow, by its id or by the id of what is followed, and returns the follow's id. Refuses with UNAUTHENTICATED, NOT_FOUND. */
   unfollow: Scalars['ID']['output'];
-  /** Takes an assessment back and tells of it; it stays on record as withdrawn. Its assessor's curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
+  /** Takes an assessment back and tells of it; it stays on record as withdrawn, and counts nowhere any more. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
   withdrawImpact: Impact;
 };
 
@@ -2197,6 +2198,8 @@ export type Proposal = Node & {
   url: Scalars['URL']['output'];
   /** Whether the signed-in person follows it; false when signed out. */
   viewerFollows: Scalars['Boolean']['output'];
+  /** Assessments that were taken back, newest first. They are neither among `impacts` nor counted or found anywhere. */
+  withdrawnImpacts: Array<Impact>;
 };
 
 
@@ -2277,29 +2280,29 @@ export type ProposalConnectionCitationArgs = {
 
 /** What of a proposal's record is to be otherwise. Absent: as it is. */
 export type ProposalCorrection = {
-  /** What it does to the text; only of a proposal. */
+  /** What it does to the text, only of a proposal; null takes it away. */
   action?: InputMaybe<ProposalAction>;
   /** How sure the record is. */
   confidence?: InputMaybe<Confidence>;
-  /** Justification given by its sponsors. */
+  /** Reasons given by its sponsors, at most 10,000 characters; null or empty takes them away. */
   justification?: InputMaybe<Scalars['String']['input']>;
-  /** Codes of provisions. */
+  /** Codes of provisions, at most 50. */
   provisions?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** All sponsors as they are from now on, at least one. */
+  /** All sponsors as they are from now on, 1 to 200. Whoever was there before keeps its part where none is given. At most 90 can join or leave at once. */
   sponsors?: InputMaybe<Array<SponsorInput>>;
   /** How far it came. */
   stage?: InputMaybe<ProposalStage>;
-  /** What is known of the stage. */
+  /** What is known of the stage, at most 1,000 characters; null or empty takes it away. */
   stageNote?: InputMaybe<Scalars['String']['input']>;
   /** Whether that is known of the record itself or of its topic. */
   stageScope?: InputMaybe<StageScope>;
-  /** What it says, in our words, up to 10,000 characters. */
+  /** What it says, in our words, 1 to 10,000 characters. */
   summary?: InputMaybe<Scalars['String']['input']>;
-  /** Official symbol; null or empty takes it away. */
+  /** Official symbol, at most 100 characters; null or empty takes it away. */
   symbol?: InputMaybe<Scalars['String']['input']>;
-  /** When it was tabled. */
+  /** When it was tabled, not ahead; null takes it away. */
   tabled?: InputMaybe<Scalars['PartialDate']['input']>;
-  /** Title, up to 300 characters. */
+  /** Title, 1 to 300 characters. */
   title?: InputMaybe<Scalars['String']['input']>;
   /** Slugs of topics, at least one. */
   topics?: InputMaybe<Array<Scalars['String']['input']>>;
@@ -2852,6 +2855,10 @@ export type RefusalCode =
 
 /** What one record is to another. */
 export type RelationKind =
+  /** The other was merged into this one. */
+  | 'MERGED_FROM'
+  /** This one was merged into the other. */
+  | 'MERGED_INTO'
   /** The two are about the same thing; nothing more is claimed. */
   | 'RELATED';
 
@@ -3505,7 +3512,7 @@ export type ResolversTypes = {
   AlertChannel: AlertChannel;
   AlertPreview: ResolverTypeWrapper<Omit<AlertPreview, 'sample'> & { sample: Array<ResolversTypes['Event']> }>;
   AlertRate: AlertRate;
-  AlertSettings: ResolverTypeWrapper<AlertSettings>;
+  AlertSettings: ResolverTypeWrapper<AlertSettingsRecord>;
   AnchorCount: ResolverTypeWrapper<AnchorCount>;
   AnchorState: AnchorState;
   AnchorVerdict: AnchorVerdict;
@@ -3673,7 +3680,7 @@ export type ResolversTypes = {
 export type ResolversParentTypes = {
   ActionLine: ActionLineRecord;
   AlertPreview: Omit<AlertPreview, 'sample'> & { sample: Array<ResolversParentTypes['Event']> };
-  AlertSettings: AlertSettings;
+  AlertSettings: AlertSettingsRecord;
   AnchorCount: AnchorCount;
   AnnotateInput: AnnotateInput;
   Annotation: AnnotationRecord;
@@ -3850,7 +3857,7 @@ export type AnnotationResolvers<ContextType = Context, ParentType extends Resolv
   replies?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<AnnotationRepliesArgs>>;
   selector?: Resolver<Maybe<ResolversTypes['TextSelector']>, ParentType, ContextType>;
   tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  target?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  target?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   viewerMayEdit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   viewerMayModerate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4472,6 +4479,7 @@ export type ProposalResolvers<ContextType = Context, ParentType extends Resolver
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
   viewerFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  withdrawnImpacts?: Resolver<Array<ResolversTypes['Impact']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

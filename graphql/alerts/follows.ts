@@ -1,95 +1,143 @@
-/** Follows: what a person wants told. Nobody else can see them. */
+/** Follows: making, changing and ending them. Nobody else can see them. */
 import * as z from 'zod';
 import { alternatives } from '../alternatives.ts';
-import { consultationById } from '../consultations/consultations.ts';
 import type { Context } from '../context.ts';
 import { invalid, notFound, parse, Refusal } from '../errors.ts';
-import { commit } from '../events/commit.ts';
-import { type EventKind, eventKinds } from '../events/events.ts';
+import { commit, type Part } from '../events/commit.ts';
+import { eventKinds } from '../events/events.ts';
 import { once, undisturbed } from '../events/retries.ts';
-import { followId, parseId, parseOwnedId, type RecordKind } from '../ids.ts';
+import { followId, parseOwnedId } from '../ids.ts';
 import { type Page, type PageArgs, readPage } from '../pages.ts';
-import { partyById } from '../parties/parties.ts';
 import { type SignedIn, signedIn } from '../people/actor.ts';
-import { demand } from '../people/permissions.ts';
-import { provisionById } from '../processes/instruments.ts';
-import { processById } from '../processes/processes.ts';
-import { proposalById } from '../proposals/proposals.ts';
-import { rightById } from '../vocabulary/rights.ts';
-import { topicById } from '../vocabulary/topics.ts';
-import { putFollow, readFollow, readFollows, removeFollow } from './store.ts';
+import { demand, type Verb } from '../people/permissions.ts';
+import { proposalQuery } from '../proposals/query.ts';
+import { dropStanding, keepStanding } from '../standing/standing.ts';
+import { alertChannels, alertRates, channelsOf, type Follow } from './follow.ts';
+import { canonical, eventsOfSearch, findsEverything, idOfSearch } from './searches.ts';
+import { putFollow, readFollow, readFollowCount, readFollowers, readFollows, removeFollow } from './store.ts';
+import { nameOf } from './subjects.ts';
 
-export const alertRates = ['LIVE', 'DAILY', 'WEEKLY', 'OFF'] as const;
-export type AlertRate = (typeof alertRates)[number];
-export const alertChannels = ['INBOX', 'EMAIL', 'CHAT'] as const;
-export type AlertChannel = (typeof alertChannels)[number];
+const kinds = alternatives(z.enum(eventKinds)).transform((kinds) => [...new Set(kinds ?? [])]);
+const rate = z
+  .enum(alertRates)
+  .nullish()
+  .transform((rate) => rate ?? 'LIVE');
+const channels = alternatives(z.enum(alertChannels)).transform(channelsOf);
+const everything = z.boolean().nullish();
+const name = z.string().trim().min(1, 'A name is needed.').max(100, 'At most 100 characters.');
 
-export interface Follow {
-  id: string;
-  accountId: string;
-  subjectId: string;
-  /** Name of the subject when the follow was made. */
-  name: string;
-  /** Empty means all. */
-  kinds: EventKind[];
-  rate: AlertRate;
-  createdAt: string;
-  version: number;
-}
-
-/** What can be followed, and the name it then goes by. */
-const names: Partial<Record<RecordKind, (ctx: Context, id: string) => Promise<string | undefined>>> = {
-  process: async (ctx, id) => (await processById(ctx, id))?.title,
-  proposal: async (ctx, id) => (await proposalById(ctx, id))?.title,
-  party: async (ctx, id) => (await partyById(ctx, id))?.name,
-  topic: async (ctx, id) => (await topicById(ctx, id))?.label,
-  right: async (ctx, id) => {
-    const right = await rightById(ctx, id);
-    return right ? `${right.code} ${right.label}` : undefined;
-  },
-  provision: async (ctx, id) => (await provisionById(ctx, id))?.code,
-  consultation: async (ctx, id) => (await consultationById(ctx, id))?.title,
-};
-
-const followInput = z.object({
-  id: z.string(),
-  kinds: alternatives(z.enum(eventKinds)).transform((kinds) => [...new Set(kinds ?? [])]),
-  rate: z
-    .enum(alertRates)
-    .nullish()
-    .transform((rate) => rate ?? 'LIVE'),
-});
+const followInput = z.object({ id: z.string(), kinds, rate, channels });
 export type FollowInput = z.input<typeof followInput>;
+const searchInput = z.object({ name, query: proposalQuery, kinds, rate, channels, everything });
+export type SearchInput = z.input<typeof searchInput>;
+const changeInput = z.object({
+  id: z.string(),
+  name: name.nullish(),
+  kinds: z
+    .array(z.enum(eventKinds))
+    .max(100, 'At most 100 values.')
+    .transform((kinds) => [...new Set(kinds)])
+    .nullish(),
+  rate: z.enum(alertRates).nullish(),
+  channels: z.array(z.enum(alertChannels)).min(1, 'At least one.').max(100, 'At most 100 values.').nullish(),
+  everything,
+});
+export type ChangeInput = z.input<typeof changeInput>;
+
+export const mostFollows = 1000;
 
 const atOnce = () => new Refusal('CONFLICT', 'This follow changed at the same moment. Try again.');
 
 /** Follows something, or changes the settings of a follow that is there. */
 export async function follow(ctx: Context, input: FollowInput, key?: string | null): Promise<Follow> {
   demand(ctx.actor, 'follow');
+  const { id: subjectId, ...settings } = parse(followInput, input);
+  return keep(ctx, { verb: 'follow', key, input }, subjectId, async (before) => {
+    const name = await nameOf(ctx, subjectId);
+    return { name: before?.name ?? name, query: null, ...settings };
+  });
+}
+
+/** Follows a search, or changes name and settings of the same search that is followed already. */
+export async function saveSearch(ctx: Context, input: SearchInput, key?: string | null): Promise<Follow> {
+  demand(ctx.actor, 'saveSearch');
+  const { query: asked, everything: confirmed, ...settings } = parse(searchInput, input);
+  const query = canonical(asked);
+  return keep(ctx, { verb: 'saveSearch', key, input }, idOfSearch(query), async () => {
+    await demandConfirmed(ctx, { ...settings, query }, confirmed);
+    return { ...settings, query };
+  });
+}
+
+/** Changes a follow; what is absent stays as it is. */
+export async function changeFollow(ctx: Context, input: ChangeInput, key?: string | null): Promise<Follow> {
+  demand(ctx.actor, 'changeFollow');
   const account = signedIn(ctx.actor);
-  const { id: subjectId, kinds, rate } = parse(followInput, input);
+  const { id, everything: confirmed, name, kinds, rate, channels } = parse(changeInput, input);
+  const owned = parseOwnedId(id);
+  if (owned?.account !== account.id) throw notFound('id');
+  return keep(ctx, { verb: 'changeFollow', key, input }, owned.rest, async (before) => {
+    if (!before) throw notFound('id');
+    if (name != null && before.query === null) {
+      throw invalid('name', 'Only saved searches are named by people. Leave the name out.');
+    }
+    const after = {
+      name: name ?? before.name,
+      query: before.query,
+      kinds: kinds ?? before.kinds,
+      rate: rate ?? before.rate,
+      channels: channels ? channelsOf(channels) : before.channels,
+    };
+    if (before.rate !== 'LIVE') await demandConfirmed(ctx, after, confirmed);
+    return after;
+  });
+}
+
+type Settings = Pick<Follow, 'name' | 'query' | 'kinds' | 'rate' | 'channels'>;
+
+/** Every change to every proposal, each at once, is seldom what is meant. */
+async function demandConfirmed(ctx: Context, { query, rate }: Settings, confirmed: boolean | null | undefined) {
+  if (query === null || rate !== 'LIVE' || confirmed || !(await findsEverything(ctx, query))) return;
+  throw invalid(
+    'everything',
+    'This search finds every proposal, and each change to each would be told at once. Narrow it, choose DAILY or WEEKLY, or confirm with everything: true.',
+  );
+}
+
+interface Attempt {
+  verb: Verb;
+  key: string | null | undefined;
+  input: unknown;
+}
+
+/** Makes a follow, or changes the one that is there, to what `decide` says of it. */
+function keep(
+  ctx: Context,
+  attempt: Attempt,
+  subjectId: string,
+  decide: (before: Follow | null) => Promise<Settings>,
+): Promise<Follow> {
+  const account = signedIn(ctx.actor);
   return once(
     ctx,
-    { verb: 'follow', key, input },
+    attempt,
     () => demandFollow(ctx, account, subjectId),
     (claim) => {
       const collision = atOnce();
       return undisturbed(ctx, collision, async () => {
-        const name = await nameOf(ctx, subjectId);
         const before = await readFollow(ctx, account.id, subjectId);
-        const after: Follow = before
-          ? { ...before, kinds, rate, version: before.version + 1 }
-          : {
-              id: followId(account.id, subjectId),
-              accountId: account.id,
-              subjectId,
-              name,
-              kinds,
-              rate,
-              createdAt: ctx.now.toISOString(),
-              version: 1,
-            };
-        const parts = putFollow(after, before).map((write) => ({ write, otherwise: collision }));
+        const settings = await decide(before);
+        const after: Follow = {
+          id: followId(account.id, subjectId),
+          accountId: account.id,
+          subjectId,
+          createdAt: before?.createdAt ?? ctx.now.toISOString(),
+          version: (before?.version ?? 0) + 1,
+          ...settings,
+          // Chosen anew, it is tried anew.
+          fault: null,
+        };
+        const parts = (await partsOfKeeping(ctx, after, before)).map((write) => ({ write, otherwise: collision }));
         await commit(ctx, [...parts, ...claim(after.id)]);
         return after;
       });
@@ -97,12 +145,22 @@ export async function follow(ctx: Context, input: FollowInput, key?: string | nu
   );
 }
 
-async function nameOf(ctx: Context, subjectId: string): Promise<string> {
-  const kind = parseId(subjectId)?.kind;
-  if (kind !== undefined && !names[kind]) throw invalid('id', 'This cannot be followed.');
-  const name = kind && (await names[kind]?.(ctx, subjectId));
-  if (!name) throw notFound('id');
-  return name;
+async function partsOfKeeping(ctx: Context, after: Follow, before: Follow | null) {
+  if (before) return putFollow(after, before, null);
+  if ((await readFollowCount(ctx, after.accountId)) >= mostFollows) {
+    throw new Refusal(
+      'TOO_MANY',
+      `You follow ${mostFollows} things, which is as many as one can. End some of them; a topic, a process or one saved search tells of many proposals at once.`,
+    );
+  }
+  const followers = await readFollowers(ctx, after.subjectId);
+  const first = followers === 0 && after.query !== null;
+  return [
+    ...putFollow(after, null, { followers, most: mostFollows }),
+    ...(first && after.query
+      ? keepStanding('search', { id: after.subjectId, query: eventsOfSearch(after.query) })
+      : []),
+  ];
 }
 
 /** Ends a follow, by its id or by its subject's, and returns the follow's id. */
@@ -116,11 +174,23 @@ export async function unfollow(ctx: Context, id: string, key?: string | null): P
     async (claim) => {
       const owned = parseOwnedId(id);
       const found = await demandFollow(ctx, account, owned?.account === account.id ? owned.rest : id);
-      const parts = removeFollow(found).map((write) => ({ write, otherwise: atOnce() }));
-      await commit(ctx, [...parts, ...claim(found.id)]);
+      await end(ctx, found, claim(found.id));
       return found.id;
     },
   );
+}
+
+/** Ends a follow that is there; a search that nobody else follows is looked up no more. */
+export async function end(ctx: Context, follow: Follow, more: readonly Part[] = []): Promise<void> {
+  const collision = atOnce();
+  await undisturbed(ctx, collision, async () => {
+    const followers = await readFollowers(ctx, follow.subjectId);
+    const last = followers <= 1 && follow.query !== null;
+    const parts = [...removeFollow(follow, followers), ...(last ? dropStanding('search', follow.subjectId) : [])].map(
+      (write) => ({ write, otherwise: collision }),
+    );
+    await commit(ctx, [...parts, ...more]);
+  });
 }
 
 async function demandFollow(ctx: Context, account: SignedIn, subjectId: string): Promise<Follow> {

@@ -2,13 +2,14 @@
 import type { Context } from '../context.ts';
 import { commit } from '../events/commit.ts';
 import type { SignedIn } from '../people/actor.ts';
-import { clearInbox, readFollows, readInbox, removeFollow } from './store.ts';
+import { end } from './follows.ts';
+import { clearInbox, readFollows, readInbox } from './store.ts';
 
 /** A transaction takes 100 parts. */
 const atOnce = 90;
 
 export async function forgetAlerts(ctx: Context, { id }: SignedIn): Promise<void> {
-  for (const follow of await readFollows(ctx, id)) await commit(ctx, removeFollow(follow));
+  for (const follow of await readFollows(ctx, id)) await end(ctx, follow);
   for (;;) {
     const notifications = await readInbox(ctx, id, null, atOnce);
     await commit(ctx, clearInbox(id, notifications));

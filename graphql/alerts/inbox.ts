@@ -1,14 +1,16 @@
 /** The inbox: one event told to one person, once. Nobody else can see it. */
 import * as z from 'zod';
 import type { Context } from '../context.ts';
+import { digestById } from '../digests/due.ts';
 import { notFound, parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
 import { once, undisturbed } from '../events/retries.ts';
-import { eventSequence, parseOwnedId } from '../ids.ts';
+import { eventSequence, isA, parseOwnedId } from '../ids.ts';
 import { cursorsOf, makePage, type Page, type PageArgs, pageSize, readCursor } from '../pages.ts';
 import { type SignedIn, signedIn } from '../people/actor.ts';
 import { demand } from '../people/permissions.ts';
-import { markAsRead, readInbox, readNotification, readUnread } from './store.ts';
+import type { AlertChannel } from './follow.ts';
+import { markAsRead, putNotifications, readInbox, readInInbox, readNotification, readUnread } from './store.ts';
 
 export interface Notification {
   id: string;
@@ -21,32 +23,88 @@ export interface Notification {
   reason: string;
   at: string;
   readAt: string | null;
+  /** Where it was told. */
+  channels: AlertChannel[];
+  /** The digest in which it was told; null when it was told at once. */
+  digestId: string | null;
 }
 
 type InboxPage = Omit<Page<Notification>, 'totalCount'>;
 
+interface Wanted extends PageArgs {
+  unread?: boolean | null;
+  /** Id of a follow. */
+  follow?: string | null;
+  /** Id of a digest. */
+  digest?: string | null;
+}
+
 /** The actor's notifications, newest first. */
-export async function inbox(
-  ctx: Context,
-  account: SignedIn,
-  { unread, ...args }: PageArgs & { unread?: boolean | null },
-): Promise<InboxPage> {
+export async function inbox(ctx: Context, account: SignedIn, wanted: Wanted): Promise<InboxPage> {
+  const { unread, follow = null, digest = null, ...args } = wanted;
   const size = pageSize(args.first);
-  const binding = ['inbox', account.id, unread ?? false];
+  // Cursors from before there were filters fit a list without any.
+  const filters = follow === null && digest === null ? [] : [follow, digest];
+  const binding = ['inbox', account.id, unread ?? false, ...filters];
   const position = readCursor(binding, args.after);
-  let before = position === null ? null : Number(position[0]);
+  const isWanted = await demandWanted(ctx, account, wanted);
+  let before = position === null ? isWanted.before : Number(position[0]);
+  const limit = Math.max(size + 1, isWanted.readAtOnce);
   const found: Notification[] = [];
-  // Read ones are passed over, so a page of unread ones may take several reads.
+  // Others are passed over, so a page may take several reads.
   for (;;) {
-    const read = await readInbox(ctx, account.id, before, size + 1);
-    found.push(...read.filter(({ readAt }) => !unread || readAt === null));
+    const read = await readInbox(ctx, account.id, before, limit);
+    found.push(...read.filter(isWanted.fits));
     before = read.at(-1)?.sequence ?? null;
-    if (found.length > size || read.length <= size || before === null) break;
+    const isEnd = read.length < limit || before === null || before <= isWanted.first;
+    if (found.length > size || isEnd) break;
   }
   const cursorAt = cursorsOf(binding);
   const edges = found.slice(0, size).map((node) => ({ node, cursor: cursorAt([node.sequence]) }));
   return makePage(edges, { hasNextPage: found.length > size, hasPreviousPage: position !== null, totalCount: 0 });
 }
+
+/** Where most are passed over, many are read at once. */
+const readWhenFew = 500;
+
+/** Which notifications are meant, and between which numbers they lie. A follow may have been ended since. */
+async function demandWanted(ctx: Context, account: SignedIn, { unread, follow = null, digest = null }: Wanted) {
+  const owned = follow === null ? null : parseOwnedId(follow);
+  if (follow !== null && (owned?.account !== account.id || !isA('follow', follow))) throw notFound('follow');
+  const stored = digest === null ? null : await digestById(ctx, account.id, digest);
+  if (digest !== null && !stored) throw notFound('digest');
+  return {
+    fits: (one: Notification) =>
+      (!unread || one.readAt === null) &&
+      (owned === null || one.followSubjectId === owned.rest) &&
+      (digest === null || one.digestId === digest),
+    before: stored ? stored.last + 1 : null,
+    first: stored?.first ?? 0,
+    readAtOnce: owned || stored ? readWhenFew : 1,
+  };
+}
+
+/** Parts of a transaction that put notifications into one inbox; refused where one lies there already. For telling alone. */
+export const intoInbox = (accountId: string, notifications: readonly Notification[]) =>
+  putNotifications(accountId, notifications);
+
+/** Numbers of those of some events that lie in an inbox. For telling alone. */
+export const alreadyIn = (ctx: Context, accountId: string, sequences: readonly number[]) =>
+  readInInbox(ctx, accountId, sequences);
+
+/** What lies in an inbox between two numbers, both included, newest first. For telling alone. */
+export async function liesBetween(
+  ctx: Context,
+  accountId: string,
+  first: number,
+  last: number,
+): Promise<Notification[]> {
+  return (await everything(ctx, accountId, last + 1)).filter(({ sequence }) => sequence >= first);
+}
+
+/** What an event was told as. For telling alone. */
+export const toldAs = (ctx: Context, accountId: string, sequence: number): Promise<Notification | null> =>
+  readNotification(ctx, accountId, sequence);
 
 export const unreadCount = (ctx: Context, account: SignedIn) => readUnread(ctx, account.id);
 
@@ -88,4 +146,55 @@ async function demandAll(ctx: Context, ids: readonly string[]): Promise<Notifica
   const missing = found.indexOf(null);
   if (missing >= 0) throw notFound(`ids.${missing}`);
   return found.filter((one) => one !== null);
+}
+
+/** Marks all of the actor's notifications that are there now, or those of one follow. Returns how many were unread. */
+export async function markAllRead(ctx: Context, followId?: string | null, key?: string | null): Promise<number> {
+  demand(ctx.actor, 'markAllRead');
+  const account = signedIn(ctx.actor);
+  const input = { follow: followId ?? null };
+  return once(
+    ctx,
+    { verb: 'markAllRead', key, input },
+    async (count) => Number(count),
+    async (claim) => {
+      const { fits } = await demandWanted(ctx, account, { follow: input.follow, unread: true });
+      const waiting = (await everything(ctx, account.id)).filter(fits);
+      let count = 0;
+      for (let at = 0; at < waiting.length; at += markedTogether) {
+        count += await markThese(ctx, account, waiting.slice(at, at + markedTogether));
+      }
+      if (key != null) await commit(ctx, claim(String(count)));
+      return count;
+    },
+  );
+}
+
+/** A transaction takes 100 parts. */
+const markedTogether = 90;
+
+/** Some may be read meanwhile by another request, which then counts them. */
+async function markThese(ctx: Context, { id }: SignedIn, notifications: readonly Notification[]): Promise<number> {
+  const readMeanwhile = new Refusal('CONFLICT', 'These were marked at the same moment. Try again.');
+  return undisturbed(ctx, readMeanwhile, async () => {
+    const now = await Promise.all(notifications.map(({ sequence }) => readNotification(ctx, id, sequence)));
+    const unread = now.filter((one) => one !== null && one.readAt === null).filter((one) => one !== null);
+    const marks = markAsRead(id, unread, ctx.now.toISOString());
+    await commit(
+      ctx,
+      marks.map((write) => ({ write, otherwise: readMeanwhile })),
+    );
+    return unread.length;
+  });
+}
+
+/** All that lies in an inbox, newest first: of the events before a number, or all. */
+async function everything(ctx: Context, accountId: string, from: number | null = null): Promise<Notification[]> {
+  const found: Notification[] = [];
+  for (let before = from; ; ) {
+    const read: Notification[] = await readInbox(ctx, accountId, before, readWhenFew);
+    found.push(...read);
+    before = read.at(-1)?.sequence ?? null;
+    if (read.length < readWhenFew || before === null) return found;
+  }
 }

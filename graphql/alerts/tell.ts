@@ -1,60 +1,178 @@
-/** Telling: from one event to the inboxes of all who follow what it concerns, once each, however often it is asked. */
+/** Telling: from one event to all who follow what it concerns or a search that it meets, once each, however often it is asked. */
 import type { Context } from '../context.ts';
-import { commit } from '../events/commit.ts';
+import { planDelivery } from '../deliveries/planDelivery.ts';
+import { waitForDigest } from '../digests/due.ts';
+import { commit, type Part } from '../events/commit.ts';
 import type { Event } from '../events/events.ts';
-import { notificationId } from '../ids.ts';
-import { wants } from './match.ts';
-import { deliver, followsOf, isFollowed } from './store.ts';
-
-/** Thrown by the condition of a delivery that was made before. */
-class Told extends Error {}
+import { deliveryId, notificationId } from '../ids.ts';
+import { standingFor } from '../standing/standing.ts';
+import { setAside } from './asides.ts';
+import { type Chosen, choose } from './choose.ts';
+import { type AlertChannel, isDigestRate } from './follow.ts';
+import { settingsOf } from './settings.ts';
+import { type Found, followsBy, followsOf, putFault, putNotifications, readFollowers, readTold } from './store.ts';
+import { isStillPublic } from './visible.ts';
 
 /** Looks up together who is followed of all that these events concern, for telling them one after the other. */
 export async function foresee(ctx: Context, events: readonly Event[]): Promise<void> {
-  await Promise.all(events.flatMap(({ concerns }) => concerns.map((id) => isFollowed(ctx, id))));
+  await Promise.all(events.flatMap(({ concerns }) => concerns.map((id) => readFollowers(ctx, id))));
 }
 
-const together = 10;
-
-/** Returns how many were told now; those told before are left alone. */
+/** Returns how many were told now, or are told with their next digest; those told before are left alone. */
 export async function tellFollowers(ctx: Context, event: Event): Promise<number> {
-  const follows = (await Promise.all(event.concerns.map((id) => followsOf(ctx, id))))
-    .flat()
-    .filter((follow) => wants(follow, event));
-  // Concerns go from the subject itself to what it belongs to, so the first follow of an account is the closest reason.
-  const closest = new Map(follows.toReversed().map((follow) => [follow.accountId, follow]));
-  const waiting = [...closest.values()];
-  let told = 0;
-  while (waiting.length > 0) {
-    const batch = waiting.splice(0, together);
-    const outcomes = await Promise.all(
-      batch.map(({ accountId, subjectId, name }) =>
-        tellOne(ctx, {
-          id: notificationId(accountId, event.sequence),
-          accountId,
-          eventId: event.id,
-          sequence: event.sequence,
-          followSubjectId: subjectId,
-          reason: name,
-          at: ctx.now.toISOString(),
-          readAt: null,
-        }),
-      ),
-    );
-    told += outcomes.filter(Boolean).length;
-  }
-  return told;
+  if (!(await isStillPublic(ctx, event))) return 0;
+  const told = await tell(
+    ctx,
+    event,
+    await Promise.all((await subjectsOf(ctx, event)).map((id) => followsOf(ctx, id))),
+  );
+  return told.told;
 }
 
-async function tellOne(ctx: Context, notification: Parameters<typeof deliver>[0]): Promise<boolean> {
+/** The same for one account, whose follows are read by their keys. Returns whether all of them could be used. */
+export async function tellAccount(ctx: Context, event: Event, accountId: string): Promise<boolean> {
+  if (!(await isStillPublic(ctx, event))) return true;
+  const subjects = await subjectsOf(ctx, event);
+  const told = await tell(ctx, event, await Promise.all(subjects.map((id) => followsBy(ctx, accountId, id))));
+  return told.isWhole;
+}
+
+/** What can be followed to hear of an event, the closest to it first. */
+const subjectsOf = async (ctx: Context, event: Event) => [
+  ...new Set([...event.concerns, ...(await standingFor(ctx, 'search', event))]),
+];
+
+/** What is written to tell one account. */
+interface Plan {
+  chosen: Chosen;
+  writes: readonly Part[];
+}
+
+async function tell(ctx: Context, event: Event, found: readonly Found[]) {
+  const follows = found.flatMap(({ follows }) => follows);
+  const broken = found.flatMap(({ broken }) => broken);
+  const reminders = new Map<string, readonly number[]>();
+  if (event.kind === 'DEADLINE_NEAR') {
+    const ids = [...new Set(follows.map(({ accountId }) => accountId))];
+    for (const [at, { reminderDays }] of (await Promise.all(ids.map((id) => settingsOf(ctx, id)))).entries()) {
+      reminders.set(ids[at] ?? '', reminderDays);
+    }
+  }
+  const chosen = choose(follows, event, (accountId) => reminders.get(accountId));
+  const plans = await Promise.all(chosen.map(async (one) => ({ chosen: one, writes: await planOf(ctx, event, one) })));
+  const { told, failed } = await write(ctx, event, plans);
+  for (const follow of [...broken, ...failed]) await setAside(ctx, event, follow);
+  // What can be used again is no longer set aside.
+  const mended = chosen.filter(({ follow }) => follow.fault !== null && !failed.includes(follow));
+  for (const { follow } of mended) await commit(ctx, [putFault(follow.accountId, follow.subjectId, null)]);
+  return { told, isWhole: broken.length + failed.length === 0 };
+}
+
+async function planOf(ctx: Context, event: Event, { accountId, follow, rate, channels }: Chosen): Promise<Part[]> {
+  const { id: eventId, sequence } = event;
+  const { subjectId: followSubjectId, name: reason } = follow;
+  const facts = { accountId, eventId, sequence, followSubjectId, reason, channels };
+  if (isDigestRate(rate)) return waitForDigest({ ...facts, rate }, await settingsOf(ctx, accountId), ctx.now);
+  const id = notificationId(accountId, sequence);
+  const at = ctx.now.toISOString();
+  const notification = { ...facts, id, at, readAt: channels.includes('INBOX') ? null : at, digestId: null };
+  return [
+    ...putNotifications(accountId, [notification]),
+    ...channels.filter(isOutside).flatMap((channel) =>
+      planDelivery(
+        {
+          id: deliveryId(accountId, `${channel.toLowerCase()}_${eventId.slice('evt_'.length)}`),
+          ...{ accountId, channel, cargo: { kind: 'ALERT', notificationId: id } },
+        },
+        ctx.now,
+      ),
+    ),
+  ];
+}
+
+export const isOutside = (channel: AlertChannel): channel is Exclude<AlertChannel, 'INBOX'> => channel !== 'INBOX';
+
+/** A transaction takes 100 parts. */
+const mostParts = 100;
+const together = 6;
+
+/** Writes as many plans at once as a transaction takes; where one is in the way of the others, each by itself. */
+async function write(ctx: Context, event: Event, plans: readonly Plan[]) {
+  const batches: Plan[][] = [];
+  let room = 0;
+  for (const plan of plans) {
+    if (plan.writes.length > room) {
+      batches.push([]);
+      room = mostParts;
+    }
+    batches.at(-1)?.push(plan);
+    room -= plan.writes.length;
+  }
+  let told = 0;
+  const failed: Chosen['follow'][] = [];
+  const work = async () => {
+    for (let batch = batches.shift(); batch; batch = batches.shift()) {
+      if (await isWritten(ctx, batch)) told += batch.length;
+      else {
+        for (const plan of await untold(ctx, event, batch)) {
+          const outcome = await writeAlone(ctx, event, plan);
+          if (outcome === 'TOLD') told += 1;
+          if (outcome === 'FAILED') failed.push(plan.chosen.follow);
+        }
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: together }, work));
+  return { told, failed };
+}
+
+/** Thrown where a condition is unmet, or another write was in the way. */
+class InTheWay extends Error {}
+
+/** False when nothing was written, and one of them is why. */
+async function isWritten(ctx: Context, plans: readonly Plan[]): Promise<boolean> {
+  const inTheWay = new InTheWay();
   try {
     await commit(
       ctx,
-      deliver(notification).map((write) => ({ write, otherwise: new Told() })),
+      plans.flatMap(({ writes }) =>
+        writes.map((part) => ('write' in part ? part : { write: part, otherwise: inTheWay })),
+      ),
     );
     return true;
   } catch (error) {
-    if (error instanceof Told) return false;
+    if (error === inTheWay || isRefusedAsSuch(error)) return false;
     throw error;
   }
+}
+
+/** The table will never take it, however often it is tried: too large, or nothing that an item can hold. */
+const isRefusedAsSuch = (error: unknown) =>
+  error instanceof Error && (error.name === 'ValidationException' || error.name === 'TransactionCanceledException');
+
+async function untold(ctx: Context, event: Event, plans: readonly Plan[]): Promise<Plan[]> {
+  const ids = plans.map(({ chosen }) => chosen.accountId);
+  const told = await readTold(ctx, ids, event.sequence);
+  return plans.filter(({ chosen }) => !told.has(chosen.accountId));
+}
+
+const attempts = 6;
+
+async function writeAlone(ctx: Context, event: Event, plan: Plan): Promise<'TOLD' | 'BEFORE' | 'FAILED'> {
+  const inTheWay = new InTheWay();
+  for (let tried = 1; tried <= attempts; tried += 1) {
+    try {
+      await commit(
+        ctx,
+        plan.writes.map((part) => ('write' in part ? part : { write: part, otherwise: inTheWay })),
+      );
+      return 'TOLD';
+    } catch (error) {
+      if (isRefusedAsSuch(error)) return 'FAILED';
+      if (error !== inTheWay) throw error;
+    }
+    if ((await untold(ctx, event, [plan])).length === 0) return 'BEFORE';
+    await new Promise((done) => setTimeout(done, 5 * 2 ** tried * Math.random()));
+  }
+  throw new Error('others are in the way');
 }

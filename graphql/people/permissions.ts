@@ -71,6 +71,7 @@ const systemOnly = [
   'clearGroups',
   'withholdDue',
   'makeDigests',
+  'tellAsides',
   'deliver',
 ] as const;
 

@@ -132,6 +132,12 @@ export const deliveryKey = (accountId: string, rest: string): Key => ({
   pk: accountPartition(accountId),
   sk: `${deliveryPrefix}${rest}`,
 });
+/** What such a key was made of; null when it is another. */
+export function parseDeliveryKey({ pk, sk }: Key): { accountId: string; rest: string } | null {
+  const owner = accountPartition('');
+  if (!pk.startsWith(owner) || !sk.startsWith(deliveryPrefix)) return null;
+  return { accountId: pk.slice(owner.length), rest: sk.slice(deliveryPrefix.length) };
+}
 
 /** Whose delivery a key is, and the remainder of its id; null when it is no delivery's. */
 export function deliveryOfKey({ pk, sk }: Key): { accountId: string; rest: string } | null {

@@ -1,7 +1,7 @@
 /** The schema as a manual, and as the contract that others build on. */
 import { type GraphQLNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { alertRates } from '#graphql/alerts/follows.ts';
+import { alertRates } from '#graphql/alerts/follow.ts';
 import { anchorStates } from '#graphql/annotations/anchor.ts';
 import { moderations, motivations, visibilities } from '#graphql/annotations/annotations.ts';
 import { matrixAxes } from '#graphql/catalogue/catalogue.ts';

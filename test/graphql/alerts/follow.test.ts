@@ -110,8 +110,8 @@ describe('a follow is refused', () => {
 
   it('with kinds or a rate there are not', async () => {
     expect(await refused(world(), member, follow, { id: 'topic_spam', kinds: ['RUMOUR'] })).toMatch(/^INVALID/);
-    expect(await refused(world(), member, follow, { id: 'topic_spam', rate: 'DAILY' })).toMatch(/^INVALID/);
-    expect(await refused(world(), member, 'mutation { follow(id: "topic_spam", rate: WEEKLY) { id } }')).toBe(
+    expect(await refused(world(), member, follow, { id: 'topic_spam', rate: 'HOURLY' })).toMatch(/^INVALID/);
+    expect(await refused(world(), member, 'mutation { follow(id: "topic_spam", rate: YEARLY) { id } }')).toBe(
       'INVALID rate',
     );
   });

@@ -2,7 +2,7 @@
  * Everything the table holds after the generated record was entered: records, claims on slugs, notes' places with their
  * authors, accounts, follows with their counters, and the feed with one event for each change to the public record.
  */
-import type { Follow } from '#graphql/alerts/follows.ts';
+import type { Follow } from '#graphql/alerts/follow.ts';
 import { putFollow } from '#graphql/alerts/store.ts';
 import { listAsOwn, putAnnotation } from '#graphql/annotations/store.ts';
 import { noteNews } from '#graphql/annotations/targets.ts';
@@ -171,9 +171,10 @@ async function* followsOf(folder: string): AsyncGenerator<{ puts: Item[]; update
     const [accountId, subjectId] = [accountIdOf(person), consultationIdOf(consultation)];
     const follow: Follow = {
       ...{ id: followId(accountId, subjectId), accountId, subjectId, name: titles.get(consultation) ?? '' },
-      ...{ kinds: [], rate: 'LIVE', createdAt: `${day}T00:00:00.000Z`, version: 1 },
+      ...{ kinds: [], rate: 'LIVE', channels: ['INBOX'], query: null, fault: null },
+      ...{ createdAt: `${day}T00:00:00.000Z`, version: 1 },
     };
-    const writes = putFollow(follow, null);
+    const writes = putFollow(follow, null, { followers: 0, most: 1 });
     yield {
       puts: writes.flatMap((write) => ('put' in write ? [write.put] : [])),
       updates: writes.flatMap((write) => ('update' in write ? [write] : [])),

@@ -1,0 +1,60 @@
+/** The order of a digest: what closes next comes first, then what restricts rights most; a burst on one page is one entry. */
+import type { Alert, DigestEntry, Facts } from '../alerts/readAlerts.ts';
+
+/** How many entries a message lists. */
+export const digestLength = 30;
+const alertsOfEntry = 3;
+
+/** `page` names the page of what happened, without a place in it. Alerts need not come in any order. */
+export function arrange(
+  alerts: readonly (Alert & { page: string })[],
+  now: Date,
+  length = digestLength,
+): { entries: DigestEntry[]; more: number } {
+  const entries = [...Map.groupBy(alerts, ({ page }) => page).values()].map((own) => {
+    const newest = own.toSorted((a, b) => b.event.sequence - a.event.sequence);
+    // Of an assessment and its proposal the proposal names the entry.
+    const [head] = newest.toSorted((a, b) => a.url.length - b.url.length);
+    return { newest, head, order: orderOf(newest, now) };
+  });
+  entries.sort((a, b) => compare(a.order, b.order));
+  const listed = entries.slice(0, length).flatMap(({ newest, head, order }) => {
+    if (!head) return [];
+    const alerts = newest.slice(0, alertsOfEntry).map(({ page: _, ...alert }) => alert);
+    return [{ label: head.event.subjectLabel, url: head.url, alerts, count: newest.length, facts: order.facts }];
+  });
+  return { entries: listed, more: entries.length - listed.length };
+}
+
+interface Order {
+  /** Milliseconds; no deadline ahead comes last. */
+  deadline: number;
+  gravity: number;
+  newest: number;
+  facts: Facts;
+}
+
+function orderOf(newest: readonly Alert[], now: Date): Order {
+  const [gravest] = newest.toSorted((a, b) => gravityOf(b.facts.impact) - gravityOf(a.facts.impact));
+  const [first] = newest;
+  const facts = gravest?.facts ?? first?.facts;
+  if (!facts || !first) throw new Error('an entry of nothing');
+  const deadlines = newest.flatMap(({ facts }) => {
+    const at = facts.deadline === null ? Number.NaN : Date.parse(facts.deadline.at);
+    return at >= now.getTime() ? [at] : [];
+  });
+  return {
+    deadline: Math.min(...deadlines, Number.MAX_SAFE_INTEGER),
+    gravity: gravityOf(facts.impact),
+    newest: first.event.sequence,
+    facts,
+  };
+}
+
+const compare = (a: Order, b: Order) => a.deadline - b.deadline || b.gravity - a.gravity || b.newest - a.newest;
+
+const directions = { RESTRICTS: 40, MIXED: 30, UNCLEAR: 20, ADVANCES: 10 } as const;
+
+/** The larger, the sooner it is to be looked at: restrictions first, of these the gravest; what was not assessed comes last. Only an order, never shown. */
+export const gravityOf = (impact: Pick<NonNullable<Facts['impact']>, 'direction' | 'scale'> | null): number =>
+  impact === null ? 0 : directions[impact.direction] + (impact.scale ?? 0);

@@ -1,0 +1,97 @@
+/** What waits for digests, and digests, in and out of the table: all of it in its owner's partition. */
+import type { DigestRate } from '../alerts/follow.ts';
+import type { Context } from '../context.ts';
+import type { Write } from '../table/client.ts';
+import {
+  accountPartition,
+  digestKey,
+  digestPrefix,
+  dueDigestKey,
+  dueDigestsIndex,
+  dueDigestsIndexes,
+  inboxKey,
+  pendingAt,
+  pendingKey,
+} from '../table/keys.ts';
+import { fromItem } from '../table/records.ts';
+import type { DueDigest, Pending, StoredDigest } from './pending.ts';
+
+/** Lets something wait for the digest that is due next: an earlier date stays. Refused where it was told or waits already. */
+export const putPending = (pending: Pending, dueAt: string): Write[] => [
+  { put: { ...pending, ...pendingKey(pending.accountId, pending.rate, pending.sequence) }, if: 'ABSENT' },
+  { check: inboxKey(pending.accountId, pending.sequence), if: 'ABSENT' },
+  {
+    update: dueDigestKey(pending.accountId, pending.rate),
+    // The version tells whoever makes the digest that something came meanwhile.
+    set: 'SET #account = :account, #rate = :rate, #at = if_not_exists(#at, :at), gsi1pk = :index, gsi1sk = if_not_exists(gsi1sk, :at) ADD #version :one',
+    names: { '#account': 'accountId', '#rate': 'rate', '#at': 'dueAt', '#version': 'version' },
+    values: {
+      ':account': pending.accountId,
+      ':rate': pending.rate,
+      ':at': dueAt,
+      ':index': dueDigestsIndex(pending.accountId),
+      ':one': 1,
+    },
+  },
+];
+
+/** What waits for an account's digest, oldest first; `limit` at most. */
+export async function readPending(
+  ctx: Context,
+  accountId: string,
+  rate: DigestRate,
+  limit?: number,
+): Promise<Pending[]> {
+  const items = await ctx.table.query({ pk: accountPartition(accountId), begins: pendingAt(rate), limit });
+  return items.map((item) => fromItem<Pending>(item));
+}
+
+export const removePending = ({ accountId, rate, sequence }: Pending): Write => ({
+  delete: pendingKey(accountId, rate, sequence),
+  if: 'PRESENT',
+});
+
+/** Whose digests were due at an instant. */
+export async function readDueDigests(ctx: Context, until: string): Promise<DueDigest[]> {
+  const drawers = await Promise.all(dueDigestsIndexes.map((pk) => ctx.table.query({ pk, index: 'gsi1' })));
+  return drawers
+    .flat()
+    .map((item) => fromItem<DueDigest>(item))
+    .filter(({ dueAt }) => dueAt <= until);
+}
+
+/** As it is now, whatever was read before. */
+export async function readDueDigest(ctx: Context, accountId: string, rate: DigestRate): Promise<DueDigest | null> {
+  const [item] = (await ctx.table.getMany([dueDigestKey(accountId, rate)])).values();
+  return item ? fromItem<DueDigest>(item) : null;
+}
+
+/** Where and when a due digest stands now; null ends it. Refused where something came, or it changed, meanwhile. */
+export const putDueDigest = (before: DueDigest, after: DueDigest | null): Write =>
+  after
+    ? {
+        put: {
+          ...after,
+          version: before.version + 1,
+          ...dueDigestKey(after.accountId, after.rate),
+          gsi1pk: dueDigestsIndex(after.accountId),
+          gsi1sk: after.dueAt,
+        },
+        if: { version: before.version },
+      }
+    : { delete: dueDigestKey(before.accountId, before.rate), if: { version: before.version } };
+
+/** As it is now, whatever was read before. */
+export async function readDigest(ctx: Context, accountId: string, digestId: string): Promise<StoredDigest | null> {
+  const [item] = (await ctx.table.getMany([digestKey(accountId, digestId)])).values();
+  return item ? fromItem<StoredDigest>(item) : null;
+}
+
+export async function readDigests(ctx: Context, accountId: string): Promise<StoredDigest[]> {
+  const items = await ctx.range({ pk: accountPartition(accountId), begins: digestPrefix });
+  return items.map((item) => fromItem<StoredDigest>(item));
+}
+
+export const putDigest = (digest: StoredDigest): Write => ({
+  put: { ...digest, ...digestKey(digest.accountId, digest.id) },
+});
