@@ -48,7 +48,7 @@ export function readDocument(text: string): DocumentNode {
   return parseDocument(text, { maxTokens: limits.tokens });
 }
 
-const args = z.object({ query: z.unknown(), after: z.string().nullish() });
+const args = z.object({ query: z.unknown().optional(), after: z.string().nullish() });
 
 /** What is asked for. Throws Faulty, or a Refusal, with what the caller is told. */
 export function readWish(schema: GraphQLSchema, { document: text, operationName, variables }: Question): Wish {
