@@ -99,3 +99,14 @@ const ending = (webhook: Webhook, now: Date) => [
     now,
   ),
 ];
+
+/** What its owner is told of a webhook that was disabled; null when it is gone or works again. */
+export async function disabledWebhook(
+  ctx: Context,
+  accountId: string,
+  id: string,
+): Promise<Pick<Webhook, 'url' | 'fault'> | null> {
+  demand(ctx.actor, 'deliver');
+  const webhook = await readWebhook(ctx, accountId, id);
+  return webhook?.state === 'DISABLED' ? webhook : null;
+}

@@ -63,3 +63,7 @@ export const mailAddressOf = (ctx: Context, { id }: SignedIn): Promise<MailAddre
 /** An account's, for sending. */
 export const addressForLetters = (ctx: Context, accountId: string): Promise<MailAddress | null> =>
   readMailAddress(ctx, accountId);
+
+/** Whether a secret is the one that the address waits for, and is not too old. */
+export const isConfirmedBy = ({ confirmation }: MailAddress, secret: string, now: Date): boolean =>
+  isSame(confirmation.digest, digestOf(secret)) && confirmation.until > now.toISOString();

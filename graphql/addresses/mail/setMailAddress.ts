@@ -9,7 +9,7 @@ import { once, undisturbed } from '../../events/retries.ts';
 import { deliveryId } from '../../ids.ts';
 import { type SignedIn, signedIn } from '../../people/actor.ts';
 import { demand } from '../../people/permissions.ts';
-import { addressInput, digestOf, isSame, isSecret, type MailAddress } from './mailAddress.ts';
+import { addressInput, digestOf, isConfirmedBy, isSecret, type MailAddress } from './mailAddress.ts';
 import {
   changeMailAddress,
   countLetter,
@@ -90,10 +90,8 @@ async function demandAddress(ctx: Context, { id }: SignedIn): Promise<MailAddres
 /** The address that a secret would confirm now, or has confirmed; null for one that is wrong or too old. Changes nothing. */
 export async function confirmableBy(ctx: Context, secret: string): Promise<MailAddress | null> {
   if (!isSecret(secret)) return null;
-  const digest = digestOf(secret);
-  const found = await readBySecret(ctx, digest);
-  if (!found || !isSame(found.confirmation.digest, digest)) return null;
-  if (found.confirmation.until <= ctx.now.toISOString()) return null;
+  const found = await readBySecret(ctx, digestOf(secret));
+  if (!found || !isConfirmedBy(found, secret, ctx.now)) return null;
   return found.state === 'UNCONFIRMED' || found.state === 'CONFIRMED' ? found : null;
 }
 
