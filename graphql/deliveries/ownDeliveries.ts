@@ -13,7 +13,7 @@ import { putDelivery, readDeliveries, readDelivery, removeDelivery } from './sto
 export const deliveriesOf = (
   ctx: Context,
   accountId: string,
-  asked: { begins: string; before: string | null; limit: number },
+  asked: { begins: string; before: string | null; limit?: number },
 ): Promise<Delivery[]> => readDeliveries(ctx, accountId, asked);
 
 /** One of them, by what its id goes on with; null when there is none. */

@@ -9,6 +9,8 @@ import type { Context } from '../context.ts';
 import { invalid, parse } from '../errors.ts';
 import { commit } from '../events/commit.ts';
 import { demandLeavable, leaveGroups } from '../groups/leaveGroups.ts';
+import { forgetConnections } from '../live/connections.ts';
+import { forgetWebhooks } from '../webhooks/webhooks.ts';
 import { signedIn } from './actor.ts';
 import { demand } from './permissions.ts';
 import { leftInPartition, readApiKeys, removeAccount, removeApiKey } from './store.ts';
@@ -25,6 +27,8 @@ export async function deleteAccount(ctx: Context, input: z.input<typeof wish>): 
   await eraseNotes(ctx, account, publicNotes);
   await leaveGroups(ctx, account);
   await forgetAlerts(ctx, account);
+  await forgetWebhooks(ctx, account);
+  await forgetConnections(ctx, account.id);
   for (const key of await readApiKeys(ctx, account.id)) await commit(ctx, removeApiKey(account.id, key));
   // Counters and the like.
   for (let left = await leftInPartition(ctx, account.id); left.length > 0; ) {

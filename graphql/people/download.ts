@@ -4,13 +4,15 @@ import { inbox } from '../alerts/inbox.ts';
 import { ownNotesAsJson } from '../annotations/ownNotes.ts';
 import type { Context } from '../context.ts';
 import { ownGroups, viewerRole } from '../groups/groups.ts';
+import { ownConnections } from '../live/connections.ts';
 import type { Page, PageArgs } from '../pages.ts';
+import { webhooksHeld } from '../webhooks/webhooksHeld.ts';
 import { blockOf, ownAccount } from './accounts.ts';
 import type { SignedIn } from './actor.ts';
 import { apiKeysOf } from './apiKeys.ts';
 import { organisationOf } from './organisations.ts';
 
-/** As JSON. Secrets of keys are held by nobody, and so are not in it. */
+/** As JSON. Secrets are not in it: those of keys are held by nobody, and those of webhooks are shown once. */
 export async function download(ctx: Context, viewer: SignedIn): Promise<string> {
   const account = ownAccount(viewer);
   const groups = await Promise.all(
@@ -34,6 +36,8 @@ export async function download(ctx: Context, viewer: SignedIn): Promise<string> 
       ...{ eventId, reason, at, readAt },
     })),
     keys: await apiKeysOf(ctx, viewer),
+    webhooks: await webhooksHeld(ctx, viewer),
+    connections: await ownConnections(ctx, viewer.id),
     notes: await ownNotesAsJson(ctx, viewer),
   };
   return `${JSON.stringify(held, null, 1)}\n`;

@@ -14,6 +14,7 @@ import { type Actor, type Role, type SignedIn, system, visitor } from '#graphql/
 import { proposalBySlug } from '#graphql/proposals/proposals.ts';
 import { makeSchema } from '#graphql/schema.ts';
 import type { Item, Table } from '#graphql/table/client.ts';
+import { type Outside, theInternet } from '#graphql/webhooks/publicAddress.ts';
 import { contextFor, type Engine, startEngine } from './engine.ts';
 import { enterRecord } from './record.ts';
 
@@ -24,7 +25,7 @@ const person = (handle: string, role: Role = 'MEMBER'): SignedIn => ({
   role,
 });
 
-export { type Actor, system, visitor };
+export { type Actor, type SignedIn, system, visitor };
 export const member = person('member');
 export const member2 = person('member2');
 export const curator = person('curator', 'CURATOR');
@@ -60,6 +61,8 @@ export interface World {
   requests: string[];
   /** What holds for those who write notes; a test may change it. */
   noteRules: NoteRules;
+  /** Which addresses outside are posted to; a test may change it. */
+  outside: Outside;
   context(actor: Actor, at?: Date): Context;
   /** One request to the schema. Throws when the answer holds anything but refusals. */
   ask(actor: Actor, document: string, variables?: Variables, at?: Date): Promise<Answer>;
@@ -79,7 +82,8 @@ export async function makeWorld(engine: Engine, enter: (ctx: Context) => Promise
   const { name, table } = await engine.newTable((operation) => requests.push(operation));
   const catalogue = openCatalogue(':memory:');
   const noteRules = { ...openRules };
-  const context = (actor: Actor, at = now) => contextFor({ table, catalogue, actor, now: at, noteRules });
+  const outside = { ...theInternet };
+  const context = (actor: Actor, at = now) => contextFor({ table, catalogue, actor, now: at, noteRules, outside });
   await enter(context(system));
 
   const ask: World['ask'] = async (actor, source, variableValues, at) => {
@@ -97,6 +101,7 @@ export async function makeWorld(engine: Engine, enter: (ctx: Context) => Promise
     catalogue,
     requests,
     noteRules,
+    outside,
     context,
     ask,
     async get(...asked) {
