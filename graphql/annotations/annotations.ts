@@ -4,8 +4,10 @@ import { notFound } from '../errors.ts';
 import type { Keepable } from '../events/keep.ts';
 import { type Group, groupById } from '../groups/groups.ts';
 import { memberships, noGroups } from '../groups/memberships.ts';
+import { isA } from '../ids.ts';
 import { type Account, accountById, authorById } from '../people/accounts.ts';
 import { mayReadNote } from '../people/permissions.ts';
+import { proposalById } from '../proposals/proposals.ts';
 import type { TextSelector } from './anchor.ts';
 import { readAnnotation, readGroupHandle } from './store.ts';
 
@@ -67,12 +69,20 @@ export const shownModeration = ({ moderation, withheld }: Pick<Annotation, 'mode
 
 /** A note by its id, if the actor may read it; null otherwise, as if it did not exist. */
 export async function annotationById(ctx: Context, id: string): Promise<Annotation | null> {
-  const note = await readAnnotation(ctx, id);
+  const found = await readAnnotation(ctx, id);
+  const note = found && (await isLeftToItsAuthor(ctx, found)) ? null : found;
   if (note && mayReadNote(ctx.actor, noGroups, note)) return note;
   // Asked for also where there is nothing, so that what is done does not tell.
   const groups = await memberships(ctx);
   return note && mayReadNote(ctx.actor, groups, note) ? note : null;
 }
+
+/** A public note whose target was deleted is for its author alone: what it was said of is no longer there for anybody. */
+const isLeftToItsAuthor = async (ctx: Context, { visibility, targetId, authorId }: Annotation): Promise<boolean> =>
+  visibility === 'PUBLIC' &&
+  !(ctx.actor.kind === 'SIGNED_IN' && ctx.actor.id === authorId) &&
+  isA('proposal', targetId) &&
+  (await proposalById(ctx, targetId)) === null;
 
 /** Who wrote a note. Of whoever wrote for groups alone nothing but the group's entry holds the pseudonym. */
 export async function authorOf(ctx: Context, note: Annotation): Promise<Account> {

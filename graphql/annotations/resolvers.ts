@@ -3,7 +3,6 @@ import type { Resolvers } from '../__generated__/resolvers.ts';
 import { nodeById } from '../nodes.ts';
 import { authorById } from '../people/accounts.ts';
 import { mayEditNote, mayModerateNote } from '../people/permissions.ts';
-import { present } from '../present.ts';
 import { annotate } from './annotate.ts';
 import { annotationFile } from './annotationFile.ts';
 import { annotationById, authorOf, groupOf, shownModeration } from './annotations.ts';
@@ -33,7 +32,7 @@ export const resolvers: Resolvers = {
     moderateAnnotation: (_, { idempotencyKey, ...input }, ctx) => moderateAnnotation(ctx, input, idempotencyKey),
   },
   Annotation: {
-    target: ({ targetId }, _, ctx) => present(nodeById(ctx, targetId)),
+    target: ({ targetId }, _, ctx) => nodeById(ctx, targetId),
     author: (note, _, ctx) => authorOf(ctx, note),
     group: (note, _, ctx) => groupOf(ctx, note),
     parent: ({ parentId }, _, ctx) => (parentId === null ? null : annotationById(ctx, parentId)),

@@ -7,6 +7,7 @@ import { addFormer, proposalOf } from './cards.ts';
 import { memoryOf } from './columns/memory.ts';
 import { repack, touchedBy } from './columns/pack.ts';
 import { recordRow, recordText } from './held.ts';
+import { removeBelongings } from './orphans.ts';
 import { projections, type Row } from './projection.ts';
 import type { Rows } from './rows.ts';
 import { authorOf, type News, readEvent, type Stored } from './store.ts';
@@ -14,13 +15,15 @@ import { type HousedKind, homes } from './tables.ts';
 import { addFindable, removeFindable } from './text/findables.ts';
 import { watchWords } from './text/indexWords.ts';
 
-/** Applies a stretch of the feed, all of it or nothing. Applying it again changes nothing. */
-export function applyNews(rows: Rows, { events, records, authors }: News): void {
+/** Applies a stretch of the feed, all of it or nothing, and returns the ids of all that it touched. Applying it again changes nothing. */
+export function applyNews(rows: Rows, { events, records, authors }: News): string[] {
   const last = events.at(-1);
-  if (!last) return;
+  if (!last) return [];
   const ids = [...new Set(events.map(({ subjectId }) => subjectId))];
   // What people wrote is overwritten where it is taken away; elsewhere that would cost writing for nothing.
-  const overwrites = ids.some((id) => isA('annotation', id));
+  const deleted = ids.filter((id) => isA('proposal', id) && !records.has(id));
+  const overwrites = deleted.length > 0 || ids.some((id) => isA('annotation', id));
+  let belongings: string[] = [];
   if (overwrites) rows.all('PRAGMA secure_delete = ON');
   const changes = rows.transact(() => {
     const indexChanged = watchWords(rows, ids);
@@ -32,8 +35,9 @@ export function applyNews(rows: Rows, { events, records, authors }: News): void 
       if (record) addRecord(rows, record, number);
     }
     for (const author of authors) addAuthor(rows, author);
+    belongings = removeBelongings(rows, deleted);
     // Goes through all accounts, so only where a note was taken away.
-    if (ids.some((id) => isA('annotation', id) && !isPublic(records.get(id)))) removeSilent(rows);
+    if (deleted.length > 0 || ids.some((id) => isA('annotation', id) && !isPublic(records.get(id)))) removeSilent(rows);
     for (const event of events) addEvent(rows, event);
     indexChanged();
     moveCursor(rows, last.sequence);
@@ -41,6 +45,7 @@ export function applyNews(rows: Rows, { events, records, authors }: News): void 
   });
   if (overwrites) rows.all('PRAGMA secure_delete = OFF');
   memoryOf(rows).take(changes);
+  return [...ids, ...belongings, ...authors.map(({ id }) => id)];
 }
 
 const isPublic = (record: Stored | undefined) => record !== undefined && authorOf(record) !== null;

@@ -2,6 +2,7 @@
 import type { Table } from '../table/client.ts';
 import { addEvent, addRecord, moveCursor, removeSilent } from './apply.ts';
 import { packAll } from './columns/pack.ts';
+import { removeOrphans } from './orphans.ts';
 import type { Rows } from './rows.ts';
 import { readFeed, readHead, readRecords } from './store.ts';
 import { indexAllWords } from './text/indexWords.ts';
@@ -14,6 +15,7 @@ export async function build(rows: Rows, table: Table): Promise<void> {
   const head = await readHead(table);
   rows.run('BEGIN');
   for await (const record of readRecords(table)) addRecord(rows, record);
+  removeOrphans(rows);
   removeSilent(rows);
   for await (const events of readFeed(table, 0, head)) for (const event of events) addEvent(rows, event);
   packAll(rows);

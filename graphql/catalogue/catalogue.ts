@@ -162,6 +162,8 @@ export interface Catalogue {
   groupIdsOf(partyId: string, day: string): string[];
   /** Assessments of a proposal, newest first. */
   impactIds(proposalId: string): string[];
+  /** Those that were taken back, newest first. */
+  withdrawnImpactIds(proposalId: string): string[];
   /** Ids of public notes on a target, or of public answers to a note: oldest first, those after an id, at most `limit`. */
   publicNoteIds(of: NotesOf, after: string, limit: number): string[];
   publicNoteCount(of: NotesOf): number;

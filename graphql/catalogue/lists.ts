@@ -45,6 +45,11 @@ export const impactIds = (rows: Rows, proposalId: string) =>
     proposalId,
   });
 
+export const withdrawnImpactIds = (rows: Rows, proposalId: string) =>
+  rows.texts('SELECT id FROM withdrawn_impacts WHERE proposal_id = $proposalId ORDER BY withdrawn_at DESC, id DESC', {
+    proposalId,
+  });
+
 const notes = (of: NotesOf) =>
   'target' in of ? { where: 'target_id = $of', of: of.target } : { where: 'parent_id = $of', of: of.parent };
 

@@ -15,8 +15,14 @@ export interface Naming {
   words(id: string): Heard;
 }
 
+/** The same one until a record changes that has a name. */
 export function namingOf(rows: Rows): Naming {
   const memory = memoryOf(rows);
+  const named = ['every process', 'every party', 'every topic', 'every right', 'every provision'] as const;
+  return memory.once('naming', named, () => makeNaming(rows, memory));
+}
+
+function makeNaming(rows: Rows, memory: Memory): Naming {
   const ids = {
     process: (values) => idsNamed(memory, 'process', values),
     party: (values) => values.flatMap((code) => partyIdOf(rows, code.trim().toUpperCase()) ?? []),

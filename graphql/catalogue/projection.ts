@@ -129,7 +129,7 @@ export const projections: { [Kind in HousedKind]: (record: Records[Kind]) => Row
   },
 
   impact({ id, proposalId, rightId, severity, limitation, assessedOn, sources, ...impact }) {
-    const { direction, basis, likelihood, rationale, assessor, quote } = impact;
+    const { direction, basis, likelihood, rationale, assessor, quote, withdrawnAt, withdrawnReason } = impact;
     const row = {
       ...{ id, direction, basis, likelihood, rationale, assessor, quote },
       proposal_id: proposalId,
@@ -139,7 +139,10 @@ export const projections: { [Kind in HousedKind]: (record: Records[Kind]) => Row
       assessed_on: assessedOn,
       sources: recordText(sources),
     };
-    return [['impacts', row], ...sourceRows(id, sources)];
+    const told: Row = withdrawnAt
+      ? ['withdrawn_impacts', { ...row, withdrawn_at: utc(withdrawnAt), withdrawn_reason: withdrawnReason ?? null }]
+      : ['impacts', row];
+    return [told, ...sourceRows(id, sources)];
   },
 
   consultation(consultation) {

@@ -5,7 +5,7 @@
 import type { RecordKind } from '../ids.ts';
 
 /** Raised whenever the tables or what stands in them change: a file of another format is built again. */
-export const format = 10;
+export const format = 11;
 
 export const tables = `
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -101,6 +101,13 @@ CREATE TABLE impacts (
 ) STRICT;
 CREATE INDEX impacts_by_proposal ON impacts (proposal_id);
 CREATE INDEX impacts_by_right ON impacts (right_id);
+-- Those that were taken back stand apart: whatever counts or finds assessments looks at those that stand.
+CREATE TABLE withdrawn_impacts (
+  id TEXT PRIMARY KEY, proposal_id TEXT NOT NULL, right_id TEXT NOT NULL, direction TEXT NOT NULL, basis TEXT NOT NULL,
+  severity TEXT, likelihood INTEGER, limitation TEXT, rationale TEXT NOT NULL, assessor TEXT NOT NULL,
+  assessed_on TEXT NOT NULL, quote TEXT, sources TEXT NOT NULL, withdrawn_at TEXT NOT NULL, withdrawn_reason TEXT
+) STRICT;
+CREATE INDEX withdrawn_impacts_by_proposal ON withdrawn_impacts (proposal_id);
 
 CREATE TABLE consultations (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, slug TEXT NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL,
@@ -207,7 +214,10 @@ export const homes = {
     ['proposal_provisions', 'proposal_id'],
     ['sponsorships', 'proposal_id'],
   ],
-  impact: [['impacts', 'id']],
+  impact: [
+    ['impacts', 'id'],
+    ['withdrawn_impacts', 'id'],
+  ],
   consultation: [
     ['consultations', 'id'],
     ['consultation_topics', 'consultation_id'],

@@ -1,6 +1,7 @@
 /** Impacts: signed, dated assessments of a proposal against one right. Several may disagree; they are never averaged. */
 import * as z from 'zod';
 import type { Context } from '../context.ts';
+import { notFound } from '../errors.ts';
 import type { News } from '../events/events.ts';
 import type { Keepable } from '../events/keep.ts';
 import { saidBy } from '../proposals/card.ts';
@@ -32,6 +33,9 @@ export interface Impact extends Keepable {
   assessedOn: string;
   sources: Source[];
   quote: string | null;
+  /** When it was taken back; absent or null while it stands. */
+  withdrawnAt?: string | null;
+  withdrawnReason?: string | null;
 }
 
 /** What an assessment says, as it comes in. */
@@ -56,11 +60,29 @@ export const assessment = z.object({
 
 export const impactById = (ctx: Context, id: string): Soon<Impact | null> => readImpact(ctx, id);
 
-/** Assessments of a proposal, newest first. */
-export async function impactsOf(ctx: Context, proposal: Proposal): Promise<Impact[]> {
-  const ids = (await ctx.catalogue()).impactIds(proposal.id);
-  return (await Promise.all(ids.map((id) => impactById(ctx, id)))).filter((impact) => impact !== null);
+/** The same, or a refusal. */
+export async function demandImpact(ctx: Context, id: string, field = 'id'): Promise<Impact> {
+  const impact = await impactById(ctx, id);
+  if (!impact) throw notFound(field);
+  return impact;
 }
+
+const read = async (ctx: Context, ids: readonly string[]): Promise<Impact[]> =>
+  (await Promise.all(ids.map((id) => impactById(ctx, id)))).filter((impact) => impact !== null);
+
+/** Assessments of a proposal that stand, newest first. */
+export const impactsOf = async (ctx: Context, { id }: Proposal): Promise<Impact[]> =>
+  read(ctx, (await ctx.catalogue()).impactIds(id));
+
+/** Those that were taken back, the newest first. */
+export const withdrawnImpactsOf = async (ctx: Context, { id }: Proposal): Promise<Impact[]> =>
+  read(ctx, (await ctx.catalogue()).withdrawnImpactIds(id));
+
+/** Both. */
+export const impactRecordsOf = async (ctx: Context, proposal: Proposal): Promise<Impact[]> => [
+  ...(await impactsOf(ctx, proposal)),
+  ...(await withdrawnImpactsOf(ctx, proposal)),
+];
 
 /**
  * An event on an assessment concerns its right and all that its proposal concerns. `before` is what the assessment said until

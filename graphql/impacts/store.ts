@@ -1,12 +1,13 @@
 /** Impacts in and out of the table. */
 import type { Context } from '../context.ts';
 import type { Write } from '../table/client.ts';
-import { slugKey } from '../table/keys.ts';
+import { recordKey, slugKey } from '../table/keys.ts';
 import { putRecord, readRecord } from '../table/records.ts';
 import type { Impact } from './impacts.ts';
 
 export const readImpact = (ctx: Context, id: string) => readRecord<Impact>(ctx, 'impact', id);
 export const putImpact = (impact: Impact) => putRecord(impact);
+export const removeImpact = ({ id, version }: Impact): Write => ({ delete: recordKey(id), if: { version } });
 
 /** Which impact a data set's own key stands for. */
 export async function impactIdByKey(ctx: Context, key: string): Promise<string | null> {

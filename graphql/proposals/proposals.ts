@@ -1,6 +1,6 @@
 /** Proposals: one action, or none, on provisions of an instrument, by sponsors; and the records that stand beside them. */
 import type { Context } from '../context.ts';
-import { invalid, Refusal } from '../errors.ts';
+import { invalid, notFound, Refusal } from '../errors.ts';
 import type { News } from '../events/events.ts';
 import type { Keepable } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
@@ -58,8 +58,9 @@ export interface ProposalText {
   documentId: string | null;
 }
 
+export const relationKinds = ['RELATED', 'MERGED_INTO', 'MERGED_FROM'] as const;
 export interface ProposalRelation {
-  kind: 'RELATED';
+  kind: (typeof relationKinds)[number];
   proposalId: string;
 }
 
@@ -121,8 +122,25 @@ export const isSponsor = (role: SponsorshipRole) => role !== 'OPPOSED' && role !
 
 export const proposalById = (ctx: Context, id: string): Soon<Proposal | null> => readProposal(ctx, id);
 
+/** The same, or a refusal. */
+export async function demandProposal(ctx: Context, id: string, field = 'id'): Promise<Proposal> {
+  const proposal = await proposalById(ctx, id);
+  if (!proposal) throw notFound(field);
+  return proposal;
+}
+
+/** Ties to other records, without those to a record that was deleted. */
+export async function relationsOf(ctx: Context, { relations }: Proposal): Promise<ProposalRelation[]> {
+  const there = await Promise.all(relations.map(({ proposalId }) => proposalById(ctx, proposalId)));
+  return relations.filter((_, at) => there[at] !== null);
+}
+
 /** Part of a change that puts a proposal in the place of the version before it. */
 export const replaceProposal = (proposal: Proposal) => putProposal(proposal);
+
+/** Whether a slug was ever taken: it stays so when its record is deleted. */
+export const isSlugTaken = async (ctx: Context, slug: string): Promise<boolean> =>
+  (await proposalIdBySlug(ctx, slug)) !== null;
 
 export async function proposalBySlug(ctx: Context, slug: string): Promise<Proposal | null> {
   const id = await proposalIdBySlug(ctx, slug);

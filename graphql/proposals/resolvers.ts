@@ -14,8 +14,11 @@ import { redlineOf } from '../texts/readRedline.ts';
 import { sharedTextsOf } from '../texts/sharedTexts.ts';
 import { survivalOf } from '../texts/survival.ts';
 import { topicById } from '../vocabulary/topics.ts';
+import { correctProposal } from './correctProposal.ts';
+import { deleteProposal } from './deleteProposal.ts';
 import { proposalList } from './lists.ts';
-import { findProposal, proposalById, proposalPath } from './proposals.ts';
+import { mergeProposal } from './mergeProposal.ts';
+import { findProposal, proposalById, proposalPath, relationsOf } from './proposals.ts';
 import { snippetsOf } from './snippets.ts';
 import { tableProposal } from './tableProposal.ts';
 
@@ -26,6 +29,9 @@ export const resolvers: Resolvers = {
   },
   Mutation: {
     tableProposal: (_, { input, idempotencyKey }, ctx) => tableProposal(ctx, input, idempotencyKey),
+    correctProposal: (_, { idempotencyKey, ...input }, ctx) => correctProposal(ctx, input, idempotencyKey),
+    deleteProposal: (_, { idempotencyKey, ...input }, ctx) => deleteProposal(ctx, input, idempotencyKey),
+    mergeProposal: (_, { idempotencyKey, ...input }, ctx) => mergeProposal(ctx, input, idempotencyKey),
   },
   Proposal: {
     url: ({ slug }, _, ctx) => ctx.publicUrl + proposalPath(slug),
@@ -35,6 +41,7 @@ export const resolvers: Resolvers = {
     provisions: ({ provisionIds }, _, ctx) => allPresent(provisionIds, (id) => provisionById(ctx, id)),
     topics: ({ topicIds }, _, ctx) => allPresent(topicIds, (id) => topicById(ctx, id)),
     tabledOn: ({ tabled }) => exactDay(tabled),
+    relations: (proposal, _, ctx) => relationsOf(ctx, proposal),
     impacts: (proposal, _, ctx) => impactsOf(ctx, proposal),
     redline: (proposal, args, ctx) => redlineOf(ctx, proposal, args),
     survival: (proposal, args, ctx) => survivalOf(ctx, proposal, args),

@@ -1,7 +1,7 @@
 /** Proposals in and out of the table. */
 import { type Context, idBySlug } from '../context.ts';
 import type { Write } from '../table/client.ts';
-import { slugKey } from '../table/keys.ts';
+import { recordKey, slugKey } from '../table/keys.ts';
 import { putRecord, readRecord } from '../table/records.ts';
 import type { Proposal } from './proposals.ts';
 
@@ -16,3 +16,6 @@ export const claimSlug = ({ id, slug }: Proposal): Write => ({
   put: { ...slugKey('proposal', slug), id },
   if: 'ABSENT',
 });
+
+/** Takes the record away; its slug stays claimed, so that no other record is ever found in its place. */
+export const removeProposal = ({ id, version }: Proposal): Write => ({ delete: recordKey(id), if: { version } });

@@ -7,7 +7,6 @@ import { commit } from '../events/commit.ts';
 import { once } from '../events/retries.ts';
 import { newId } from '../ids.ts';
 import { languageTag } from '../languageTag.ts';
-import { demandParty } from '../parties/parties.ts';
 import { demand } from '../people/permissions.ts';
 import { provisionIdsOf } from '../processes/instruments.ts';
 import { demandProcess } from '../processes/processes.ts';
@@ -15,15 +14,8 @@ import { confidences, sourceInputs } from '../provenance.ts';
 import { freeSlug } from '../slugs.ts';
 import { topicIdsOf } from '../vocabulary/topics.ts';
 import { proposalNews } from './news.ts';
-import {
-  type Proposal,
-  proposalActions,
-  proposalById,
-  proposalBySlug,
-  proposalKinds,
-  sponsorshipRoles,
-  textId,
-} from './proposals.ts';
+import { isSlugTaken, type Proposal, proposalActions, proposalById, proposalKinds, textId } from './proposals.ts';
+import { sponsorInputs, sponsorshipsOf } from './sponsors.ts';
 import { claimSlug, putProposal } from './store.ts';
 
 const long = (empty: string) => z.string().trim().min(1, empty).max(10_000, 'At most 10,000 characters.');
@@ -55,10 +47,7 @@ const proposalInput = z
       .nullish()
       .transform((codes) => codes ?? []),
     provisionNote: optional(300),
-    sponsors: z
-      .array(z.object({ party: z.string(), role: z.enum(sponsorshipRoles).nullish() }))
-      .min(1, 'At least one sponsor is needed.')
-      .max(200, 'At most 200 sponsors.'),
+    sponsors: sponsorInputs,
     topics: z.array(z.string()).min(1, 'At least one topic is needed.').max(50, 'At most 50.'),
     tabled: partialDate.nullish().transform((date) => date ?? null),
     justification: optional(10_000),
@@ -119,28 +108,17 @@ async function proposalFrom(ctx: Context, given: z.output<typeof proposalInput>)
   const at = ctx.now.toISOString();
   const id = newId('proposal', ctx.now);
   const process = await demandProcess(ctx, processSlug, 'process');
-  const parties = await Promise.all(sponsors.map(({ party }, at) => demandParty(ctx, party, `sponsors.${at}.party`)));
-  const twice = parties.findIndex((party, at) => parties.findIndex(({ id }) => id === party.id) < at);
-  if (twice >= 0) throw invalid(`sponsors.${twice}.party`, 'This party is named twice.');
+  const sponsorships = await sponsorshipsOf(ctx, sponsors, [], 'sponsors');
   return {
     ...rest,
     id,
-    slug: await freeSlug(
-      `${processSlug} ${rest.title}`,
-      id,
-      async (slug) => (await proposalBySlug(ctx, slug)) !== null,
-    ),
+    slug: await freeSlug(`${processSlug} ${rest.title}`, id, (slug) => isSlugTaken(ctx, slug)),
     kindNote: null,
     processId: process.id,
     documentId: null,
     provisionIds: await provisionIdsOf(ctx, provisions, 'provisions'),
     actionNote: null,
-    sponsorships: parties.map((party, at) => ({
-      partyId: party.id,
-      role: sponsors[at]?.role ?? (at === 0 ? 'LEAD' : 'CO_SPONSOR'),
-      since: null,
-      source: null,
-    })),
+    sponsorships,
     topicIds: await topicIdsOf(ctx, topics, 'topics'),
     stage: rest.kind === 'PROPOSAL' ? 'TABLED' : 'UNKNOWN',
     stageScope: 'RECORD',

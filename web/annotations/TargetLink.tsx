@@ -30,17 +30,17 @@ const TargetLink_annotation = graphql(`
 
 export function TargetLink(props: { annotation: FragmentType<typeof TargetLink_annotation> }) {
   const { id, target } = readFragment(TargetLink_annotation, props.annotation);
-  const found = wayTo(target);
+  const found = target ? wayTo(target) : null;
   return found ? (
     <Link to={`${found.path}#${id}`} dir="auto">
       {found.name}
     </Link>
   ) : (
-    <>something that is not shown here</>
+    <span>{target ? 'something that is not shown here' : 'a record that was deleted'}</span>
   );
 }
 
-function wayTo(target: TargetLink_AnnotationFragment['target']): { path: string; name: string } | null {
+function wayTo(target: NonNullable<TargetLink_AnnotationFragment['target']>): { path: string; name: string } | null {
   switch (target.__typename) {
     case 'Proposal':
       return { path: `/proposals/${target.slug}`, name: target.title };

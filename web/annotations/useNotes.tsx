@@ -127,7 +127,7 @@ export function useNotes(target: string, wanted: string | null) {
   });
   const found = useMemo(() => {
     const node = alone?.node;
-    const isHere = node && 'target' in node && node.target.id === target && node.id === wanted && !isThere;
+    const isHere = node && 'target' in node && node.target?.id === target && node.id === wanted && !isThere;
     return isHere ? readFragment(RailNote_annotation, node) : null;
   }, [alone, target, wanted, isThere]);
 

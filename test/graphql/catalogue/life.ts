@@ -12,16 +12,22 @@ import { blockSize, codedNames } from '#graphql/catalogue/columns/columns.ts';
 import { memoryOf } from '#graphql/catalogue/columns/memory.ts';
 import { openCatalogue } from '#graphql/catalogue/openCatalogue.ts';
 import { openRows } from '#graphql/catalogue/rows.ts';
+import { cancelConsultation } from '#graphql/consultations/cancelConsultation.ts';
+import { consultationBySlug } from '#graphql/consultations/consultations.ts';
 import { keepConsultation } from '#graphql/consultations/keepConsultation.ts';
 import type { Context } from '#graphql/context.ts';
-import { commit } from '#graphql/events/commit.ts';
+import { assessImpact } from '#graphql/impacts/assessImpact.ts';
+import { impactsOf } from '#graphql/impacts/impacts.ts';
 import { keepImpact } from '#graphql/impacts/keepImpact.ts';
+import { withdrawImpact } from '#graphql/impacts/withdrawImpact.ts';
 import type { SignedIn } from '#graphql/people/actor.ts';
 import { keepDocument } from '#graphql/processes/documents.ts';
+import { correctProposal } from '#graphql/proposals/correctProposal.ts';
+import { deleteProposal } from '#graphql/proposals/deleteProposal.ts';
 import { keepProposal } from '#graphql/proposals/keepProposal.ts';
-import { proposalBySlug, proposalConcerns } from '#graphql/proposals/proposals.ts';
+import { mergeProposal } from '#graphql/proposals/mergeProposal.ts';
+import { demandProposal, proposalBySlug } from '#graphql/proposals/proposals.ts';
 import type { Table } from '#graphql/table/client.ts';
-import { recordKey } from '#graphql/table/keys.ts';
 import { keepActionLine } from '#graphql/vocabulary/actionLines.ts';
 import { keepTopic } from '#graphql/vocabulary/topics.ts';
 import { contextFor, type Engine, startEngine } from '#test/support/engine.ts';
@@ -133,25 +139,45 @@ export async function live(kept: Kept): Promise<void> {
     parent: note.id,
   });
   await deleteAnnotation(ctx(person('ann')), gone.id);
+  const three = await idOf(kept, 'three');
+  await annotate(ctx(person('cat')), { target: three, body: 'Gone with its target.', visibility: 'PUBLIC' });
+  const again = { proposal: three, direction: 'MIXED', basis: 'EDITORIAL', rationale: 'Why.', assessor: 'E.' } as const;
+  const [withdrawn] = await Promise.all(
+    ['UDHR-12', 'UDHR-19'].map((right) => assessImpact(ctx(), { ...again, right })),
+  );
+  if (withdrawn) await withdrawImpact(ctx(), { id: withdrawn.id, reason: 'Misread.' });
   await removeProposal(kept, 'three');
+  await curate(kept);
 }
 
-/** No verb deletes a proposal yet; this is what one will commit. */
-export async function removeProposal({ ctx }: { ctx(): Context }, slug: string): Promise<void> {
-  const asked = ctx();
-  const proposal = await proposalBySlug(asked, slug);
-  if (!proposal) throw new Error(`no ${slug}`);
-  const { id, title, processId } = proposal;
-  const concerns = proposalConcerns(proposal);
-  const news = {
-    kind: 'PROPOSAL_DELETED' as const,
-    subjectId: id,
-    subjectLabel: title,
-    subjectPath: '/',
-    processId,
-    concerns,
+/** Everything else that curators change of what was entered. */
+async function curate(kept: Kept): Promise<void> {
+  const { ctx } = kept;
+  for (const slug of ['four', 'five']) {
+    await keepProposal(ctx(), aProposal({ slug, tabled: '2012-08', symbol: `RUS/28/${slug}` }));
+    await keepImpact(ctx(), anImpact({ key: slug, proposal: slug, right: 'UDHR-19' }));
+  }
+  const [one, four, five] = await Promise.all(['one', 'four', 'five'].map((slug) => idOf(kept, slug)));
+  if (!one || !four || !five) throw new Error('They were entered.');
+  const input = {
+    stage: 'ADOPTED' as const,
+    sponsors: [{ party: 'BBB' }],
+    topics: ['finance'],
+    title: 'A third title',
   };
-  await commit(asked, [{ delete: recordKey(id), if: 'PRESENT' }], [news]);
+  await correctProposal(ctx(), { id: one, input, reason: 'As the report says.' });
+  await mergeProposal(ctx(), { id: four, into: five, reason: 'As the report says.' });
+  const [impact] = await impactsOf(ctx(), await demandProposal(ctx(), five));
+  if (impact) await withdrawImpact(ctx(), { id: impact.id, reason: 'Misread.' });
+  const asked = await consultationBySlug(ctx(), 'asked');
+  if (asked) await cancelConsultation(ctx(), { id: asked.id, reason: 'No money.' });
+}
+
+/** Deletes a proposal by the verb that does. */
+export async function removeProposal({ ctx }: { ctx(): Context }, slug: string): Promise<void> {
+  const proposal = await proposalBySlug(ctx(), slug);
+  if (!proposal) throw new Error(`no ${slug}`);
+  await deleteProposal(ctx(), { id: proposal.id, reason: 'Entered twice.' });
 }
 
 /** The full-text indexes, and where their rows have their ids. */

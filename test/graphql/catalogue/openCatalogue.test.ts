@@ -19,7 +19,7 @@ describe('what is built from nothing', () => {
     await kept.catchUp();
     const grown = contents(kept.path);
     expect(grown).toEqual(await rebuilt(kept));
-    expect(grown.proposals).toHaveLength(2);
+    expect(grown.proposals).toHaveLength(4);
     expect(grown.public_notes).toHaveLength(2);
     expect(grown.events).toHaveLength(kept.catalogue.cursor());
     for (const [name, rows] of Object.entries(grown)) expect(rows, name).not.toEqual([]);

@@ -1,0 +1,55 @@
+/** A curator takes an assessment back. It stays on record as withdrawn, and counts nowhere any more. */
+import * as z from 'zod';
+import type { Context } from '../context.ts';
+import { invalid, parse, Refusal } from '../errors.ts';
+import { commit } from '../events/commit.ts';
+import { once } from '../events/retries.ts';
+import { demand } from '../people/permissions.ts';
+import { present } from '../present.ts';
+import { proposalById } from '../proposals/proposals.ts';
+import { reasonGiven } from '../provenance.ts';
+import { rightById } from '../vocabulary/rights.ts';
+import { demandImpact, type Impact, impactNews } from './impacts.ts';
+import { putImpact, removeImpact } from './store.ts';
+
+const withdrawal = z.object({ id: z.string(), reason: reasonGiven });
+
+/** Takes it back and tells of it. */
+export async function withdrawImpact(
+  ctx: Context,
+  input: z.input<typeof withdrawal>,
+  key?: string | null,
+): Promise<Impact> {
+  demand(ctx.actor, 'withdrawImpact');
+  const { id, reason } = parse(withdrawal, input);
+  return once(
+    ctx,
+    { verb: 'withdrawImpact', key, input },
+    (made) => demandImpact(ctx, made, 'idempotencyKey'),
+    async (claim) => {
+      const before = await demandImpact(ctx, id);
+      if (before.withdrawnAt != null) throw invalid('id', 'It was taken back already.');
+      const at = ctx.now.toISOString();
+      const after: Impact = {
+        ...before,
+        withdrawnAt: at,
+        withdrawnReason: reason,
+        version: before.version + 1,
+        updatedAt: at,
+      };
+      const proposal = await present(proposalById(ctx, before.proposalId));
+      const right = await present(rightById(ctx, before.rightId));
+      const changed = new Refusal('CONFLICT', 'Somebody changed this assessment meanwhile. Look at it and try again.');
+      const news = {
+        ...impactNews(after, proposal, right, before),
+        kind: 'IMPACT_WITHDRAWN' as const,
+        changes: [{ field: 'withdrawnReason', before: null, after: reason }],
+      };
+      await commit(ctx, [{ write: putImpact(after), otherwise: changed }, ...claim(id)], [news]);
+      return after;
+    },
+  );
+}
+
+/** Part of the change that deletes its proposal: the assessment goes with it, if it is as it was read. */
+export const removalOf = (impact: Impact) => removeImpact(impact);
