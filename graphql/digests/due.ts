@@ -2,17 +2,16 @@
 import { digestRates } from '../alerts/follow.ts';
 import type { Context } from '../context.ts';
 import { isDigestId } from '../ids.ts';
-import type { Write } from '../table/client.ts';
 import { type DigestHours, nextDigest } from './hours.ts';
 import type { DueDigest, Pending, StoredDigest } from './pending.ts';
 import { putDueDigest, putPending, readDigest, readDigests, readDueDigest, readPending } from './store.ts';
 
 /** Parts of a transaction after which something waits for its owner's next digest. Refused where it was told or waits already. */
-export const waitForDigest = (pending: Pending, hours: DigestHours, now: Date): Write[] =>
+export const waitForDigest = (pending: Pending, hours: DigestHours, now: Date) =>
   putPending(pending, nextDigest(hours, pending.rate, now).toISOString());
 
 /** Parts after which the digests that an account waits for come at other hours. One that is being made stays. */
-export async function reschedule(ctx: Context, accountId: string, hours: DigestHours): Promise<Write[]> {
+export async function reschedule(ctx: Context, accountId: string, hours: DigestHours) {
   const waiting = await Promise.all(digestRates.map((rate) => readDueDigest(ctx, accountId, rate)));
   return waiting
     .filter((due): due is DueDigest => due !== null && due.digestId === undefined)

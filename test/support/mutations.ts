@@ -3,8 +3,11 @@ import { randomUUID } from 'node:crypto';
 import type { SignedIn } from '#graphql/people/actor.ts';
 import type { Verb } from '#graphql/people/permissions.ts';
 import { accountMutations } from './accounts.ts';
+import { alertMutations } from './alerts.ts';
+import { curatingMutations } from './curating.ts';
 import { groupMutations, inviting } from './groups.ts';
 import { source } from './record.ts';
+import { showingSecrets, webhookMutations } from './webhooks.ts';
 import { curator, days, listAt, member, moderator, textAt, type Variables, type World } from './world.ts';
 
 export interface Mutation {
@@ -146,6 +149,7 @@ export async function consultationId(world: World): Promise<string> {
 /** Mutations whose answer is given once and not again: a retry is refused. */
 export const unrepeatable: readonly Mutation[] = [
   inviting,
+  ...showingSecrets,
   {
     verb: 'createApiKey',
     document: createApiKey,
@@ -159,6 +163,9 @@ export const unrepeatable: readonly Mutation[] = [
 export const mutations: readonly Mutation[] = [
   ...groupMutations,
   ...accountMutations,
+  ...webhookMutations,
+  ...alertMutations,
+  ...curatingMutations,
   {
     verb: 'annotate',
     document: annotate,

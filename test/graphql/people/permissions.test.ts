@@ -1,10 +1,12 @@
 /** Every verb, tried as everyone. */
 import { describe, expect, it } from 'vitest';
+import { tellAsides } from '#graphql/alerts/asides.ts';
 import { publishDue } from '#graphql/annotations/publishDue.ts';
 import { withholdDue } from '#graphql/annotations/withhold.ts';
 import { keepConsultation } from '#graphql/consultations/keepConsultation.ts';
 import { tellDue } from '#graphql/consultations/tellDue.ts';
 import type { Context } from '#graphql/context.ts';
+import { makeDigests } from '#graphql/digests/makeDigests.ts';
 import { clearGroups } from '#graphql/groups/deleteGroup.ts';
 import { keepImpact } from '#graphql/impacts/keepImpact.ts';
 import { keepParty } from '#graphql/parties/parties.ts';
@@ -20,6 +22,7 @@ import { somebody } from '#test/support/accounts.ts';
 import { mutations, unrepeatable } from '#test/support/mutations.ts';
 import { consultation, proposal } from '#test/support/record.ts';
 import { refused } from '#test/support/unchanged.ts';
+import { deleteWebhook, testWebhook, webhook } from '#test/support/webhooks.ts';
 import {
   type Actor,
   curator,
@@ -59,10 +62,20 @@ const ofMembers = [
   'removeFromGroup',
   'deleteGroup',
   'deleteAccount',
+  'createWebhook',
+  'changeWebhook',
+  'deleteWebhook',
+  'rotateWebhookSecret',
+  'testWebhook',
+  'replayWebhook',
+  'saveSearch',
+  'changeFollow',
+  'markAllRead',
+  'changeAlertSettings',
 ];
 const ofCurators = ['tableProposal', 'reviseProposal', 'assessImpact', 'announceConsultation', 'changeDeadline'];
 const ofModerators = ['moderateAnnotation', 'readFlagged', 'recogniseOrganisation', 'blockAccount', 'unblockAccount'];
-const ofSystem = ['keepRecord', 'tellDue', 'publishDue', 'clearGroups', 'withholdDue'];
+const ofSystem = ['keepRecord', 'tellDue', 'publishDue', 'clearGroups', 'withholdDue', 'makeDigests', 'tellAsides'];
 const stated: [string, Actor, string[]][] = [
   ['a visitor', visitor, []],
   ['a program with a key', keyHolder, []],
@@ -129,6 +142,14 @@ describe.each(stated)('%s', (_, actor, allowed) => {
     else expect(await refused(world(), who, document, variables)).toBe(refusalOf(who));
   });
 
+  it('tries testWebhook', async () => {
+    const owner = actor.kind === 'SIGNED_IN' ? actor : member;
+    const { id } = await webhook(world(), owner);
+    if (allowed.includes('testWebhook')) await world().get(actor, testWebhook, { id });
+    else expect(await refused(world(), actor, testWebhook, { id })).toBe(refusalOf(actor));
+    await world().get(owner, deleteWebhook, { id });
+  });
+
   it('tries tellDue', async () => {
     const tried = tellDue(world().context(actor, new Date('2030-01-01T00:00:00Z')));
     if (allowed.includes('tellDue')) expect(await tried).toBeGreaterThan(0);
@@ -139,6 +160,8 @@ describe.each(stated)('%s', (_, actor, allowed) => {
     ['publishDue', publishDue],
     ['clearGroups', clearGroups],
     ['withholdDue', withholdDue],
+    ['makeDigests', makeDigests],
+    ['tellAsides', tellAsides],
   ])('tries %s', async (verb, keepTheClock) => {
     const tried = keepTheClock(world().context(actor));
     if (allowed.includes(verb)) expect(await tried).toBeGreaterThanOrEqual(0);
@@ -162,6 +185,6 @@ function onlyWithoutAccount(actor: Actor, verb: Verb) {
 
 it('every verb of the table is tried above', () => {
   const mutating = [...mutations, ...unrepeatable].map(({ verb }) => verb);
-  const tried: string[] = [...mutating, 'readFlagged', 'deleteAccount', ...ofSystem];
+  const tried: string[] = [...mutating, 'readFlagged', 'deleteAccount', 'testWebhook', ...ofSystem];
   expect(tried.toSorted()).toEqual(verbs.toSorted());
 });
