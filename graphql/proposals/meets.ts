@@ -3,8 +3,9 @@
  * one query. The catalogue's indexes find the same faster among many; a test holds the two against each other.
  */
 import type { Naming } from '../catalogue/naming.ts';
-import { type Heard, hear, joinHeard, stands } from '../catalogue/text/inText.ts';
+import { hear, joinHeard } from '../catalogue/text/inText.ts';
 import { askedSymbol } from '../catalogue/text/match.ts';
+import { type RecordWords, recordWords } from '../catalogue/text/recordWords.ts';
 import { readWanted } from '../catalogue/text/wanted.ts';
 import { firstDay, lastDay } from '../dates.ts';
 import type { Card } from './card.ts';
@@ -81,20 +82,22 @@ function worded(text: string | null, naming: Naming): Meets | null {
   const symbol = askedSymbol(text);
   return (card) => {
     const { symbol: own } = card.facts;
-    return (own !== null && symbolKey(own) === symbol) || stands(wanted, heardIn(card, naming));
+    return (own !== null && symbolKey(own) === symbol) || wordsOf(card, naming).stands(wanted);
   };
 }
 
-const heard = new WeakMap<Card, Heard>();
+const known = new WeakMap<Card, RecordWords>();
 
 /** All words of a card, made once: those of its sponsors, topics and provisions with its own. */
-export function heardIn(card: Card, naming: Naming): Heard {
-  const known = heard.get(card);
-  if (known) return known;
-  const { symbol, title, summary, justification, provisionNote, sponsorIds, topicIds, provisionIds } = card.facts;
-  const own = [symbol, title, summary, justification, provisionNote, ...card.texts().map(({ body }) => body)];
+export function wordsOf(card: Card, naming: Naming): RecordWords {
+  const made = known.get(card) ?? recordWords(heardIn(card, naming));
+  known.set(card, made);
+  return made;
+}
+
+function heardIn({ facts, texts }: Card, naming: Naming) {
+  const { symbol, title, summary, justification, provisionNote, sponsorIds, topicIds, provisionIds } = facts;
+  const own = [symbol, title, summary, justification, provisionNote, ...texts().map(({ body }) => body)];
   const named = [...sponsorIds, ...topicIds, ...provisionIds];
-  const all = joinHeard([...own.filter((text) => text !== null).map(hear), ...named.map((id) => naming.words(id))]);
-  heard.set(card, all);
-  return all;
+  return joinHeard([...own.filter((text) => text !== null).map(hear), ...named.map((id) => naming.words(id))]);
 }
