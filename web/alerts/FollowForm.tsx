@@ -2,22 +2,25 @@
 import { type FormEvent, useId, useState } from 'react';
 import type { FragmentType } from '#web/__generated__/fragment-masking.ts';
 import type { AlertChannel, AlertRate, EventKind, FollowDialog_FollowFragment } from '#web/__generated__/graphql.ts';
+import { EventList } from '#web/events/EventList.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { Checkbox } from '#web/ui/Checkbox.tsx';
 import { ErrorSummary } from '#web/ui/ErrorSummary.tsx';
 import { Field } from '#web/ui/Field.tsx';
 import { Notice } from '#web/ui/Notice.tsx';
 import { Radios } from '#web/ui/Radios.tsx';
-import { AlertPreview } from './AlertPreview.tsx';
 import { ChannelChoice, type ChannelChoice_viewer } from './ChannelChoice.tsx';
 import styles from './FollowForm.module.css';
 import { KindChoice } from './KindChoice.tsx';
 import type { Followed } from './kinds.ts';
 import { type Target, useFollowing } from './useFollowing.ts';
+import { previewInWords, usePreview } from './usePreview.ts';
 import { rateWords } from './words.ts';
 
 const rates: readonly AlertRate[] = ['LIVE', 'DAILY', 'WEEKLY', 'OFF'];
 const rateOptions = rates.map((value) => ({ value, label: rateWords[value] }));
+/** All of them: one list, so that it is the same from one drawing to the next. */
+const everyKind: readonly EventKind[] = [];
 const isRate = (value: string): value is AlertRate => Object.hasOwn(rateWords, value);
 
 export type FollowFormProps = {
@@ -39,8 +42,10 @@ export function FollowForm({ target, followed, name: proposed, follow, viewer, o
   const [channels, setChannels] = useState<readonly AlertChannel[]>(follow?.channels ?? ['INBOX']);
   const [isSure, setSure] = useState(false);
   const { save, end, isSaving, faults, mustBeSure } = useFollowing(target, follow);
+  const isNothing = !isAll && kinds.length === 0;
+  const { preview, fault: previewFault, isSettled } = usePreview(target, isAll ? everyKind : kinds, isNothing);
   const faultAt = (place: string) => faults.find((fault) => fault.place === place)?.sentence;
-  const settings = { name, kinds: isAll ? [] : kinds, isAll, rate, channels, isSure };
+  const settings = { name, kinds: isAll ? everyKind : kinds, isAll, rate, channels, isSure };
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -69,19 +74,6 @@ export function FollowForm({ target, followed, name: proposed, follow, viewer, o
           </div>
         </>
       )}
-      <div data-field="kinds">
-        <KindChoice
-          followed={followed}
-          isAll={isAll}
-          kinds={kinds}
-          fault={faultAt('kinds')}
-          onChange={(all, chosen) => {
-            setAll(all);
-            setKinds(chosen);
-          }}
-        />
-      </div>
-      <AlertPreview target={target} kinds={isAll ? [] : kinds} isNothing={!isAll && kinds.length === 0} rate={rate} />
       <div data-field="rate">
         <Radios
           label="How soon?"
@@ -95,6 +87,29 @@ export function FollowForm({ target, followed, name: proposed, follow, viewer, o
       <div data-field="channels">
         <ChannelChoice viewer={viewer} channels={channels} onChange={setChannels} fault={faultAt('channels')} />
       </div>
+      <div data-field="kinds">
+        <KindChoice
+          followed={followed}
+          isAll={isAll}
+          kinds={kinds}
+          fault={faultAt('kinds')}
+          onChange={(all, chosen) => {
+            setAll(all);
+            setKinds(chosen);
+          }}
+        />
+      </div>
+      {preview && preview.sample.length > 0 && (
+        <details className={styles.sample} open aria-busy={!isSettled}>
+          <summary>
+            {preview.sample.length < preview.count
+              ? `The last ${preview.sample.length} of what it would have told you`
+              : 'What it would have told you'}
+          </summary>
+          <EventList events={preview.sample} />
+        </details>
+      )}
+      {previewFault && <Notice tone="warning">There is no preview: {previewFault}</Notice>}
       {mustBeSure && (
         <div data-field="everything" className={styles.sure}>
           <Checkbox isSelected={isSure} onChange={setSure}>
@@ -102,7 +117,12 @@ export function FollowForm({ target, followed, name: proposed, follow, viewer, o
           </Checkbox>
         </div>
       )}
-      <div className={styles.ways}>
+      <div className={styles.foot}>
+        <p role="status" className={styles.finding} aria-busy={!isSettled}>
+          {isNothing && 'No kind is chosen: this would tell you nothing.'}
+          {!isNothing && !preview && !previewFault && 'Looking through what happened…'}
+          {preview && previewInWords(preview, rate)}
+        </p>
         <Button type="submit" look="primary" isPending={isSaving}>
           {follow ? 'Save' : 'Follow'}
         </Button>

@@ -1,7 +1,6 @@
 /** The inbox is worked through with single keys. */
 import { describe, expect, it } from 'vitest';
 import { stepOf } from '#web/alerts/listKeys.ts';
-import { placeOfSubject } from '#web/alerts/subjects.ts';
 
 const press = (key: string, held: Partial<Record<'ctrlKey' | 'metaKey' | 'altKey', boolean>> = {}) => ({
   key,
@@ -37,17 +36,5 @@ describe('a key in the inbox', () => {
     expect(stepOf(press('e', { ctrlKey: true }), 1, 3)).toBeNull();
     expect(stepOf(press('j', { metaKey: true }), 1, 3)).toBeNull();
     expect(stepOf(press('ArrowUp', { altKey: true }), 1, 3)).toBeNull();
-  });
-});
-
-describe('the page of what is followed', () => {
-  it('is found by slug or code', () => {
-    expect(placeOfSubject({ __typename: 'Topic', slug: 'fraud' })).toEqual({ kind: 'Topic', to: '/topics/fraud' });
-    expect(placeOfSubject({ __typename: 'Right', code: 'UDHR-19' })).toEqual({ kind: 'Right', to: '/rights/UDHR-19' });
-    expect(placeOfSubject({ __typename: 'Provision', code: 'ITR-1988/3.3' })?.to).toBe('/provisions/ITR-1988%2F3.3');
-  });
-
-  it('is none for what has no page of its own', () => {
-    expect(placeOfSubject({ __typename: 'Instrument' })).toBeNull();
   });
 });
