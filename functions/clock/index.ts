@@ -5,12 +5,13 @@ import { withholdDue } from '#graphql/annotations/withhold.ts';
 import { tellDue } from '#graphql/consultations/tellDue.ts';
 import { makeDigests } from '#graphql/digests/makeDigests.ts';
 import { clearGroups } from '#graphql/groups/deleteGroup.ts';
+import { clearConnections } from '#graphql/live/connections.ts';
 import { system } from '#graphql/people/actor.ts';
 import { entry } from '../runtime/entry.ts';
 import { log } from '../runtime/log.ts';
 import { wakeOverdue } from '../runtime/queue.ts';
 
-const verbs = [tellDue, publishDue, clearGroups, withholdDue, tellAsides, makeDigests, wakeOverdue];
+const verbs = [tellDue, publishDue, clearGroups, clearConnections, withholdDue, tellAsides, makeDigests, wakeOverdue];
 
 export async function handler(): Promise<void> {
   const began = performance.now();

@@ -4,6 +4,7 @@ import { Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
 import type { Actor } from '../people/actor.ts';
 import { isKeyHeld, keyDigest } from '../people/apiKeys.ts';
+import { demand } from '../people/permissions.ts';
 import {
   lapsedConnections,
   putConnection,
@@ -126,6 +127,7 @@ export async function ownConnections(ctx: Context, accountId: string): Promise<P
 
 /** Clears away connections that ended and were never taken leave of, at most 100 a call. Returns how many. */
 export async function clearConnections(ctx: Context): Promise<number> {
+  demand(ctx.actor, 'clearConnections');
   const lapsed = await lapsedConnections(ctx, 100);
   for (const id of lapsed) await dropConnection(ctx, id);
   return lapsed.length;

@@ -69,6 +69,7 @@ const systemOnly = [
   'tellDue',
   'publishDue',
   'clearGroups',
+  'clearConnections',
   'withholdDue',
   'makeDigests',
   'tellAsides',

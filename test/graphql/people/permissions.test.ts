@@ -9,6 +9,7 @@ import type { Context } from '#graphql/context.ts';
 import { makeDigests } from '#graphql/digests/makeDigests.ts';
 import { clearGroups } from '#graphql/groups/deleteGroup.ts';
 import { keepImpact } from '#graphql/impacts/keepImpact.ts';
+import { clearConnections } from '#graphql/live/connections.ts';
 import { keepParty } from '#graphql/parties/parties.ts';
 import { may, type Verb, verbs } from '#graphql/people/permissions.ts';
 import { keepDocument } from '#graphql/processes/documents.ts';
@@ -158,6 +159,7 @@ describe.each(stated)('%s', (_, actor, allowed) => {
 
   it.each([
     ['publishDue', publishDue],
+    ['clearConnections', clearConnections],
     ['clearGroups', clearGroups],
     ['withholdDue', withholdDue],
     ['makeDigests', makeDigests],
