@@ -19,4 +19,7 @@ export const routes: readonly Route[] = [
   { begins: '/export/', load: () => import('../export/index.ts') },
   { begins: '/annotations/', load: () => import('../annotations/index.ts') },
   { begins: '/feeds/', load: () => import('../feed/index.ts') },
+  { begins: '/mail/', load: () => import('../mail/index.ts') },
+  // On one machine alone.
+  { begins: '/dev/mail', load: () => import('./mailbox.ts') },
 ];
