@@ -63,6 +63,20 @@ export async function newest(world: World): Promise<number> {
 export const logOf = async (world: World, owner: SignedIn) =>
   listAt(await world.get(owner, webhookLog), 'viewer.webhooks.0.deliveries.nodes');
 
+/** Ids of two webhooks of an account, made where there are fewer: it can have ten, and much is tried on them. */
+async function two(world: World, owner: SignedIn): Promise<[string, string]> {
+  const there = listAt(await world.get(owner, '{ viewer { webhooks { id } } }'), 'viewer.webhooks');
+  for (let count = there.length; count < 2; count += 1) await webhook(world, owner);
+  const found = await world.get(owner, '{ viewer { webhooks { id } } }');
+  return [textAt(found, 'viewer.webhooks.0.id'), textAt(found, 'viewer.webhooks.1.id')];
+}
+
+/** Two inputs that name one webhook each. */
+async function oneEach(world: World, owner: SignedIn) {
+  const [id, other] = await two(world, owner);
+  return { variables: { id }, other: { id: other } };
+}
+
 const input = { url: 'https://hooks.example.com/', query: { kinds: ['PROPOSAL_TABLED'] } };
 const since = new Date(now.getTime() - 86_400_000).toISOString();
 
@@ -72,7 +86,7 @@ export const webhookMutations: readonly Mutation[] = [
     document: changeWebhook,
     actor: member,
     async prepare(world, owner) {
-      const { id } = await webhook(world, owner);
+      const [id] = await two(world, owner);
       return { variables: { id, input }, other: { id, input: { ...input, description: 'Mine.' } } };
     },
   },
@@ -80,16 +94,14 @@ export const webhookMutations: readonly Mutation[] = [
     verb: 'deleteWebhook',
     document: deleteWebhook,
     actor: member,
-    async prepare(world, owner) {
-      return { variables: { id: (await webhook(world, owner)).id }, other: { id: (await webhook(world, owner)).id } };
-    },
+    prepare: oneEach,
   },
   {
     verb: 'replayWebhook',
     document: replayWebhook,
     actor: member,
     async prepare(world, owner) {
-      const { id } = await webhook(world, owner, { query: { kinds: ['CONSULTATION_RESULTS'] } });
+      const [id] = await two(world, owner);
       return { variables: { id, since }, other: { id, since, until: now.toISOString() } };
     },
   },
@@ -109,8 +121,6 @@ export const showingSecrets: readonly Mutation[] = [
     verb: 'rotateWebhookSecret',
     document: rotateWebhookSecret,
     actor: member,
-    async prepare(world, owner) {
-      return { variables: { id: (await webhook(world, owner)).id }, other: { id: (await webhook(world, owner)).id } };
-    },
+    prepare: oneEach,
   },
 ];
