@@ -11,6 +11,22 @@ const process = 'process_id!: Id of the process.';
 const links = (name: string, meaning: string, columns: string[], order: string): RecordTable =>
   table(name, meaning, columns, { order, key: null });
 
+const assessmentColumns = [
+  'id!: Id of the assessment.',
+  'proposal_id!: Id of the proposal.',
+  'right_id!: Id of the right.',
+  'direction!: RESTRICTS, ADVANCES, MIXED or UNCLEAR.',
+  'basis!: SOURCED: an outside reading; EDITORIAL: our own inference.',
+  'severity object: scale, scope, irremediability, each 1 to 5. Empty: not assessed.',
+  'likelihood integer: From 1 to 5. Empty: not assessed.',
+  'limitation object: legality, legitimateAim, necessity. Empty: not assessed.',
+  'rationale!: Why.',
+  'assessor!: Who says so.',
+  'assessed_on! date: Day on which it was entered.',
+  'quote: Words of the source. Empty: none is given.',
+  'sources! array: Where this is from.',
+];
+
 const proposals: RecordTable = {
   name: 'proposals',
   meaning: 'A proposal, or another kind of record beside them. The columns are those of /export/proposals.csv.',
@@ -63,22 +79,13 @@ export const recordTables: readonly RecordTable[] = [
   table(
     'impacts',
     'One signed, dated assessment of a proposal against one right. Several may disagree; they are never averaged.',
-    [
-      'id!: Id of the assessment.',
-      'proposal_id!: Id of the proposal.',
-      'right_id!: Id of the right.',
-      'direction!: RESTRICTS, ADVANCES, MIXED or UNCLEAR.',
-      'basis!: SOURCED: an outside reading; EDITORIAL: our own inference.',
-      'severity object: scale, scope, irremediability, each 1 to 5. Empty: not assessed.',
-      'likelihood integer: From 1 to 5. Empty: not assessed.',
-      'limitation object: legality, legitimateAim, necessity. Empty: not assessed.',
-      'rationale!: Why.',
-      'assessor!: Who says so.',
-      'assessed_on! date: Day on which it was entered.',
-      'quote: Words of the source. Empty: none is given.',
-      'sources! array: Where this is from.',
-    ],
+    assessmentColumns,
   ),
+  table('withdrawn_impacts', 'An assessment that was taken back. It is counted nowhere.', [
+    ...assessmentColumns,
+    'withdrawn_at! datetime: When it was taken back, UTC.',
+    'withdrawn_reason: Why.',
+  ]),
   table(
     'processes',
     'A process in which proposals are made.',

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../context.ts';
 import { Refusal } from '../errors.ts';
+import { rememberWordings, type Wording } from '../texts/formerWordings.ts';
 import { commit, type Part } from './commit.ts';
 import type { EventKind, FieldChange, News } from './events.ts';
 
@@ -15,10 +16,12 @@ export interface Keepable {
   updatedAt: string;
   /** Digest of what the data set last said; absent for what people entered. */
   keptFrom?: string;
+  /** What its texts said before they were corrected, the newest first. */
+  formerWordings?: Wording[];
 }
 
 /** What a record says, apart from when it was written. */
-export type Facts<T extends Keepable> = Omit<T, 'version' | 'createdAt' | 'updatedAt' | 'keptFrom'>;
+export type Facts<T extends Keepable> = Omit<T, 'version' | 'createdAt' | 'updatedAt' | 'keptFrom' | 'formerWordings'>;
 
 interface Keeping<T extends Keepable> {
   /** What the data set says. When it says what it said before, a record that people have changed since is left as they made it. */
@@ -28,6 +31,10 @@ interface Keeping<T extends Keepable> {
   write(record: T): Part[];
   news: Omit<News, 'kind' | 'changes'>;
   kinds?: { added: EventKind; corrected: EventKind };
+  /** Texts that notes may rest on; none when absent. */
+  wordingsOf?(record: T): Wording[];
+  /** What tells of a correction, where that is more than one event or another than `corrected`. */
+  correctionOf?(before: T, after: T): News[];
 }
 
 export async function keep<T extends Keepable>(ctx: Context, keeping: Keeping<T>): Promise<Kept> {
@@ -42,19 +49,21 @@ export async function keep<T extends Keepable>(ctx: Context, keeping: Keeping<T>
     updatedAt: at,
     keptFrom,
   };
-  const record = { ...facts, ...stamp } as T;
+  const record = rememberWordings(existing, { ...facts, ...stamp } as T, keeping.wordingsOf ?? (() => []));
   const changes = existing ? differences(existing, record) : [];
   if (existing && changes.length === 0) return 'UNCHANGED';
   const collided = new Refusal('CONFLICT', `${news.subjectLabel} was changed by somebody else meanwhile.`);
   await commit(
     ctx,
     write(record).map((part) => ('write' in part ? part : { write: part, otherwise: collided })),
-    [{ ...news, kind: existing ? kinds.corrected : kinds.added, changes }],
+    (existing && keeping.correctionOf?.(existing, record)) ?? [
+      { ...news, kind: existing ? kinds.corrected : kinds.added, changes },
+    ],
   );
   return existing ? 'CORRECTED' : 'ADDED';
 }
 
-const stamps = new Set(['version', 'createdAt', 'updatedAt', 'keptFrom']);
+const stamps = new Set(['version', 'createdAt', 'updatedAt', 'keptFrom', 'formerWordings']);
 
 /** Field by field, what differs between two states of one record. */
 export function differences<T extends object>(before: T, after: T): FieldChange[] {

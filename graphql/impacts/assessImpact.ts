@@ -7,7 +7,7 @@ import { once } from '../events/retries.ts';
 import { newId } from '../ids.ts';
 import { signedIn } from '../people/actor.ts';
 import { demand } from '../people/permissions.ts';
-import { type Proposal, proposalById } from '../proposals/proposals.ts';
+import { type Proposal, proposalById, stillThere } from '../proposals/proposals.ts';
 import { demandRight } from '../vocabulary/rights.ts';
 import { assessment, type Impact, impactById, impactNews } from './impacts.ts';
 import { putImpact } from './store.ts';
@@ -48,7 +48,7 @@ export async function assessImpact(ctx: Context, input: ImpactInput, key?: strin
       };
       await commit(
         ctx,
-        [putImpact(impact), ...claim(impact.id)],
+        [putImpact(impact), { write: stillThere(proposal), otherwise: notFound('proposal') }, ...claim(impact.id)],
         [{ kind: 'IMPACT_ASSESSED', ...impactNews(impact, proposal, right, null) }],
       );
       return impact;

@@ -5,7 +5,7 @@ import { invalid, parse } from '../errors.ts';
 import { type Kept, keep } from '../events/keep.ts';
 import { newId } from '../ids.ts';
 import { demand } from '../people/permissions.ts';
-import { proposalBySlug } from '../proposals/proposals.ts';
+import { isSlugTaken, proposalBySlug, stillThere } from '../proposals/proposals.ts';
 import { demandRight } from '../vocabulary/rights.ts';
 import { assessment, type Impact, impactById, impactNews } from './impacts.ts';
 import { claimKey, impactIdByKey, putImpact } from './store.ts';
@@ -25,16 +25,25 @@ export async function keepImpact(ctx: Context, input: ImpactRecord): Promise<Kep
   demand(ctx.actor, 'keepRecord');
   const { key, proposal: slug, right: code, ...rest } = parse(impactRecord, input);
   const proposal = await proposalBySlug(ctx, slug);
+  // What a curator deleted stays deleted, whatever a data set still says.
+  if (!proposal && (await isSlugTaken(ctx, slug))) return 'UNCHANGED';
   if (!proposal) throw invalid('proposal', `There is no proposal ${slug}.`);
   const right = await demandRight(ctx, code, 'right');
   const known = await impactIdByKey(ctx, key);
   const id = known ?? newId('impact', ctx.now);
   const existing = known === null ? null : await impactById(ctx, known);
+  // What a curator took back, or deleted, is not entered again.
+  if (existing?.withdrawnAt || (known !== null && !existing)) return 'UNCHANGED';
   return keep<Impact>(ctx, {
     from: input,
-    facts: { id, proposalId: proposal.id, rightId: right.id, ...rest },
+    facts: {
+      id,
+      proposalId: proposal.id,
+      rightId: right.id,
+      ...rest,
+    },
     existing,
-    write: (impact) => (known === null ? [putImpact(impact), claimKey(key, id)] : [putImpact(impact)]),
+    write: (impact) => [putImpact(impact), stillThere(proposal), ...(known === null ? [claimKey(key, id)] : [])],
     news: impactNews({ id }, proposal, right, existing),
     kinds: { added: 'IMPACT_ASSESSED', corrected: 'IMPACT_ASSESSED' },
   });

@@ -29,6 +29,22 @@ function shown(proposal: Proposal): Record<string, unknown> {
   };
 }
 
+const schemaNames: Readonly<Record<string, string>> = {
+  processId: 'process',
+  documentId: 'document',
+  provisionIds: 'provisions',
+  topicIds: 'topics',
+};
+
+/** Field by field; where two states look alike and are not, as in the words of a text, the stored values themselves. */
+function fieldChanges(before: Proposal, after: Proposal): FieldChange[] {
+  const changes = differences(shown(before), shown(after));
+  const hidden = differences(before, after)
+    .map((change) => ({ ...change, field: schemaNames[change.field] ?? change.field }))
+    .filter(({ field }) => !changes.some((change) => change.field === field));
+  return [...changes, ...hidden];
+}
+
 const ofStage = new Set(['stage', 'stageScope', 'stageNote']);
 
 /** Parties that are sponsors in one state and not in the other, with the part they have there. */
@@ -53,7 +69,7 @@ function partsChanged(before: Proposal, after: Proposal, moved: ReadonlySet<stri
 
 /** The events of a change, the most telling first; none where nothing is otherwise. What was lost is concerned as well. */
 export function changeNews(before: Proposal, after: Proposal, reason: string | null = null): News[] {
-  const changes = differences(shown(before), shown(after));
+  const changes = fieldChanges(before, after);
   const news = proposalNews(after, before);
   const concerns = [...new Set([...news.concerns, ...proposalNews(before, before).concerns])];
   const why: FieldChange[] = reason === null ? [] : [{ field: 'reason', before: null, after: reason }];

@@ -15,8 +15,10 @@ import { keptTexts, textRecords } from '../texts/keepTexts.ts';
 import { demandRoom } from '../texts/versions.ts';
 import { actionLineCode } from '../vocabulary/actionLines.ts';
 import { topicIdsOf } from '../vocabulary/topics.ts';
+import { changeNews } from './changes.ts';
 import { proposalNews } from './news.ts';
 import {
+  isSlugTaken,
   type Proposal,
   proposalActions,
   proposalBySlug,
@@ -24,6 +26,7 @@ import {
   proposalStages,
   sponsorshipRoles,
   stageScopes,
+  wordingsOf,
 } from './proposals.ts';
 import { claimSlug, putProposal } from './store.ts';
 
@@ -95,13 +98,17 @@ export async function keepProposal(ctx: Context, input: ProposalRecord): Promise
     ...rest
   } = parse(proposalRecord, input);
   const existing = await proposalBySlug(ctx, rest.slug);
+  // What a curator deleted stays deleted, whatever a data set still says.
+  if (!existing && (await isSlugTaken(ctx, rest.slug))) return 'UNCHANGED';
   const process = await demandProcess(ctx, processSlug, 'process');
   const parties = await Promise.all(
     sponsorships.map(({ party }, at) => demandParty(ctx, party, `sponsorships.${at}.party`)),
   );
   const relatives = await Promise.all(related.map((slug) => proposalBySlug(ctx, slug)));
-  const unknown = relatives.indexOf(null);
-  if (unknown >= 0) throw invalid(`related.${unknown}`, `There is no proposal ${related[unknown]}.`);
+  for (const [at, slug] of related.entries()) {
+    if (relatives[at] || (await isSlugTaken(ctx, slug))) continue;
+    throw invalid(`related.${at}`, `There is no proposal ${slug}.`);
+  }
   if (document !== null && !(await documentById(ctx, documentId(document)))) {
     throw invalid('document', `There is no document ${document}.`);
   }
@@ -118,7 +125,11 @@ export async function keepProposal(ctx: Context, input: ProposalRecord): Promise
     })),
     topicIds: await topicIdsOf(ctx, topics, 'topics'),
     texts: await keptTexts(ctx, id, texts, existing?.texts ?? []),
-    relations: relatives.flatMap((other) => (other ? [{ kind: 'RELATED' as const, proposalId: other.id }] : [])),
+    relations: [
+      ...relatives.flatMap((other) => (other ? [{ kind: 'RELATED' as const, proposalId: other.id }] : [])),
+      // What curators entered: no data set says it.
+      ...(existing?.relations.filter(({ kind }) => kind !== 'RELATED') ?? []),
+    ],
   };
   const stamped = demandRoom({ ...facts, version: 0, createdAt: '', updatedAt: '' }, 'texts');
   return keep<Proposal>(ctx, {
@@ -128,5 +139,7 @@ export async function keepProposal(ctx: Context, input: ProposalRecord): Promise
     write: (proposal) => (existing ? [putProposal(proposal)] : [putProposal(proposal), claimSlug(proposal)]),
     news: proposalNews(stamped, existing),
     kinds: { added: 'PROPOSAL_TABLED', corrected: 'PROPOSAL_CORRECTED' },
+    wordingsOf,
+    correctionOf: (before, after) => changeNews(before, after),
   });
 }

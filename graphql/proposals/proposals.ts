@@ -6,7 +6,8 @@ import type { Keepable } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
 import type { Confidence, Source } from '../provenance.ts';
 import type { Soon } from '../soon.ts';
-import { proposalIdBySlug, putProposal, readProposal } from './store.ts';
+import type { Wording } from '../texts/formerWordings.ts';
+import { checkProposal, proposalIdBySlug, putProposal, readProposal } from './store.ts';
 
 export const proposalKinds = [
   'PROPOSAL',
@@ -135,6 +136,9 @@ export async function relationsOf(ctx: Context, { relations }: Proposal): Promis
   return relations.filter((_, at) => there[at] !== null);
 }
 
+/** Part of a change that holds only while a proposal is there. */
+export const stillThere = (proposal: Proposal) => checkProposal(proposal);
+
 /** Part of a change that puts a proposal in the place of the version before it. */
 export const replaceProposal = (proposal: Proposal) => putProposal(proposal);
 
@@ -184,6 +188,12 @@ function proposalIdOfText(id: string): string | null {
   const [, ulid] = /^text_([0-9A-Z]{26})-\d+$/.exec(id) ?? [];
   return ulid ? makeId('proposal', ulid) : null;
 }
+
+/** All texts of a proposal that notes may rest on. */
+export const wordingsOf = ({ id, summary, texts }: Proposal): Wording[] => [
+  { textId: id, body: summary },
+  ...texts.map((text) => ({ textId: text.id, body: text.body })),
+];
 
 /** Text that notes and quotes may rest on: the summary, by the proposal's own id, or one of its texts. */
 export function textOf(proposal: Proposal, id: string): string | null {

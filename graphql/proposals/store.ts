@@ -19,3 +19,5 @@ export const claimSlug = ({ id, slug }: Proposal): Write => ({
 
 /** Takes the record away; its slug stays claimed, so that no other record is ever found in its place. */
 export const removeProposal = ({ id, version }: Proposal): Write => ({ delete: recordKey(id), if: { version } });
+
+export const checkProposal = ({ id }: Proposal): Write => ({ check: recordKey(id), if: 'PRESENT' });
