@@ -1,50 +1,12 @@
-/** What axe finds on every page, in light and in dark. */
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
-import * as z from 'zod';
-import { places, reach } from './pages.ts';
-import { announce, ask, table } from './record.ts';
+/** What axe finds on pages after something was done there, in light and in dark, and how a theme is chosen. */
+import { describe, expect, it } from 'vitest';
+import { inBoth } from './axe.ts';
+import { reach } from './pages.ts';
 import { isBack, openSite, settled, soon } from './site.ts';
 
 const site = openSite();
 
-/** Each violation with the elements that show it. Legacy mode: our pages hold no frames, and it opens no second page. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target} ${html.slice(0, 160)}`));
-}
-
-async function inBoth(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await violations(page)).map((one) => `${colorScheme}: ${one}`));
-  }
-  return found;
-}
-
 describe('axe finds no violation, in light and in dark,', () => {
-  beforeAll(async () => {
-    await announce('A call for the eyes of axe', 2);
-    const { id } = await table('A proposal for the eyes of axe', 'A summary with a flagged note on it.');
-    const added = await ask(
-      z.object({ annotate: z.object({ id: z.string() }) }),
-      'mutation ($input: AnnotateInput!) { annotate(input: $input) { id } }',
-      { input: { target: id, body: 'A note of *some* kind.', visibility: 'PUBLIC' } },
-      'member2',
-    );
-    const flag = 'mutation ($id: ID!) { flagAnnotation(id: $id, reason: "Look at this.") }';
-    await ask(z.unknown(), flag, { id: added.annotate.id }, 'member');
-  });
-
-  it.each(places)('at $path, as $as', async (place) => {
-    expect(await inBoth(await reach(site, place))).toEqual([]);
-  });
-
   it('on the sign-in page', async () => {
     const page = await site.visit('/');
     await page.getByRole('banner').getByRole('button', { name: 'Sign in' }).click();

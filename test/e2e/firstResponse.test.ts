@@ -1,6 +1,6 @@
 /** Pages as they first arrive: read without scripts, taken over by the client without a trace. */
 import { describe, expect, it } from 'vitest';
-import { openSite, settled, soon } from './site.ts';
+import { openSite, settled, soon, taken } from './site.ts';
 
 const site = openSite();
 const without = { javaScriptEnabled: false };
@@ -20,8 +20,9 @@ describe('without scripts', () => {
   });
 
   it('no control is seen that would do nothing', async () => {
+    const page = await site.visit('/nowhere', without);
     for (const path of ['/', proposal, '/consultations', '/proposals', '/matrix', '/parties']) {
-      const page = await site.visit(path, without);
+      await page.goto(path);
       const buttons = await page.locator('button:visible, select:visible, input[type=checkbox]:visible').all();
       const kinds = await Promise.all(buttons.map((button) => button.getAttribute('type')));
       expect([path, kinds.filter((kind) => kind !== 'submit')]).toEqual([path, []]);
@@ -71,19 +72,19 @@ describe('the client', () => {
   it.each(['UTC', 'Asia/Tokyo', 'America/Los_Angeles'])(
     'takes over pages in the zone %s, asks for nothing again, and moves nothing',
     async (timezoneId) => {
+      const page = await site.visit('/nowhere', { timezoneId });
+      const questions: string[] = [];
+      page.on('request', (request) => request.url().endsWith('/graphql') && questions.push(request.postData() ?? ''));
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(globalThis, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push('value' in entry ? Number(entry.value) : 0);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
       for (const path of ['/', proposal, '/parties', '/consultations/wsis20-zero-draft', '/rights/UDHR-19']) {
-        const page = await site.visit('/nowhere', { timezoneId });
-        const questions: string[] = [];
-        page.on('request', (request) => request.url().endsWith('/graphql') && questions.push(request.postData() ?? ''));
-        await page.addInitScript(() => {
-          const shifts: number[] = [];
-          Object.assign(globalThis, { shifts });
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) shifts.push('value' in entry ? Number(entry.value) : 0);
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
         await page.goto(path);
-        await page.locator('html[data-live]').waitFor();
+        await taken(page);
         await settled(page);
         expect([path, questions]).toEqual([path, []]);
         const shifts = await page.evaluate(() => Reflect.get(globalThis, 'shifts'));
@@ -117,7 +118,7 @@ describe('the client', () => {
     await page.getByRole('button', { name: /^Theme: system/ }).click();
     await page.getByRole('button', { name: 'Compact' }).click();
     await page.reload();
-    await page.locator('html[data-live]').waitFor();
+    await taken(page);
     await page.getByRole('button', { name: /^Theme: light/ }).waitFor();
     expect(await page.getByRole('button', { name: 'Compact' }).getAttribute('aria-pressed')).toBe('true');
   });

@@ -1,12 +1,14 @@
 /**
- * The site as people meet it: each test gets browsers of its own, and every page they open is watched. A test fails when a page
- * asked another origin for anything, wrote an error to the console, or did what its Content-Security-Policy forbids.
+ * The site as people meet it: each test gets browsers that know nothing of the tests before, and every page they open is watched.
+ * A test fails when a page asked another origin for anything, wrote an error to the console, or did what its
+ * Content-Security-Policy forbids.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { launchBrowser } from '#test/support/browser.ts';
+import { emptied } from './emptied.ts';
 
 export type Account = 'member' | 'member2' | 'curator' | 'moderator';
 
@@ -15,7 +17,11 @@ const seen = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'tr
 const slow = 30_000;
 
 export interface Site {
-  /** Somebody opens a page of the site in a browser that was never there before. Paths begin with a slash. */
+  /**
+   * Somebody opens a page of the site in a browser that knows nothing of them. Without options it may be one of a test before,
+   * emptied, which costs a third of a new one; what an emptying cannot undo, such as scripts put before a page's own, asks for
+   * options, `{}` at least. Paths begin with a slash.
+   */
   visit(path: string, options?: BrowserContextOptions): Promise<Page>;
   /** The same for somebody who signs in there by the issuer's page. */
   visitAs(account: Account, path: string, options?: BrowserContextOptions): Promise<Page>;
@@ -25,11 +31,14 @@ export interface Site {
   excuse(fault: RegExp): void;
 }
 
-/** Call it once at the head of a test file. */
-export function openSite(): Site {
+/** Call it once at the head of a test file. Where `remains`, browsers stay as they are until the last test is over. */
+export function openSite({ remains = false } = {}): Site {
   const url = inject('site');
   let browser: Browser;
   let contexts: BrowserContext[] = [];
+  /** Pages opened without options in this test, and emptied ones of tests before. */
+  let lent: Page[] = [];
+  let rested: Page[] = [];
   let faults: string[] = [];
   let excused: RegExp[] = [];
 
@@ -40,21 +49,32 @@ export function openSite(): Site {
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') await keepSight(contexts, task.name);
     const left = faults.filter((fault) => !excused.some((one) => one.test(fault)));
-    const open = contexts;
-    [contexts, faults, excused] = [[], [], []];
-    await Promise.all(open.map((context) => context.close()));
+    if (!remains) await putAway();
+    [faults, excused] = [[], []];
     expect(left).toEqual([]);
   });
 
-  async function visit(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+  async function putAway(): Promise<void> {
+    const kept = (await Promise.all(lent.map(emptied))).filter((page) => page !== null);
+    const stay = new Set([...rested, ...kept].map((page) => page.context()));
+    await Promise.all(contexts.filter((context) => !stay.has(context)).map((context) => context.close()));
+    [rested, lent, contexts] = [[...rested, ...kept], [], []];
+  }
+
+  async function newPage(options: BrowserContextOptions): Promise<Page> {
     const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', baseURL: url, ...options });
     context.setDefaultTimeout(slow);
     contexts.push(context);
     context.on('page', (page) => watch(page, url, (fault) => faults.push(fault)));
-    const page = await context.newPage();
+    return await context.newPage();
+  }
+
+  async function visit(path: string, options?: BrowserContextOptions): Promise<Page> {
+    const page = (options === undefined && rested.pop()) || (await newPage(options ?? {}));
+    if (options === undefined) lent.push(page);
+    if (!contexts.includes(page.context())) contexts.push(page.context());
     await page.goto(path);
-    // Until the client has taken over what the server drew, buttons answer to nobody.
-    if (options.javaScriptEnabled !== false) await page.locator('html[data-live]').waitFor();
+    await taken(page, options);
     return page;
   }
 
@@ -68,6 +88,11 @@ export function openSite(): Site {
     faults: () => faults,
     excuse: (fault) => excused.push(fault),
   };
+}
+
+/** Waits until the client has taken over what the server drew; until then buttons answer to nobody. */
+export async function taken(page: Page, { javaScriptEnabled }: BrowserContextOptions = {}): Promise<void> {
+  if (javaScriptEnabled !== false) await page.locator('html[data-live]').waitFor();
 }
 
 /** From any page through the issuer's sign-in page and back. */

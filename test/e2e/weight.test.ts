@@ -6,6 +6,8 @@ import { openSite, settled } from './site.ts';
 
 const site = openSite();
 const most = 220_000;
+/** Sizes by address: what a script holds never changes under its name. */
+const known = new Map<string, number>();
 
 /** Every script that the page has loaded, with its size as it travels. */
 async function scriptsOf(page: Page): Promise<Map<string, number>> {
@@ -16,8 +18,9 @@ async function scriptsOf(page: Page): Promise<Map<string, number>> {
       .filter((name) => new URL(name).pathname.endsWith('.js')),
   );
   const sizes = [...new Set(names)].map(async (name) => {
-    const body = await (await page.request.get(name)).body();
-    return [name, gzipSync(body).byteLength] as const;
+    const size = known.get(name) ?? gzipSync(await (await page.request.get(name)).body()).byteLength;
+    known.set(name, size);
+    return [name, size] as const;
   });
   return new Map(await Promise.all(sizes));
 }
