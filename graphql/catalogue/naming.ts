@@ -9,6 +9,10 @@ import { type Heard, hearAll } from './text/inText.ts';
 export interface Naming {
   /** Ids of the records that one of these names means; what is not there means nothing. A topic means its narrower ones too. */
   ids(kind: 'process' | 'party' | 'topic' | 'right' | 'provision', values: readonly string[]): string[];
+  /** What can stand in a query for a record of such a kind: a topic's own name and those of all above it. Not all of it need mean this record. */
+  names(id: string): readonly string[];
+  /** Who belonged to a group on every one of these days. */
+  members(groupId: string, firstDay: string, lastDay: string): string[];
   /** Groups to which a party belonged on every one of these days. */
   groups(partyId: string, firstDay: string, lastDay: string): string[];
   /** The words by which a proposal that names this record is found too. */
@@ -32,10 +36,10 @@ function makeNaming(rows: Rows, memory: Memory): Naming {
   } satisfies Record<string, (values: readonly string[]) => string[]>;
   return {
     ids: (kind, values) => ids[kind](values),
-    groups: (partyId, firstDay, lastDay) =>
-      (spansOf(memory).get(partyId) ?? [])
-        .filter(({ from, to }) => (from === null || from <= firstDay) && (to === null || lastDay <= to))
-        .map(({ groupId }) => groupId),
+    names: (id) => namesOf(memory).get(id) ?? [],
+    members: (groupId, ...days) =>
+      throughout(spansOf(memory).byGroup.get(groupId), days).map(({ memberId }) => memberId),
+    groups: (partyId, ...days) => throughout(spansOf(memory).byMember.get(partyId), days).map(({ groupId }) => groupId),
     words(id) {
       const known = heardOf(memory);
       const heard = known.get(id) ?? hearAll(namesIn(rows, id));
@@ -47,18 +51,49 @@ function makeNaming(rows: Rows, memory: Memory): Naming {
 
 interface Span {
   groupId: string;
+  memberId: string;
   from: string | null;
   to: string | null;
 }
 
-const spansOf = (memory: Memory): ReadonlyMap<string, Span[]> =>
-  memory.once('groups by member', ['every party'], () =>
-    Map.groupBy(
-      memory.rows.all<Span & { memberId: string }>(
-        'SELECT member_id AS memberId, group_id AS groupId, from_day AS "from", to_day AS "to" FROM membership_spans',
-      ),
-      ({ memberId }) => memberId,
-    ),
+const spansOf = (memory: Memory) =>
+  memory.once('memberships', ['every party'], () => {
+    const spans = memory.rows.all<Span>(
+      'SELECT member_id AS memberId, group_id AS groupId, from_day AS "from", to_day AS "to" FROM membership_spans',
+    );
+    return {
+      byMember: Map.groupBy(spans, ({ memberId }) => memberId),
+      byGroup: Map.groupBy(spans, ({ groupId }) => groupId),
+    };
+  });
+
+const throughout = (spans: readonly Span[] = [], [first, last]: readonly [string, string]): Span[] =>
+  spans.filter(({ from, to }) => (from === null || from <= first) && (to === null || last <= to));
+
+const everyName = `
+  SELECT id, slug AS name FROM processes UNION ALL SELECT id, code FROM rights
+  UNION ALL SELECT id, code FROM parties UNION ALL SELECT id, iso3 FROM parties WHERE iso3 IS NOT NULL
+  UNION ALL SELECT id, code FROM provisions UNION ALL SELECT id, number FROM provisions
+  UNION ALL SELECT * FROM (
+    WITH RECURSIVE above (id, at) AS (
+      SELECT id, id FROM topics UNION SELECT a.id, t.broader_id FROM above a JOIN topics t ON t.id = a.at
+      WHERE t.broader_id IS NOT NULL
+    ) SELECT a.id, t.slug FROM above a JOIN topics t ON t.id = a.at
+  )`;
+
+const namesOf = (memory: Memory): ReadonlyMap<string, readonly string[]> =>
+  memory.once(
+    'names in queries',
+    ['every process', 'every party', 'every topic', 'every right', 'every provision'],
+    () => {
+      const names = new Map<string, string[]>();
+      for (const { id, name } of memory.rows.all<{ id: string; name: string }>(everyName)) {
+        const known = names.get(id);
+        if (known) known.push(name);
+        else names.set(id, [name]);
+      }
+      return names;
+    },
   );
 
 /** Words of names, each made when first asked for. */

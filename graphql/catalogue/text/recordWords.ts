@@ -6,6 +6,8 @@ import type { Term, Wanted } from './wanted.ts';
 export interface RecordWords {
   /** Whether what is asked for stands in it. A question without a word in it finds nothing. */
   stands(wanted: Wanted): boolean;
+  /** About how many words there are. */
+  count: number;
   /** Every word once, with what several of them make together. */
   all(): Iterable<string>;
   has(word: string): boolean;
@@ -77,6 +79,7 @@ export function recordWords({ words, wholes }: Heard): RecordWords {
   return {
     stands: ({ all: clauses, none }) =>
       clauses.length + none.length > 0 && clauses.every((terms) => terms.some(isThere)) && !none.some(isThere),
+    count: places.size,
     all,
     has,
     hasStem: (stem) => ofStem(stem).length > 0,

@@ -7,53 +7,17 @@ import { proposalBySlug } from '#graphql/proposals/proposals.ts';
 import { type ProposalQuery, proposalQuery } from '#graphql/proposals/query.ts';
 import { keepTopic } from '#graphql/vocabulary/topics.ts';
 import { openedFor } from '../catalogue/opened.ts';
-import { enterWorld, makeWorld, queries } from '../catalogue/world.ts';
+import { enterWorld, makeWorld } from '../catalogue/world.ts';
+import { asked, phrases, wordedQueries } from './worded.ts';
 
 const world = makeWorld(2014);
-const phrases = [
-  'Routing of calls shall be free.',
-  'Routes: the route, routed by no state’s network.',
-  'международная маршрутизация сетей',
-  '国际电信路由 与 安全',
-  'RCC/14A1/25 says 3.3 of the ITRs; cyber-security',
-  'El tráfico de l’accès, Côte d’Ivoire',
-  'حرية التعبير',
-  '',
-];
-const asked = [
-  'route',
-  'rout*',
-  '"calls shall"',
-  '"shall calls"',
-  'routing -free',
-  'spam OR routing',
-  '-routing',
-  '3.3',
-  'RUS 17',
-  '"rus17"',
-  'CWG/TD 7',
-  'cybersecurity',
-  'cyber-security',
-  '路由',
-  '国际电信',
-  'маршрутизации',
-  'acces',
-  'Béland',
-  'network security',
-  'SEE',
-  'finance -GRP',
-  '"',
-  'التعبير',
-  'Proposal',
-];
-
 const { catalogue, ctx } = openedFor(async (ctx) => {
   await enterWorld(ctx, {
     ...world,
     proposals: world.proposals.map((proposal, at) => ({
       ...proposal,
-      summary: phrases[at % phrases.length] || 'Nothing else.',
-      justification: at % 3 === 0 ? phrases[(at + 2) % phrases.length] || null : null,
+      summary: phrases[at % phrases.length] ?? '',
+      justification: at % 3 === 0 ? (phrases[(at + 2) % phrases.length] ?? null) : null,
       provisionNote: at % 5 === 0 ? 'Article on cyber-security' : null,
       texts: at % 4 === 0 ? textsOf(phrases[(at + 4) % phrases.length] ?? '') : [],
     })),
@@ -61,10 +25,6 @@ const { catalogue, ctx } = openedFor(async (ctx) => {
   await keepTopic(ctx, { slug: 'finance', label: 'Finance', altLabels: ['Accounting rates'], definition: 'Who pays.' });
 });
 const textsOf = (body: string) => (body === '' ? [] : [{ language: 'en', versionedAt: '2012-06-01T00:00:00Z', body }]);
-
-const withWords: fc.Arbitrary<ProposalQuery> = fc
-  .tuple(queries, fc.option(fc.constantFrom(...asked), { freq: 2 }))
-  .map(([query, text]) => proposalQuery.parse({ ...query, text }));
 
 let all: Card[] = [];
 beforeAll(async () => {
@@ -90,7 +50,7 @@ const searched = (query: ProposalQuery) =>
 describe('a query', () => {
   it('is met by the cards of those proposals, and no others, that the search finds', () => {
     let found = 0;
-    const alike = fc.property(withWords, (query) => {
+    const alike = fc.property(wordedQueries, (query) => {
       expect(met(query)).toEqual(searched(query));
       found += met(query).length;
     });
