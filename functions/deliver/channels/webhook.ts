@@ -1,8 +1,9 @@
 /** Messages to webhooks: signed by the Standard Webhooks specification, with the same id at every try. */
-import { type Channel, dropped, type Outcome } from '#graphql/deliveries/deliveries.ts';
+import { type Channel, dropped } from '#graphql/deliveries/deliveries.ts';
 import { messageToSend, noteTry } from '#graphql/webhooks/sending.ts';
 import { signedHeaders } from '#graphql/webhooks/signature.ts';
 import { type Posted, post } from '../../runtime/outgoing.ts';
+import { outcomeOf } from '../outcomeOf.ts';
 
 export const webhook: Channel = {
   async send(ctx, delivery) {
@@ -13,7 +14,9 @@ export const webhook: Channel = {
     const headers = signedHeaders(id, body, new Date(), secrets);
     const posted = await post({ url, body, headers }, { outside: ctx.outside });
     await noteTry(ctx, delivery, wordOf(posted), posted.fault ?? '');
-    return outcomeOf(posted, ctx.now, delivery.cargo.kind === 'MESSAGE' && delivery.cargo.eventId === null);
+    // A test is posted once; whoever asked for it waits for the answer.
+    const isTest = delivery.cargo.kind === 'MESSAGE' && delivery.cargo.eventId === null;
+    return outcomeOf(posted, ctx.now, isTest || posted.status === gone);
   },
 };
 
@@ -22,13 +25,4 @@ const gone = 410;
 function wordOf({ status, fault }: Posted) {
   if (fault === null) return 'ACCEPTED';
   return status === gone ? 'GONE' : 'FAILED';
-}
-
-/** A test is posted once; whoever asked for it waits for the answer. */
-function outcomeOf({ status, fault, response, retryAfter }: Posted, now: Date, isTest: boolean): Outcome {
-  const told = { status, fault, response };
-  if (fault === null) return { result: 'SENT', ...told };
-  if (isTest || status === gone) return { result: 'DROPPED', ...told };
-  if (retryAfter === null) return { result: 'LATER', ...told };
-  return { result: 'LATER', ...told, retryAt: new Date(now.getTime() + retryAfter * 1000) };
 }

@@ -5,10 +5,10 @@ import { footOf, type Sent } from './foot.ts';
 import { type Block, type Letter, oneLine } from './letter.ts';
 import { day } from './moments.ts';
 
-export function digestLetter(reader: Reader, { rate, at, entries, more, url }: Digest, sent: Sent): Letter {
+export function digestLetter(reader: Reader, { rate, at, entries, more, count, url }: Digest, sent: Sent): Letter {
   const { words, timeZone } = reader;
   const { digest } = words;
-  const count = entries.reduce((sum, entry) => sum + entry.count, 0);
+
   const rest: Block[] = more === 0 ? [] : [{ kind: 'TEXT', text: digest.more(more) }];
   return {
     words,

@@ -105,6 +105,11 @@ export const english: Words = {
     until: 'The link holds until',
     not: 'If it was not you, do nothing: no letters will come. Nobody learns whether this address is read.',
   },
+  greeting: {
+    title: 'Alerts from Travaux come here',
+    why: 'Somebody in this room named it for alerts on what they follow in Travaux, an open tracker of treaty proposals. Whoever reads here sees what they follow.',
+    settings: 'Change or end it',
+  },
   disabled: {
     subject: 'A webhook of yours was disabled',
     title: 'A webhook was disabled',

@@ -44,6 +44,8 @@ export interface Words {
     all: string;
   };
   confirmation: Record<'subject' | 'title' | 'why' | 'button' | 'until' | 'not', string>;
+  /** To a chat room that was named. */
+  greeting: Record<'title' | 'why' | 'settings', string>;
   disabled: { subject: string; title: string; why(host: string): string; fault(fault: string): string; what: string };
   /** At the foot of each letter that may be stopped. */
   foot: Record<'why' | 'stop' | 'choose' | 'settings', string>;
