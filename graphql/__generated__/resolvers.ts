@@ -1433,7 +1433,7 @@ export type Mutation = {
   rotateWebhookSecret: WebhookWithSecret;
   /** Follows a search: told is what enters it, leaves it, and changes within it. Saving the same search again changes name and settings. Refuses with UNAUTHENTICATED, INVALID (also a search that finds everything at rate LIVE, unless `everything` is true), TOO_MANY. */
   saveSearch: Follow;
-  /** Sets the incoming webhook of a chat room (Slack, Mattermost, Rocket.Chat and others that take the same JSON), and tells the room of it. Refuses with UNAUTHENTICATED, INVALID, UNAVAILABLE (the room did not accept). */
+  /** Sets the incoming webhook of a chat room (Slack, Mattermost, Rocket.Chat and others that take the same JSON), and has a greeting posted there; where the room does not accept it, its `fault` says so a moment later. The one before is forgotten. Refuses with UNAUTHENTICATED, INVALID (an address that is not allowed), TOO_MANY (10 in an hour). */
   setChatRoom: ChatRoom;
   /** Changes what a member may do. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT (the last owner). */
   setGroupRole: Group;

@@ -1,8 +1,9 @@
 /** Where somebody wants to be told, in and out of the table: it lies in their own partition, and is found from outside by digests alone. */
 import type { Context } from '../context.ts';
 import type { Write } from '../table/client.ts';
-import { feedLinksKey, ownFeedLinksKey } from '../table/keys.ts';
+import { chatRoomKey, feedLinksKey, ownFeedLinksKey } from '../table/keys.ts';
 import { fromItem } from '../table/records.ts';
+import type { OwnChatRoom } from './chatRoom.ts';
 
 /** The addresses of personal feeds as they lie with their owner. */
 export interface OwnFeedLinks {
@@ -36,3 +37,19 @@ export const removeFeedLinks = (accountId: string, { digest }: OwnFeedLinks): Wr
   { delete: ownFeedLinksKey(accountId), if: 'PRESENT' },
   { delete: feedLinksKey(digest), if: 'PRESENT' },
 ];
+
+export async function readChatRoom(ctx: Context, accountId: string): Promise<OwnChatRoom | null> {
+  const item = await ctx.load(chatRoomKey(accountId));
+  return item && fromItem<OwnChatRoom>(item);
+}
+
+/** A room in the place of the one before it. */
+export const putChatRoom = (room: OwnChatRoom): Write => ({
+  put: { ...room, ...chatRoomKey(room.accountId) },
+  if: room.version === 1 ? 'ABSENT' : { version: room.version - 1 },
+});
+
+export const removeChatRoomItem = ({ accountId, version }: OwnChatRoom): Write => ({
+  delete: chatRoomKey(accountId),
+  if: { version },
+});

@@ -1,8 +1,9 @@
 /** A delivery: one thing told to one person on one channel outside the inbox. Planned with what it tells of, tried until it is accepted or given up. */
+import type { AlertChannel } from '../alerts/follow.ts';
 import type { Context } from '../context.ts';
 
-export const deliveryChannels = ['EMAIL', 'CHAT', 'WEBHOOK'] as const;
-export type DeliveryChannel = (typeof deliveryChannels)[number];
+/** Those of alerts that lie outside, and webhooks. */
+export type DeliveryChannel = Exclude<AlertChannel, 'INBOX'> | 'WEBHOOK';
 export const deliveryStates = ['WAITING', 'SENT', 'FAILED'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
@@ -12,6 +13,8 @@ export type Cargo =
   /** All notifications that bear this digest's id. */
   | { kind: 'DIGEST'; digestId: string; rate: 'DAILY' | 'WEEKLY' }
   | { kind: 'CONFIRMATION'; secret: string }
+  /** Tells a chat room that it was named. */
+  | { kind: 'GREETING' }
   /** Null for a test. */
   | { kind: 'MESSAGE'; webhookId: string; eventId: string | null }
   /** Tells a webhook's owner, by mail, that it was disabled. */

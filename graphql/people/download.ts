@@ -1,4 +1,5 @@
 /** Everything that is held of a person, for that person alone. */
+import { chatRoomHeld } from '../addresses/chatRoom.ts';
 import { ownFollows } from '../alerts/follows.ts';
 import { inbox } from '../alerts/inbox.ts';
 import { ownNotesAsJson } from '../annotations/ownNotes.ts';
@@ -36,6 +37,7 @@ export async function download(ctx: Context, viewer: SignedIn): Promise<string> 
       ...{ eventId, reason, at, readAt },
     })),
     keys: await apiKeysOf(ctx, viewer),
+    chatRoom: await chatRoomHeld(ctx, viewer),
     webhooks: await webhooksHeld(ctx, viewer),
     connections: await ownConnections(ctx, viewer.id),
     notes: await ownNotesAsJson(ctx, viewer),

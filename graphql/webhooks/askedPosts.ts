@@ -5,32 +5,16 @@ import type { Delivery, Planned } from '../deliveries/deliveries.ts';
 import { deliveryOf, sendAgain } from '../deliveries/ownDeliveries.ts';
 import { planDelivery } from '../deliveries/planDelivery.ts';
 import { invalid, parse, Refusal } from '../errors.ts';
-import { commit, type Part } from '../events/commit.ts';
+import { commit } from '../events/commit.ts';
 import type { Event } from '../events/events.ts';
 import { events } from '../events/lists.ts';
 import { once } from '../events/retries.ts';
 import { deliveryId, newTestId } from '../ids.ts';
 import { demand } from '../people/permissions.ts';
 import { present } from '../present.ts';
+import { countedPost } from './countedPost.ts';
 import { messageTo } from './planMessages.ts';
-import { countPosted } from './store.ts';
 import { demandWebhook, queryOf, type Webhook } from './webhooks.ts';
-
-const mostInAnHour = 10;
-const hourLong = 3_600_000;
-
-/** The part that counts what an owner asks for, so that nobody has us knock at a door all day. */
-function countedPost({ now }: Context, accountId: string, what: 'tests' | 'replays'): Part {
-  const hour = Math.floor(now.getTime() / hourLong);
-  const end = new Date((hour + 1) * hourLong);
-  const name = new Date(hour * hourLong).toISOString().slice(0, 13);
-  const expiresAt = end.getTime() / 1000 + 300;
-  const otherwise = new Refusal(
-    'TOO_MANY',
-    `At most ${mostInAnHour} ${what} in an hour. Go on from ${end.toISOString().slice(11, 16)} UTC.`,
-  );
-  return { write: countPosted({ accountId, hour: name, what, most: mostInAnHour, expiresAt }), otherwise };
-}
 
 /** Has a test message posted, also to a webhook that is disabled, and returns it as it waits. */
 export async function testWebhook(ctx: Context, id: string): Promise<Delivery> {

@@ -45,7 +45,7 @@ interface Asked {
   accountId: string;
   /** Such as 2012-12-03T06. */
   hour: string;
-  what: 'tests' | 'replays';
+  what: 'tests' | 'replays' | 'rooms';
   most: number;
   /** Seconds since 1970. */
   expiresAt: number;
