@@ -2,6 +2,7 @@
 import type { Context } from '../context.ts';
 import { type Page, type PageArgs, readPage } from '../pages.ts';
 import { type ProposalText, proposalById } from '../proposals/proposals.ts';
+import { formerBodies } from '../texts/formerWordings.ts';
 import type { AnchorState } from './anchor.ts';
 import type { Annotation } from './annotations.ts';
 import { notesOn } from './lists.ts';
@@ -31,9 +32,10 @@ export async function carried(ctx: Context, to: ProposalText): Promise<CarryRepo
   if (!from) return null;
   const ids = new Set(earlier.map(({ id }) => id));
   const textOf = (id: string) => versions.find((version) => version.id === id)?.body ?? null;
+  const formerOf = (id: string) => (proposal ? formerBodies(proposal, id) : []);
   const found = (await notesOn(ctx, to.proposalId))
     .filter(({ selector }) => selector !== null && ids.has(selector.textId))
-    .map((note) => ({ note, place: placeIn(note, { textOf }, to, (id) => ids.has(id)) }));
+    .map((note) => ({ note, place: placeIn(note, { textOf, formerOf }, to, (id) => ids.has(id)) }));
   const many = (state: AnchorState) => found.filter(({ place }) => place.state === state).length;
   return {
     to,

@@ -32,7 +32,7 @@ export const anchorOf = async (ctx: Context, note: Placed): Promise<AnchorState>
 /** Its place in a version that need not be the newest: what was decided of a later one than that is left out. */
 export function placeIn(
   { selector, placement }: Pick<Annotation, 'selector' | 'placement'>,
-  { textOf }: Pick<TextsOfNote, 'textOf'>,
+  texts: Pick<TextsOfNote, 'textOf' | 'formerOf'>,
   now: Body,
   isEarlier: (textId: string) => boolean = () => true,
 ): Place {
@@ -40,14 +40,24 @@ export function placeIn(
   const decided = placement && (placement.textId === now.id || isEarlier(placement.textId)) ? placement : null;
   // What belongs to the old words alone is not looked for in any later ones.
   if (decided?.verdict === 'DROP') return dropped;
-  const marked = carryBetween(selector, held(selector.textId, textOf), now);
-  const basis = decided && placedWords(decided, textOf);
+  const marked = carryBetween(selector, markedIn(selector, texts), now);
+  const basis = decided && placedWords(decided, texts.textOf);
   if (!basis) return { ...marked, isConfirmed: marked.at === selector };
   if (basis.textId === now.id && standsIn(now.body, basis)) {
     const isWhereItWas = marked.state === 'EXACT' && marked.at?.start === basis.start && marked.at.end === basis.end;
     return { state: isWhereItWas ? 'EXACT' : 'MOVED', at: basis, isConfirmed: true };
   }
-  return { ...carryBetween(basis, held(basis.textId, textOf), now), isConfirmed: false };
+  return { ...carryBetween(basis, markedIn(basis, texts), now), isConfirmed: false };
+}
+
+/** The text as it was when the words were marked: what it says now, or the newest of its former wordings in which they stand. */
+function markedIn(selector: TextSelector, { textOf, formerOf }: Pick<TextsOfNote, 'textOf' | 'formerOf'>): Body | null {
+  const { textId } = selector;
+  const body = textOf(textId);
+  if (body === null || standsIn(body, selector)) return held(textId, textOf);
+  const former = formerOf(textId);
+  const at = former.findIndex((one) => standsIn(one, selector));
+  return at < 0 ? { id: textId, body } : { id: `${textId}~${former.length - at}`, body: former[at] ?? body };
 }
 
 function held(id: string, textOf: TextsOfNote['textOf']): Body | null {

@@ -6,6 +6,7 @@ import { parseId } from '../ids.ts';
 import { instrumentById, type Provision, provisionById, provisionPath } from '../processes/instruments.ts';
 import { type Proposal, proposalById, proposalPath, textOf } from '../proposals/proposals.ts';
 import { type Soon, soon } from '../soon.ts';
+import { formerBodies, type Wording } from '../texts/formerWordings.ts';
 import { textsOf } from '../texts/provisionTexts.ts';
 import { lastKnownOf, type TargetKind } from './store.ts';
 
@@ -19,6 +20,8 @@ export interface Target {
   processId: string | null;
   /** The words of one of its texts, by the text's id; null when it has no such text. */
   textOf(textId: string): string | null;
+  /** What that text said before it was corrected, the newest first. */
+  formerOf(textId: string): readonly string[];
 }
 
 interface Reading {
@@ -26,10 +29,10 @@ interface Reading {
   known(ctx: Context, id: string): Promise<Target | null>;
 }
 
-type Described = Omit<Target, 'id' | 'version' | 'processId'>;
+type Described = Omit<Target, 'id' | 'version' | 'processId' | 'formerOf'>;
 
 /** One kind of record that takes notes: how it is read, the process it belongs to, and what a note needs of it. */
-function reading<T extends { id: string; version: number }>(
+function reading<T extends { id: string; version: number; formerWordings?: Wording[] }>(
   kind: TargetKind,
   read: (ctx: Context, id: string) => Soon<T | null>,
   processOf: (record: T, ctx: Context) => Soon<string | null>,
@@ -38,7 +41,8 @@ function reading<T extends { id: string; version: number }>(
   async function target(ctx: Context, record: T | null): Promise<Target | null> {
     if (!record) return null;
     const { id, version } = record;
-    return { id, version, processId: await processOf(record, ctx), ...describe(record) };
+    const formerOf = (textId: string) => formerBodies(record, textId);
+    return { id, version, processId: await processOf(record, ctx), formerOf, ...describe(record) };
   }
   return {
     read: async (ctx, id) => target(ctx, await read(ctx, id)),
@@ -92,7 +96,10 @@ export const lastKnownTarget = async (ctx: Context, id: string): Promise<Target 
   (await readingOf(id)?.known(ctx, id)) ?? null;
 
 /** An event on a public note concerns the note and its target; not the target's topics and sponsors, whose followers did not ask for talk. */
-export const noteNews = (note: { id: string }, target: Omit<Target, 'version' | 'textOf'>): Omit<News, 'kind'> => ({
+export const noteNews = (
+  note: { id: string },
+  target: Omit<Target, 'version' | 'textOf' | 'formerOf'>,
+): Omit<News, 'kind'> => ({
   subjectId: note.id,
   subjectLabel: target.label,
   subjectPath: `${target.path}#${note.id}`,

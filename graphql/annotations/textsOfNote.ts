@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { isA } from '../ids.ts';
 import { sameLanguage } from '../languageTag.ts';
 import { type Proposal, type ProposalText, proposalById } from '../proposals/proposals.ts';
+import { formerBodies } from '../texts/formerWordings.ts';
 import { oldestFirst } from '../texts/versions.ts';
 import { targetById } from './targets.ts';
 
@@ -16,6 +17,8 @@ export interface TextsOfNote {
   newest: Body;
   /** A text by its id, as it is now; null when there is none. */
   textOf(id: string): string | null;
+  /** What it said before it was corrected, the newest first. */
+  formerOf(id: string): readonly string[];
 }
 
 /** Null when what the words were marked on is gone, or was never on this target. */
@@ -26,14 +29,19 @@ export async function textsOfNote(ctx: Context, targetId: string, textId: string
   }
   const target = await targetById(ctx, targetId);
   const body = target?.textOf(textId) ?? null;
-  return target && body !== null ? { newest: { id: textId, body }, textOf: target.textOf } : null;
+  return target && body !== null
+    ? { newest: { id: textId, body }, textOf: target.textOf, formerOf: target.formerOf }
+    : null;
 }
 
 function ofProposal(proposal: Proposal, textId: string): TextsOfNote | null {
   const textOf = (id: string) => proposal.texts.find((text) => text.id === id)?.body ?? null;
-  if (textId === proposal.id) return { newest: { id: textId, body: proposal.summary }, textOf: () => proposal.summary };
+  const formerOf = (id: string) => formerBodies(proposal, id);
+  if (textId === proposal.id) {
+    return { newest: { id: textId, body: proposal.summary }, textOf: () => proposal.summary, formerOf };
+  }
   const newest = versionsBeside(proposal, textId).at(-1);
-  return newest ? { newest, textOf } : null;
+  return newest ? { newest, textOf, formerOf } : null;
 }
 
 /** For each proposal as it was read: every note of a page asks, and comparing languages costs more than the rest. */

@@ -97,5 +97,6 @@ export async function keepConsultation(ctx: Context, input: ConsultationRecord):
     },
     news: consultationNews(entered),
     kinds: { added: 'CONSULTATION_ANNOUNCED', corrected: 'RECORD_CORRECTED' },
+    wordingsOf: ({ id, summary }) => [{ textId: id, body: summary }],
   });
 }

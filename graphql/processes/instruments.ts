@@ -9,6 +9,7 @@ import { languageTag } from '../languageTag.ts';
 import { demand } from '../people/permissions.ts';
 import { type Source, sourceInput, sourceInputs } from '../provenance.ts';
 import type { Soon } from '../soon.ts';
+import { textsOf } from '../texts/provisionTexts.ts';
 import { demandProcess, processPath } from './processes.ts';
 import { putInstrument, putProvision, readInstrument, readProvision } from './store.ts';
 
@@ -104,6 +105,7 @@ export async function keepProvision(ctx: Context, input: z.input<typeof provisio
     facts: { id, code, instrumentId: instrument.id, ...facts },
     existing: await readProvision(ctx, id),
     write: (provision) => [putProvision(provision)],
+    wordingsOf: (provision) => textsOf(provision).map(({ id: textId, body }) => ({ textId, body })),
     news: {
       subjectId: id,
       subjectLabel: code,

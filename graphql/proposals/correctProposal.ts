@@ -8,10 +8,18 @@ import { once } from '../events/retries.ts';
 import { demand } from '../people/permissions.ts';
 import { provisionIdsOf } from '../processes/instruments.ts';
 import { confidences, reasonGiven } from '../provenance.ts';
+import { rememberWordings } from '../texts/formerWordings.ts';
 import { demandRoom } from '../texts/versions.ts';
 import { topicIdsOf } from '../vocabulary/topics.ts';
 import { changeNews } from './changes.ts';
-import { demandProposal, type Proposal, proposalActions, proposalStages, stageScopes } from './proposals.ts';
+import {
+  demandProposal,
+  type Proposal,
+  proposalActions,
+  proposalStages,
+  stageScopes,
+  wordingsOf,
+} from './proposals.ts';
 import { sponsorInputs, sponsorshipsOf } from './sponsors.ts';
 import { putProposal } from './store.ts';
 
@@ -87,7 +95,7 @@ async function corrected(
   { provisions, topics, sponsors, ...given }: z.output<typeof correction>,
 ): Promise<Proposal> {
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  return {
+  const after = {
     ...before,
     ...said,
     ...(provisions && { provisionIds: await provisionIdsOf(ctx, provisions, 'provisions') }),
@@ -96,4 +104,5 @@ async function corrected(
     version: before.version + 1,
     updatedAt: ctx.now.toISOString(),
   };
+  return rememberWordings(before, after, wordingsOf);
 }

@@ -50,6 +50,8 @@ describe('a place', () => {
   });
 });
 
+const none = () => [];
+
 describe('where the old text was corrected', () => {
   const selector = mark(old, 'the route');
   const corrected = { id: old.id, body: old.body.replace('Member States', 'All Member States') };
@@ -57,7 +59,9 @@ describe('where the old text was corrected', () => {
   it('words among the same words stand EXACT, wherever they are', () => {
     const found = carryBetween(selector, corrected, corrected);
     expect(found).toEqual({ state: 'EXACT', at: mark(corrected, 'the route') });
-    expect(placeIn({ selector, placement: null }, { textOf: () => corrected.body }, corrected).isConfirmed).toBe(false);
+    expect(
+      placeIn({ selector, placement: null }, { textOf: () => corrected.body, formerOf: none }, corrected).isConfirmed,
+    ).toBe(false);
   });
 
   it('a corrected text is not taken for what it was before', () => {
@@ -65,6 +69,22 @@ describe('where the old text was corrected', () => {
     expect(carryBetween(selector, old, now).at).toEqual(mark(now, 'the route'));
     expect(carryBetween(selector, old, other).at).toEqual(mark(other, 'the route'));
     expect(carryBetween(selector, old, { id: now.id, body: 'Gone.' })).toEqual({ state: 'ORPHANED', at: null });
+  });
+
+  it('words are carried from what it said when they were marked, where that was kept', () => {
+    const body = `${old.body} Charges are told before a call, and operators keep records of traffic for thirty days, unless a court says more.`;
+    const marked = mark({ id: 'prop_1', body }, 'thirty days');
+    const amended = {
+      id: 'prop_1',
+      body: body
+        .replace('keep records of traffic for', 'hold lists during')
+        .replace(', unless a court', ' where courts'),
+    };
+    const place = (formerOf: () => string[]) =>
+      placeIn({ selector: marked, placement: null }, { textOf: () => amended.body, formerOf }, amended);
+    expect(place(() => ['Something older still.', body]).at?.exact).toBe('thirty days');
+    expect(place(() => ['Something older still.', body]).state).toMatch(/EXACT|MOVED/);
+    expect(place(none).state).not.toMatch(/EXACT|MOVED/);
   });
 
   it('words that go on among others are not EXACT', () => {
@@ -75,7 +95,7 @@ describe('where the old text was corrected', () => {
 
 describe('what its author placed', () => {
   const selector = mark(old, 'the route');
-  const texts = { textOf: (id: string) => [old, now].find((text) => text.id === id)?.body ?? null };
+  const texts = { textOf: (id: string) => [old, now].find((text) => text.id === id)?.body ?? null, formerOf: none };
   const { exact, prefix, suffix, start, end } = mark(now, 'preamble');
   const quote = { exact, prefix, suffix };
   const placement = { textId: now.id, verdict: 'MOVE' as const, start, end };
@@ -94,7 +114,7 @@ describe('what its author placed', () => {
     const corrected = { ...now, body: `Corrected. ${now.body}` };
     const place = placeIn(
       { selector, placement: { ...placement, quote } },
-      { textOf: () => corrected.body },
+      { textOf: () => corrected.body, formerOf: none },
       corrected,
     );
     expect(place).toMatchObject({ isConfirmed: false, at: { exact: 'preamble' } });

@@ -341,7 +341,7 @@ describe('an author', () => {
   });
 });
 
-describe('a note on a summary, of which no older version is held', () => {
+describe('a note on a summary, which has no versions', () => {
   it('stands where it was, and is placed like others', async () => {
     const textId = await world().proposalId('rus-27-1');
     const id = await note(world(), member, marking(textId, 'States'));
@@ -349,5 +349,31 @@ describe('a note on a summary, of which no older version is held', () => {
     const moved = await world().get(member, placeAnnotation, { id, textId, verdict: 'MOVE', start: 0, end: 2 });
     expect(textAt(moved, 'placeAnnotation.place.textId')).toBe(textId);
     expect(await see(id)).toMatchObject({ anchor: 'MOVED', isPlaceConfirmed: true, place: { start: 0, end: 2 } });
+  });
+});
+
+const correctProposal = `mutation ($id: ID!, $input: ProposalCorrection!, $reason: String!) {
+  correctProposal(id: $id, input: $input, reason: $reason) { id }
+}`;
+
+describe('a note on a summary that is corrected', () => {
+  it('is carried from the words that were there', async () => {
+    const proposal = await world().proposalId('rus-27-1');
+    const correct = (summary: string, when: number) =>
+      world().get(curator, correctProposal, { id: proposal, input: { summary }, reason: 'A slip.' }, hours(when));
+    await correct(first, 1);
+    const id = await note(world(), member, marking(proposal, 'told of charges'));
+    await correct(
+      first.replace('A visitor shall be told of charges before a call is', 'Who calls is told of charges when it is'),
+      2,
+    );
+    await correct(
+      `In short: ${first.replace('A visitor shall be told of charges before a call is', 'Callers are told of charges when a call is')}`,
+      3,
+    );
+    expect(await see(id)).toMatchObject({
+      anchor: expect.stringMatching(/EXACT|MOVED/),
+      place: { exact: 'told of charges' },
+    });
   });
 });
