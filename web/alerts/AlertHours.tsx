@@ -77,7 +77,7 @@ export function AlertHours(props: { settings: FragmentType<typeof AlertHours_set
         <ComboBox
           key={turn}
           label="Your time zone"
-          help="In it, hours and deadlines are told in what we send you."
+          help="What we send you tells hours and deadlines in it."
           options={zones}
           value={draft.timeZone}
           onChange={(timeZone) => edit({ timeZone })}

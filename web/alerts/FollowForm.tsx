@@ -84,6 +84,13 @@ export function FollowForm({ target, followed, name: proposed, follow, viewer, o
           inline
         />
       </div>
+      {mustBeSure && (
+        <div data-field="everything" className={styles.sure}>
+          <Checkbox isSelected={isSure} onChange={setSure}>
+            Yes, tell me of every change to every proposal, at once
+          </Checkbox>
+        </div>
+      )}
       <div data-field="channels">
         <ChannelChoice viewer={viewer} channels={channels} onChange={setChannels} fault={faultAt('channels')} />
       </div>
@@ -110,13 +117,6 @@ export function FollowForm({ target, followed, name: proposed, follow, viewer, o
         </details>
       )}
       {previewFault && <Notice tone="warning">There is no preview: {previewFault}</Notice>}
-      {mustBeSure && (
-        <div data-field="everything" className={styles.sure}>
-          <Checkbox isSelected={isSure} onChange={setSure}>
-            Yes, tell me of every change to every proposal, at once
-          </Checkbox>
-        </div>
-      )}
       <div className={styles.foot}>
         <p role="status" className={styles.finding} aria-busy={!isSettled}>
           {isNothing && 'No kind is chosen: this would tell you nothing.'}

@@ -16,7 +16,7 @@ export function InboxPage() {
       lead={
         <p>
           What happened to what you follow, newest first. Nobody else can see it.{' '}
-          <Link to="/account/alerts">Settings</Link> hold your hours, your mail address and your feeds.
+          <Link to="/account/alerts">Choose when and where you are told</Link>.
         </p>
       }
     >

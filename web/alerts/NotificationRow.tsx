@@ -75,8 +75,10 @@ export function NotificationRow(props: {
             {follow ? (
               <>
                 You follow <Link to={pathOf(follow.url)}>{reason}</Link>
-                <MuteButton follow={follow} />
-                <UnfollowButton id={follow.id} name={follow.name} />
+                <span className={styles.ways}>
+                  <MuteButton follow={follow} />
+                  <UnfollowButton id={follow.id} name={follow.name} />
+                </span>
               </>
             ) : (
               `You followed ${reason}`

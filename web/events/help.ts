@@ -13,7 +13,7 @@ export const eventHelp: Record<EventKind, string> = {
   SPONSOR_JOINED: 'A party became a sponsor.',
   SPONSOR_LEFT: 'A party is no longer a sponsor.',
   IMPACT_ASSESSED: 'An assessment was entered, or corrected by the data set it came from.',
-  IMPACT_WITHDRAWN: 'An assessment was taken back.',
+  IMPACT_WITHDRAWN: 'An assessment was taken back, or went with its proposal.',
   CONSULTATION_ANNOUNCED: 'A consultation was entered. What had passed by then, its opening for example, is not told.',
   CONSULTATION_OPENED: 'A consultation opened.',
   DEADLINE_CHANGED: 'A consultation’s deadline moved.',
