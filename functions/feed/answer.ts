@@ -23,7 +23,7 @@ export interface Content {
 const always = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' };
 
 export function answer({ type, body, changedAt }: Content, asked: Headers, now: Date): Answer {
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+  const etag = etagOf(body);
   const changed = Math.floor(Date.parse(changedAt) / 1000) * 1000;
   const headers = {
     ...always,
@@ -36,16 +36,44 @@ export function answer({ type, body, changedAt }: Content, asked: Headers, now: 
   return { statusCode: 200, headers: { ...headers, 'content-type': type }, body };
 }
 
+/** What one reader alone may see: nobody else keeps it, nobody finds it, and no address it leads to is told where its reader came from. */
+const alone = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow',
+};
+
+export function answerAlone({ type, body }: Omit<Content, 'changedAt'>, asked: Headers): Answer {
+  const etag = etagOf(body);
+  const headers = { ...alone, 'cache-control': 'private, no-cache', etag };
+  const isKnown = asked['if-none-match'] !== undefined && isKnownBy(asked['if-none-match'], etag);
+  return isKnown
+    ? { statusCode: 304, headers, body: '' }
+    : { statusCode: 200, headers: { ...headers, 'content-type': type }, body };
+}
+
+/** Malformed, wrong and revoked addresses are one. */
+export const refuseAlone = (): Answer => ({
+  statusCode: 404,
+  headers: { ...alone, 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' },
+  body: 'There is no personal feed at this address. Its owner can make new addresses in the settings.\n',
+});
+
 /** Whether the reader has this very answer. The date counts only where no ETag was sent (RFC 9110, 13.2.2). */
 function isKnown(asked: Headers, etag: string, changed: number): boolean {
   const tags = asked['if-none-match'];
   if (tags !== undefined) {
-    // A cache on the way may have marked ours as weak.
-    return tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
+    return isKnownBy(tags, etag);
   }
   const since = Date.parse(asked['if-modified-since'] ?? '');
   return !Number.isNaN(since) && changed <= since;
 }
+
+const etagOf = (body: string) => `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+
+/** A cache on the way may have marked ours as weak. */
+const isKnownBy = (tags: string, etag: string) =>
+  tags.split(',').some((tag) => tag.trim() === '*' || tag.trim().replace(/^W\//, '') === etag);
 
 export const refuse = (statusCode: number, sentence: string, headers: Record<string, string> = {}): Answer => ({
   statusCode,

@@ -7,7 +7,7 @@ export const atomType = 'application/atom+xml; charset=utf-8';
 
 export function toAtom(ctx: Context, feed: Feed): string {
   const { publicUrl } = ctx;
-  const named = feed.path + (feed.question === '' ? '' : `?${feed.question}`);
+  const named = (feed.name ?? feed.path) + (feed.question === '' ? '' : `?${feed.question}`);
   const next = feed.next === null ? null : addressOf(ctx, feed, 'atom', feed.next);
   return html`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">

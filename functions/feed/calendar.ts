@@ -1,7 +1,7 @@
 /** Consultations as a calendar, RFC 5545: one event for each, its deadline. Nothing in it depends on when it is asked for, but for what the clock has made of a consultation. */
 import ical, { ICalAlarmType, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import { usualReminders } from '#graphql/alerts/match.ts';
 import { type Appointment, appointmentOf } from '#graphql/consultations/appointment.ts';
-import { nearDays } from '#graphql/consultations/boundaries.ts';
 import { type Consultation, consultationPath } from '#graphql/consultations/consultations.ts';
 import { statusAt } from '#graphql/consultations/status.ts';
 import type { Context } from '#graphql/context.ts';
@@ -15,11 +15,13 @@ export interface Calendar {
   /** Path without its format. */
   path: string;
   consultations: Consultation[];
+  /** How many days before a deadline its reader is reminded; the usual ones when absent. */
+  reminderDays?: readonly number[];
 }
 
 const day = 24 * 60 * 60;
 
-export function toCalendar(ctx: Context, { title, path, consultations }: Calendar): string {
+export function toCalendar(ctx: Context, { title, path, consultations, reminderDays }: Calendar): string {
   const calendar = ical({
     prodId: '//Travaux//Consultations//EN',
     // The library writes a name as it is, so what would end it is escaped here.
@@ -31,13 +33,18 @@ export function toCalendar(ctx: Context, { title, path, consultations }: Calenda
   });
   for (const consultation of consultations) {
     const appointment = appointmentOf(consultation);
-    if (appointment) calendar.createEvent(eventOf(ctx, consultation, appointment));
+    if (appointment) calendar.createEvent(eventOf(ctx, consultation, appointment, reminderDays ?? usualReminders));
   }
   // The last line ends like any other.
   return `${calendar}\r\n`;
 }
 
-function eventOf(ctx: Context, consultation: Consultation, { what, when }: Appointment) {
+function eventOf(
+  ctx: Context,
+  consultation: Consultation,
+  { what, when }: Appointment,
+  reminderDays: readonly number[],
+) {
   const { id, slug, updatedAt, createdAt, deadlineHistory, cancelledAt } = consultation;
   const status = statusAt(consultation, ctx.now);
   const isAhead = what === 'DEADLINE' && (status === 'OPEN' || status === 'ANNOUNCED');
@@ -59,7 +66,7 @@ function eventOf(ctx: Context, consultation: Consultation, { what, when }: Appoi
     status: status === 'CANCELLED' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     transparency: ICalEventTransparency.TRANSPARENT,
     alarms: isAhead
-      ? nearDays.map((days) => ({
+      ? reminderDays.map((days) => ({
           type: ICalAlarmType.display,
           trigger: days * day,
           description: `${days} ${days === 1 ? 'day' : 'days'} left. ${title}`,

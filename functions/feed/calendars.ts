@@ -33,8 +33,10 @@ export async function readCalendar(ctx: Context, kind: Kind, name: string): Prom
     const path = `/feeds${topicPath(found.slug)}/consultations`;
     return { title: `Consultations · ${found.label}`, path, consultations: await read(ctx, { topics: [found.slug] }) };
   }
-  return { title: 'Consultations', path: '/feeds/consultations', consultations: await read(ctx, {}) };
+  return { title: 'Consultations', path: '/feeds/consultations', consultations: await allConsultations(ctx) };
 }
+
+export const allConsultations = (ctx: Context) => read(ctx, {});
 
 /** Open ones first, then announced ones, then the others, the latest first. */
 async function read(ctx: Context, query: { processes?: string[]; topics?: string[] }): Promise<Consultation[]> {

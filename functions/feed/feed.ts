@@ -5,6 +5,8 @@ import type { Markup } from './markup.ts';
 export interface Feed {
   /** Path without its format: /feeds/topics/routing */
   path: string;
+  /** By which the feed itself is known for good, where that is not its path. */
+  name?: string;
   /** The question as it stands in the address; empty when there is none. */
   question: string;
   title: string;

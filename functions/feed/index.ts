@@ -1,4 +1,4 @@
-/** Feeds and calendars: one request of API Gateway's HTTP API in, one answer out. Everybody is answered as a visitor is. */
+/** Feeds and calendars: one request of API Gateway's HTTP API in, one answer out. Everybody is answered as a visitor is, but for whoever has the secret address of somebody's own. */
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { Context } from '#graphql/context.ts';
 import { invalid } from '#graphql/errors.ts';
@@ -7,13 +7,14 @@ import { readQuestion } from '#graphql/proposals/queryString.ts';
 import { entry } from '../runtime/entry.ts';
 import { log } from '../runtime/log.ts';
 import { type Address, readAddress } from './address.ts';
-import { type Answer, answer, refuse, refuseFault } from './answer.ts';
+import { type Answer, answer, answerAlone, refuse, refuseAlone, refuseFault } from './answer.ts';
 import { atomType, toAtom } from './atom.ts';
 import { calendarType, toCalendar } from './calendar.ts';
 import { readCalendar } from './calendars.ts';
 import { consultationFeed } from './consultationFeed.ts';
 import type { Feed } from './feed.ts';
 import { jsonFeedType, toJsonFeed } from './jsonFeed.ts';
+import { isMine, readMine } from './mine.ts';
 import { historyFeed, lastChange, questionFeed, subjectFeed } from './proposalFeeds.ts';
 
 export async function handler(event: APIGatewayProxyEventV2): Promise<Answer> {
@@ -29,6 +30,10 @@ async function respond({ rawPath, rawQueryString, headers, requestContext }: API
   // To HEAD the gateway sends the same without its body.
   if (method !== 'GET' && method !== 'HEAD') {
     return refuse(405, 'Feeds are read with GET.', { allow: 'GET, HEAD' });
+  }
+  if (isMine(rawPath)) {
+    const found = await readMine((await entry()).contextFor(visitor), rawPath);
+    return found ? answerAlone(found, headers) : refuseAlone();
   }
   const address = readAddress(rawPath);
   const ctx = (await entry()).contextFor(visitor);

@@ -1,10 +1,8 @@
 /** Feeds of proposals: of a question, of all that belongs to a process, party, topic or right, and of the changes to one proposal. */
 import type { Context } from '#graphql/context.ts';
 import { Refusal } from '#graphql/errors.ts';
-import { type Event, eventKinds } from '#graphql/events/events.ts';
+import { eventKinds } from '#graphql/events/events.ts';
 import { events } from '#graphql/events/lists.ts';
-import { isA } from '#graphql/ids.ts';
-import { impactById } from '#graphql/impacts/impacts.ts';
 import { partyByCode, partyPath } from '#graphql/parties/parties.ts';
 import { processBySlug, processPath } from '#graphql/processes/processes.ts';
 import { newestChanges } from '#graphql/proposals/newest.ts';
@@ -14,11 +12,9 @@ import { formatQuestion } from '#graphql/proposals/queryString.ts';
 import { fixedInWords, questionInWords } from '#graphql/proposals/questionInWords.ts';
 import { rightByCode, rightPath } from '#graphql/vocabulary/rights.ts';
 import { topicBySlug, topicPath } from '#graphql/vocabulary/topics.ts';
-import { type Entry, type Feed, updatedOf } from './feed.ts';
-import { html, type Markup } from './markup.ts';
-import { addressesOf, assessment, proposalEntry, sourceList } from './proposalEntry.ts';
-import { revision } from './revision.ts';
-import { eventWords } from './words.ts';
+import { eventEntry } from './eventEntry.ts';
+import { type Feed, updatedOf } from './feed.ts';
+import { proposalEntry } from './proposalEntry.ts';
 
 export type Subject = 'PROCESS' | 'PARTY' | 'TOPIC' | 'RIGHT';
 
@@ -113,35 +109,3 @@ export async function historyFeed(ctx: Context, slug: string): Promise<Feed> {
     entries,
   };
 }
-
-async function eventEntry(ctx: Context, event: Event): Promise<Entry> {
-  const { id, kind, at, subjectId, subjectLabel, subjectPath, changes } = event;
-  const impact = isA('impact', subjectId) ? await impactById(ctx, subjectId) : null;
-  const said = impact && html`<ul>\n${await assessment(ctx, impact)}</ul>\n${sourceList(impact.sources)}`;
-  const told = kind === 'PROPOSAL_REVISED' ? await revision(ctx, event) : changeList(changes);
-  return {
-    id,
-    title: `${eventWords[kind]}: ${subjectLabel}`,
-    path: subjectPath,
-    published: at,
-    updated: at,
-    people: [],
-    subjects: [],
-    summary: null,
-    content: html`<p dir="auto">${eventWords[kind]}: ${subjectLabel}</p>\n${said}${told}`,
-    sources: addressesOf(impact?.sources ?? []),
-  };
-}
-
-function changeList(changes: Event['changes']): Markup | null {
-  if (changes.length === 0) return null;
-  const items = changes.map(
-    ({ field, before, after }) =>
-      html`<li>${field}: <del dir="auto">${short(before)}</del> → <ins dir="auto">${short(after)}</ins></li>\n`,
-  );
-  return html`<ul>\n${items}</ul>\n`;
-}
-
-/** The whole of a long value stands in the record's history. */
-const short = (value: string | null) =>
-  value === null ? 'nothing' : value.length > 500 ? `${value.slice(0, 500)}…` : value;
