@@ -13,7 +13,8 @@ import {
 import { fromItem } from '../table/records.ts';
 import type { Delivery } from './deliveries.ts';
 
-const keptSeconds = 30 * 24 * 60 * 60;
+/** After the last try: 30 days after it was planned, or last replayed. */
+const keptSeconds = 27 * 24 * 60 * 60;
 
 /** Where a delivery stands in the index: while it waits, by when it is due; when it was given up and ought not to be, by when. */
 function indexOf({ id, state, nextAt, deadAt }: Delivery) {
@@ -23,8 +24,8 @@ function indexOf({ id, state, nextAt, deadAt }: Delivery) {
 
 /** A delivery as it is now; a new one only where there is none, a later one over the version before it. */
 export function putDelivery(delivery: Delivery): Write[] {
-  const { id, accountId, createdAt, version } = delivery;
-  const expiresAt = Math.floor(Date.parse(createdAt) / 1000) + keptSeconds;
+  const { id, accountId, lastAt, version } = delivery;
+  const expiresAt = Math.floor(Date.parse(lastAt) / 1000) + keptSeconds;
   const key = deliveryKey(accountId, parseDeliveryId(id)?.rest ?? id);
   return [
     {
