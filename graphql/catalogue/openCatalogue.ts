@@ -44,7 +44,7 @@ export function openCatalogue(path: string): Catalogue {
     for (let more = true; more; ) {
       const cursor = readCursor(rows);
       const news = await readNews(table, cursor);
-      more = news.events.length === newsSize || (cursor === 0 && news.events.length > 0);
+      more = news.events.length >= newsSize || (cursor === 0 && news.events.length > 0);
       if (cursor === 0 && more) await rebuild(table);
       else take(news);
     }

@@ -20,13 +20,28 @@ export interface News {
 
 export const newsSize = 500;
 
-/** What the feed holds after a place, at most `newsSize` events. One request when there is nothing. */
+/**
+ * What the feed holds after a place, about `newsSize` events; fewer only at its end, and there no record is ahead of the events:
+ * one that was changed again while it was read comes with the event that tells of it. One request when there is nothing.
+ */
 export async function readNews(table: Table, after: number): Promise<News> {
   const events = await eventsAfter(table, after, newsSize);
   const records = new Map<string, Stored>();
   if (events.length === 0) return { events, records, authors: [] };
-  for (const record of await readMany(table, [...new Set(events.map(({ subjectId }) => subjectId))]))
-    records.set(record.id, record);
+  const isEnd = events.length < newsSize;
+  for (let news = events; news.length > 0; ) {
+    const ids = [...new Set(news.map(({ subjectId }) => subjectId))];
+    const found = new Map((await readMany(table, ids)).map((record) => [record.id, record]));
+    for (const id of ids) {
+      const record = found.get(id);
+      if (record) records.set(id, record);
+      else records.delete(id);
+    }
+    const meanwhile = isEnd ? await eventsAfter(table, events.at(-1)?.sequence ?? after, newsSize) : [];
+    const known = new Set(events.map(({ subjectId }) => subjectId));
+    news = meanwhile.some(({ subjectId }) => known.has(subjectId)) ? meanwhile : [];
+    if (news.length > 0) events.push(...news);
+  }
   const authors = new Set([...records.values()].map(authorOf).filter((id) => id !== null));
   return { events, records, authors: authors.size === 0 ? [] : await readMany(table, [...authors]) };
 }
