@@ -68,13 +68,39 @@ export async function lapsedConnections(ctx: Context, limit: number): Promise<st
 
 export async function readSubscriptions(ctx: Context, connectionId: string): Promise<Subscription[]> {
   const items = await ctx.range(connectionRange(connectionId));
-  return items.map((item) => fromItem<Subscription>(item));
+  return items.filter(({ state }) => state !== over).map((item) => fromItem<Subscription>(item));
 }
 
 export async function readSubscription(ctx: Context, connectionId: string, id: string): Promise<Subscription | null> {
   const item = await ctx.load(subscriptionKey(connectionId, id));
-  return item && fromItem<Subscription>(item);
+  return item && item.state !== over ? fromItem<Subscription>(item) : null;
 }
+
+/** Stands in the place of a subscription that was completed before it was taken up: the gateway keeps no order among messages. */
+const over = 'OVER';
+const overForSeconds = 60;
+
+export async function isOver(ctx: Context, connectionId: string, id: string): Promise<boolean> {
+  return (await ctx.load(subscriptionKey(connectionId, id)))?.state === over;
+}
+
+/** Met only where there is no such subscription, in a connection that has made few enough. */
+export const putOver = (connectionId: string, id: string, now: number, most: number): Write[] => [
+  {
+    put: { ...subscriptionKey(connectionId, id), state: over, expiresAt: now + overForSeconds },
+    if: { absentOrExpiredAt: now },
+  },
+  countOne(connectionId, most),
+];
+
+/** One more that a connection made. */
+const countOne = (connectionId: string, most: number): Write => ({
+  update: connectionKey(connectionId),
+  set: 'ADD #made :one',
+  names: { '#made': 'made' },
+  values: { ':one': 1, ':most': most },
+  if: 'attribute_exists(pk) AND #made < :most',
+});
 
 /** Under which its query stands. */
 export const standingId = ({ connectionId, id }: Pick<Subscription, 'connectionId' | 'id'>) => `${connectionId} ${id}`;
@@ -84,23 +110,12 @@ export function parseStandingId(text: string): { connectionId: string; id: strin
 }
 
 /** A new subscription: itself, one more that its connection made, and its query among those that stand, in this order. */
-export function putSubscription(
-  subscription: Subscription,
-  most: number,
-): { put: Write; count: Write; stand: Write[] } {
+export function putSubscription(subscription: Subscription, now: number, most: number) {
   const { connectionId, id, query, endsAt } = subscription;
-  const expiresAt = endsAt + clearedWithin;
-  return {
-    put: { put: { ...subscription, expiresAt, ...subscriptionKey(connectionId, id) }, if: 'ABSENT' },
-    count: {
-      update: connectionKey(connectionId),
-      set: 'ADD #made :one',
-      names: { '#made': 'made' },
-      values: { ':one': 1, ':most': most },
-      if: 'attribute_exists(pk) AND #made < :most',
-    },
-    stand: keepStanding('live', { id: standingId({ connectionId, id }), query }),
-  };
+  const item = { ...subscription, expiresAt: endsAt + clearedWithin, ...subscriptionKey(connectionId, id) };
+  const put: Write = { put: item, if: { absentOrExpiredAt: now } };
+  const stand = keepStanding('live', { id: standingId({ connectionId, id }), query });
+  return { put, count: countOne(connectionId, most), stand };
 }
 
 export const removeSubscription = (connectionId: string, id: string): Write[] => [

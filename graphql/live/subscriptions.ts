@@ -6,7 +6,16 @@ import type { EventQuery } from '../events/query.ts';
 import { send } from './answer.ts';
 import { type Audience, type Connection, dropSubscription } from './connections.ts';
 import { type Question, readWish } from './question.ts';
-import { beginTelling, putSubscription, readSubscription, readSubscriptions, readTold, startSending } from './store.ts';
+import {
+  beginTelling,
+  isOver,
+  putOver,
+  putSubscription,
+  readSubscription,
+  readSubscriptions,
+  readTold,
+  startSending,
+} from './store.ts';
 import type { Wire } from './wire.ts';
 
 export interface Subscription extends Question {
@@ -81,16 +90,24 @@ export async function subscribe(
   };
   const exists = new Refusal('CONFLICT', 'There is one of this id.');
   const spent = new Refusal('TOO_MANY', 'This connection made too many.');
-  const { put, count, stand } = putSubscription(subscription, mostMade);
+  const { put, count, stand } = putSubscription(subscription, secondsOf(ctx.now), mostMade);
   try {
     await commit(ctx, [{ write: put, otherwise: exists }, { write: count, otherwise: spent }, ...stand]);
   } catch (error) {
-    if (error === exists) return 'EXISTS';
+    if (error === exists) return (await wasCompleted(ctx, connection.id, id)) ? 'TAKEN_UP' : 'EXISTS';
     if (error === spent) return 'TOO_MANY';
     throw error;
   }
   await catchUp(wire, ctx, subscription);
   return 'TAKEN_UP';
+}
+
+const secondsOf = (moment: Date) => Math.floor(moment.getTime() / 1000);
+
+/** Whether its completion came first; that is then forgotten, and the id is free. */
+async function wasCompleted(ctx: Context, connectionId: string, id: string): Promise<boolean> {
+  ctx.forget();
+  return (await isOver(ctx, connectionId, id)) && (await dropSubscription(ctx, connectionId, id));
 }
 
 const begun = new Error('Others were told before.');
@@ -133,5 +150,18 @@ async function goesLive(ctx: Context, subscription: Subscription, position: numb
   }
 }
 
-/** Ends a subscription that its client completed; false when there is none. */
-export const unsubscribe = (ctx: Context, connectionId: string, id: string) => dropSubscription(ctx, connectionId, id);
+/** Ends a subscription that its client completed; also one that is yet to be taken up, because its message was overtaken. */
+export async function unsubscribe(ctx: Context, connectionId: string, id: string): Promise<void> {
+  if (await dropSubscription(ctx, connectionId, id)) return;
+  const met = new Error('It is there by now, or its connection is not.');
+  try {
+    const parts = putOver(connectionId, id, secondsOf(ctx.now), mostMade);
+    await commit(
+      ctx,
+      parts.map((write) => ({ write, otherwise: met })),
+    );
+  } catch (error) {
+    if (error !== met) throw error;
+    await dropSubscription(ctx, connectionId, id);
+  }
+}
