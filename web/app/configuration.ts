@@ -1,7 +1,7 @@
 /** What the host tells the client at run time, so that one build serves every deployment. */
 
-/** Where people sign in and where the API answers. */
-export type Configuration = { issuer: string; clientId: string; scope: string; apiUrl: string };
+/** Where people sign in, where the API answers, and where it tells what happens; absent where it does not. */
+export type Configuration = { issuer: string; clientId: string; scope: string; apiUrl: string; liveUrl?: string };
 
 let asked: Promise<Configuration> | undefined;
 

@@ -6,7 +6,9 @@ import { graphql } from '#web/__generated__/gql.ts';
 import { FollowButton } from '#web/alerts/FollowButton.tsx';
 import { NotesDesk } from '#web/annotations/NotesDesk.tsx';
 import { Asked } from '#web/app/Asked.tsx';
+import { LiveBar } from '#web/app/LiveBar.tsx';
 import { NotFoundPage } from '#web/app/NotFoundPage.tsx';
+import { consultationNews } from '#web/app/newsKinds.ts';
 import { ConfidenceNote } from '#web/proposals/ConfidenceNote.tsx';
 import { ProposalRow } from '#web/proposals/ProposalRow.tsx';
 import { formatQuestion } from '#web/proposals/queryString.ts';
@@ -92,6 +94,12 @@ export function ConsultationPage() {
             }
             actions={<FollowButton subject={consultation} name={consultation.title} followed="Consultation" />}
           >
+            <LiveBar
+              query={{ kinds: consultationNews, subjects: [consultation.id] }}
+              one="change to this consultation"
+              many="changes to this consultation"
+              onRefresh={() => ask({ requestPolicy: 'network-only' })}
+            />
             <ConsultationHead consultation={consultation} />
             <DeadlinePanel consultation={consultation} />
             <NotesDesk

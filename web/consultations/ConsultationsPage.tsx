@@ -5,6 +5,8 @@ import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import type { ConsultationsQuery as Answer } from '#web/__generated__/graphql.ts';
 import { Asked } from '#web/app/Asked.tsx';
+import { LiveBar } from '#web/app/LiveBar.tsx';
+import { consultationNews } from '#web/app/newsKinds.ts';
 import { PageHead } from '#web/app/PageHead.tsx';
 import { isCursorFault } from '#web/app/refusals.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
@@ -114,6 +116,12 @@ export function ConsultationsPage() {
         description="Where one may still be heard in treaty talks, and until when."
         path="/consultations"
         feeds={[{ title: 'Consultations', address: '/feeds/consultations' }]}
+      />
+      <LiveBar
+        query={{ kinds: consultationNews }}
+        one="change to consultations"
+        many="changes to consultations"
+        onRefresh={() => ask({ requestPolicy: 'network-only' })}
       />
       {stale ? (
         <EmptyState title="This page of the list is out of date" why="The list changed since its address was made.">

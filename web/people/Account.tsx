@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
+import { listen } from '#web/app/live.ts';
 import { signIn, signOut, useSession } from '#web/app/session.ts';
 import { Button } from '#web/ui/Button.tsx';
 import styles from './Account.module.css';
@@ -22,6 +23,7 @@ const AccountQuery = graphql(`
 `);
 
 const minute = 60_000;
+const restAfterEvent = 1500;
 
 export function Account() {
   const { status } = useSession();
@@ -33,8 +35,22 @@ export function Account() {
     const again = () => document.visibilityState === 'visible' && ask({ requestPolicy: 'network-only' });
     const timer = setInterval(again, minute);
     document.addEventListener('visibilitychange', again);
+    // Followers are told of an event a moment after it came; events that come together are one reason to ask.
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    const leave = listen({
+      query: {},
+      since: null,
+      onEvent: () => {
+        soon ??= setTimeout(() => {
+          soon = undefined;
+          again();
+        }, restAfterEvent);
+      },
+    });
     return () => {
       clearInterval(timer);
+      clearTimeout(soon);
+      leave();
       document.removeEventListener('visibilitychange', again);
     };
   }, [status, ask]);

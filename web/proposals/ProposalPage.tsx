@@ -5,7 +5,9 @@ import { graphql } from '#web/__generated__/gql.ts';
 import { FollowButton } from '#web/alerts/FollowButton.tsx';
 import { ReadingDesk } from '#web/annotations/ReadingDesk.tsx';
 import { Asked } from '#web/app/Asked.tsx';
+import { LiveBar } from '#web/app/LiveBar.tsx';
 import { NotFoundPage } from '#web/app/NotFoundPage.tsx';
+import { proposalNews } from '#web/app/newsKinds.ts';
 import { EventList } from '#web/events/EventList.tsx';
 import { ImpactList } from '#web/impacts/ImpactList.tsx';
 import { InventedNote } from '#web/texts/InventedNote.tsx';
@@ -79,6 +81,12 @@ export function ProposalPage() {
             lead={<SponsorList proposal={proposal} />}
             actions={<FollowButton subject={proposal} name={proposal.title} followed="Proposal" />}
           >
+            <LiveBar
+              query={{ kinds: proposalNews, subjects: [proposal.id] }}
+              one="change to this record"
+              many="changes to this record"
+              onRefresh={() => ask({ requestPolicy: 'network-only' })}
+            />
             <ProposalHead proposal={proposal} />
             <RecordTakeAway slug={slug} title={proposal.title} />
             <InventedNote process={proposal.process} />

@@ -8,6 +8,8 @@ import type { ProposalQuery } from '#web/__generated__/graphql.ts';
 import { FollowSearchButton } from '#web/alerts/FollowSearchButton.tsx';
 import { searchName } from '#web/alerts/searchName.ts';
 import { Asked } from '#web/app/Asked.tsx';
+import { LiveBar } from '#web/app/LiveBar.tsx';
+import { proposalNews } from '#web/app/newsKinds.ts';
 import { PageHead } from '#web/app/PageHead.tsx';
 import { dataset } from '#web/app/publisher.ts';
 import { isCursorFault } from '#web/app/refusals.ts';
@@ -94,6 +96,12 @@ export function ProposalsPage() {
         feeds={[{ title: 'These records as a feed', address: '/feeds/proposals', query: asked }]}
         data={[dataset('Proposals in treaty talks', about, `/proposals${asked}`, asked)]}
         isUnlisted={Boolean(question.after || question.query.text)}
+      />
+      <LiveBar
+        query={{ kinds: proposalNews, proposals: question.query }}
+        one="change to these records"
+        many="changes to these records"
+        onRefresh={() => again({ requestPolicy: 'network-only' })}
       />
       <SearchForm question={question} onAsk={go} />
       {stale ? (
