@@ -4,6 +4,7 @@ import type { SignedIn } from '#graphql/people/actor.ts';
 import type { Verb } from '#graphql/people/permissions.ts';
 import { accountMutations } from './accounts.ts';
 import { alertMutations } from './alerts.ts';
+import { chatRoomMutations } from './chatRooms.ts';
 import { curatingMutations } from './curating.ts';
 import { groupMutations, inviting } from './groups.ts';
 import { source } from './record.ts';
@@ -164,6 +165,7 @@ export const mutations: readonly Mutation[] = [
   ...groupMutations,
   ...accountMutations,
   ...webhookMutations,
+  ...chatRoomMutations,
   ...alertMutations,
   ...curatingMutations,
   {

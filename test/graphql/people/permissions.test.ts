@@ -20,6 +20,7 @@ import { keepActionLine } from '#graphql/vocabulary/actionLines.ts';
 import { keepRight } from '#graphql/vocabulary/rights.ts';
 import { keepTopic } from '#graphql/vocabulary/topics.ts';
 import { somebody } from '#test/support/accounts.ts';
+import { removeChatRoom } from '#test/support/chatRooms.ts';
 import { mutations, unrepeatable } from '#test/support/mutations.ts';
 import { consultation, proposal } from '#test/support/record.ts';
 import { refused } from '#test/support/unchanged.ts';
@@ -69,6 +70,8 @@ const ofMembers = [
   'rotateWebhookSecret',
   'testWebhook',
   'replayWebhook',
+  'setChatRoom',
+  'removeChatRoom',
   'saveSearch',
   'changeFollow',
   'markAllRead',
@@ -151,6 +154,11 @@ describe.each(stated)('%s', (_, actor, allowed) => {
     await world().get(owner, deleteWebhook, { id });
   });
 
+  it('tries removeChatRoom', async () => {
+    if (allowed.includes('removeChatRoom')) await world().get(actor, removeChatRoom);
+    else expect(await refused(world(), actor, removeChatRoom, {})).toBe(refusalOf(actor));
+  });
+
   it('tries tellDue', async () => {
     const tried = tellDue(world().context(actor, new Date('2030-01-01T00:00:00Z')));
     if (allowed.includes('tellDue')) expect(await tried).toBeGreaterThan(0);
@@ -187,6 +195,6 @@ function onlyWithoutAccount(actor: Actor, verb: Verb) {
 
 it('every verb of the table is tried above', () => {
   const mutating = [...mutations, ...unrepeatable].map(({ verb }) => verb);
-  const tried: string[] = [...mutating, 'readFlagged', 'deleteAccount', 'testWebhook', ...ofSystem];
+  const tried: string[] = [...mutating, 'readFlagged', 'deleteAccount', 'testWebhook', 'removeChatRoom', ...ofSystem];
   expect(tried.toSorted()).toEqual(verbs.toSorted());
 });
