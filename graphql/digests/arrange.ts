@@ -35,19 +35,21 @@ interface Order {
 }
 
 function orderOf(newest: readonly Alert[], now: Date): Order {
-  const [gravest] = newest.toSorted((a, b) => gravityOf(b.facts.impact) - gravityOf(a.facts.impact));
-  const [first] = newest;
-  const facts = gravest?.facts ?? first?.facts;
-  if (!facts || !first) throw new Error('an entry of nothing');
-  const deadlines = newest.flatMap(({ facts }) => {
-    const at = facts.deadline === null ? Number.NaN : Date.parse(facts.deadline.at);
-    return at >= now.getTime() ? [at] : [];
-  });
+  const all = newest.map(({ facts }) => facts);
+  const [gravest = null] = all.map(({ impact }) => impact).toSorted((a, b) => gravityOf(b) - gravityOf(a));
+  const deadline = all.find(({ deadline }) => deadline !== null)?.deadline ?? null;
+  const closes = deadline === null ? Number.NaN : Date.parse(deadline.at);
   return {
-    deadline: Math.min(...deadlines, Number.MAX_SAFE_INTEGER),
-    gravity: gravityOf(facts.impact),
-    newest: first.event.sequence,
-    facts,
+    deadline: closes >= now.getTime() ? closes : Number.MAX_SAFE_INTEGER,
+    gravity: gravityOf(gravest),
+    newest: newest[0]?.event.sequence ?? 0,
+    facts: {
+      deadline,
+      confidence: all.find(({ confidence }) => confidence !== null)?.confidence ?? null,
+      impact: gravest,
+      process: all.find(({ process }) => process !== null)?.process ?? null,
+      isInvented: all.some(({ isInvented }) => isInvented),
+    },
   };
 }
 

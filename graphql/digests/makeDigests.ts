@@ -15,6 +15,7 @@ import { deliveryId, newDigestId, notificationId } from '../ids.ts';
 import { demand } from '../people/permissions.ts';
 import type { DueDigest, Pending, StoredDigest } from './pending.ts';
 import {
+  dueDrawers,
   putDigest,
   putDueDigest,
   readDigest,
@@ -29,12 +30,15 @@ export async function makeDigests(ctx: Context): Promise<number> {
   demand(ctx.actor, 'makeDigests');
   let made = 0;
   const failures: unknown[] = [];
-  for (const { accountId, rate } of await readDueDigests(ctx, ctx.now.toISOString())) {
-    // What one person's digest meets must not keep others from theirs.
-    try {
-      made += (await makeDigest(ctx, accountId, rate)) ? 1 : 0;
-    } catch (error) {
+  // What one person's digest meets must not keep others from theirs.
+  const unlessFailed = async <T>(work: Promise<T>) =>
+    work.catch((error: unknown) => {
       failures.push(error);
+      return null;
+    });
+  for (const drawer of dueDrawers) {
+    for (const due of (await unlessFailed(readDueDigests(ctx, drawer, ctx.now.toISOString()))) ?? []) {
+      if (await unlessFailed(makeDigest(ctx, due.accountId, due.rate))) made += 1;
     }
   }
   if (failures.length > 0) throw failures[0];

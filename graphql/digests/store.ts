@@ -51,13 +51,12 @@ export const removePending = ({ accountId, rate, sequence }: Pending): Write => 
   if: 'PRESENT',
 });
 
-/** Whose digests were due at an instant. */
-export async function readDueDigests(ctx: Context, until: string): Promise<DueDigest[]> {
-  const drawers = await Promise.all(dueDigestsIndexes.map((pk) => ctx.table.query({ pk, index: 'gsi1' })));
-  return drawers
-    .flat()
-    .map((item) => fromItem<DueDigest>(item))
-    .filter(({ dueAt }) => dueAt <= until);
+export const dueDrawers = dueDigestsIndexes;
+
+/** Whose digests were due at an instant, of those in one drawer. */
+export async function readDueDigests(ctx: Context, drawer: string, until: string): Promise<DueDigest[]> {
+  const items = await ctx.table.query({ pk: drawer, index: 'gsi1' });
+  return items.map((item) => fromItem<DueDigest>(item)).filter(({ dueAt }) => dueAt <= until);
 }
 
 /** As it is now, whatever was read before. */
