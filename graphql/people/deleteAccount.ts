@@ -3,6 +3,7 @@
  * others wrote stays theirs, and what a curator entered into the record stays in it.
  */
 import * as z from 'zod';
+import { forgetFeedLinks } from '../addresses/feedLinks.ts';
 import { forgetAlerts } from '../alerts/forgetAlerts.ts';
 import { erasedNotes, eraseNotes } from '../annotations/eraseNotes.ts';
 import type { Context } from '../context.ts';
@@ -26,6 +27,7 @@ export async function deleteAccount(ctx: Context, input: z.input<typeof wish>): 
   await demandLeavable(ctx);
   await eraseNotes(ctx, account, publicNotes);
   await leaveGroups(ctx, account);
+  await forgetFeedLinks(ctx, account);
   await forgetAlerts(ctx, account);
   await forgetWebhooks(ctx, account);
   await forgetConnections(ctx, account.id);

@@ -1,5 +1,6 @@
 /** Everything that is held of a person, for that person alone. */
 import { chatRoomHeld } from '../addresses/chatRoom.ts';
+import { feedLinksOf } from '../addresses/feedLinks.ts';
 import { ownFollows } from '../alerts/follows.ts';
 import { inbox } from '../alerts/inbox.ts';
 import { ownNotesAsJson } from '../annotations/ownNotes.ts';
@@ -37,6 +38,7 @@ export async function download(ctx: Context, viewer: SignedIn): Promise<string> 
       ...{ eventId, reason, at, readAt },
     })),
     keys: await apiKeysOf(ctx, viewer),
+    feedLinks: await feedLinksOf(ctx, viewer),
     chatRoom: await chatRoomHeld(ctx, viewer),
     webhooks: await webhooksHeld(ctx, viewer),
     connections: await ownConnections(ctx, viewer.id),

@@ -6,6 +6,7 @@ import { accountMutations } from './accounts.ts';
 import { alertMutations } from './alerts.ts';
 import { chatRoomMutations } from './chatRooms.ts';
 import { curatingMutations } from './curating.ts';
+import { feedLinkMutations } from './feedLinks.ts';
 import { groupMutations, inviting } from './groups.ts';
 import { source } from './record.ts';
 import { showingSecrets, webhookMutations } from './webhooks.ts';
@@ -160,6 +161,9 @@ export const unrepeatable: readonly Mutation[] = [
     },
   },
 ];
+
+/** Mutations that take nothing but a key. */
+export const withoutInput: readonly Mutation[] = [...feedLinkMutations];
 
 export const mutations: readonly Mutation[] = [
   ...groupMutations,

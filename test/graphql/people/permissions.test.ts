@@ -21,7 +21,7 @@ import { keepRight } from '#graphql/vocabulary/rights.ts';
 import { keepTopic } from '#graphql/vocabulary/topics.ts';
 import { somebody } from '#test/support/accounts.ts';
 import { removeChatRoom } from '#test/support/chatRooms.ts';
-import { mutations, unrepeatable } from '#test/support/mutations.ts';
+import { mutations, unrepeatable, withoutInput } from '#test/support/mutations.ts';
 import { consultation, proposal } from '#test/support/record.ts';
 import { refused } from '#test/support/unchanged.ts';
 import { deleteWebhook, testWebhook, webhook } from '#test/support/webhooks.ts';
@@ -119,7 +119,7 @@ describe.each(stated)('%s', (_, actor, allowed) => {
     expect(verbs.filter((verb) => may(actor, verb)).toSorted()).toEqual(allowed.toSorted());
   });
 
-  it.each([...mutations, ...unrepeatable])('tries $verb', async ({ verb, document, prepare }) => {
+  it.each([...mutations, ...unrepeatable, ...withoutInput])('tries $verb', async ({ verb, document, prepare }) => {
     // The system has no account, so what belongs to a person is prepared for a member.
     const owner = actor.kind === 'SIGNED_IN' ? actor : member;
     const { variables } = await prepare(world(), owner);
@@ -194,7 +194,7 @@ function onlyWithoutAccount(actor: Actor, verb: Verb) {
 }
 
 it('every verb of the table is tried above', () => {
-  const mutating = [...mutations, ...unrepeatable].map(({ verb }) => verb);
+  const mutating = [...mutations, ...unrepeatable, ...withoutInput].map(({ verb }) => verb);
   const tried: string[] = [...mutating, 'readFlagged', 'deleteAccount', 'testWebhook', 'removeChatRoom', ...ofSystem];
   expect(tried.toSorted()).toEqual(verbs.toSorted());
 });
