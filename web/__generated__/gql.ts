@@ -191,6 +191,21 @@ type Documents = {
     "\n  query RightsPage {\n    rights {\n      id\n      code\n      instrument\n      instrumentName\n      article\n      label\n      proposalCount\n    }\n    matrix(rows: RIGHT, columns: DIRECTION) {\n      cells {\n        row\n        column\n        count\n      }\n    }\n  }\n": typeof types.RightsPageDocument,
     "\n  query TopicPage($slug: String!, $topics: [String!]) {\n    topic(slug: $slug) {\n      id\n      slug\n      label\n      definition\n      altLabels\n      proposalCount\n      viewerFollows\n      broader {\n        id\n        slug\n        label\n      }\n      narrower {\n        id\n        slug\n        label\n        proposalCount\n      }\n    }\n    proposals(query: { topics: $topics }, first: 6) {\n      totalCount\n      nodes {\n        id\n        ...ProposalRow_proposal\n      }\n      facets {\n        sponsors {\n          ...FacetBars_count\n        }\n        rights {\n          ...FacetBars_count\n        }\n        directions {\n          ...FacetBars_count\n        }\n        actions {\n          ...FacetBars_count\n        }\n        processes {\n          ...FacetBars_count\n        }\n        ...StageBars_facets\n      }\n    }\n  }\n": typeof types.TopicPageDocument,
     "\n  query Topics {\n    topics {\n      id\n      slug\n      label\n      definition\n      proposalCount\n      broader {\n        id\n        slug\n      }\n    }\n  }\n": typeof types.TopicsDocument,
+    "\n  mutation DeleteWebhook($id: ID!, $idempotencyKey: String) {\n    deleteWebhook(id: $id, idempotencyKey: $idempotencyKey)\n  }\n": typeof types.DeleteWebhookDocument,
+    "\n  fragment DeliveryLog_delivery on WebhookDelivery {\n    id\n    state\n    createdAt\n    event {\n      id\n      kind\n      subjectLabel\n    }\n    attempts {\n      at\n      milliseconds\n      status\n    }\n    ...MessageTries_delivery\n  }\n": typeof types.DeliveryLog_DeliveryFragmentDoc,
+    "\n  query WebhookLog($after: String) {\n    viewer {\n      account {\n        id\n      }\n      webhooks {\n        id\n        deliveries(first: 20, after: $after) {\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          nodes {\n            id\n            ...DeliveryLog_delivery\n          }\n        }\n      }\n    }\n  }\n": typeof types.WebhookLogDocument,
+    "\n  fragment MessageTries_delivery on WebhookDelivery {\n    id\n    body\n    nextAt\n    attempts {\n      at\n      milliseconds\n      status\n      fault\n      response\n    }\n  }\n": typeof types.MessageTries_DeliveryFragmentDoc,
+    "\n  mutation ReplayWebhook($id: ID!, $since: DateTime!, $until: DateTime, $idempotencyKey: String) {\n    replayWebhook(id: $id, since: $since, until: $until, idempotencyKey: $idempotencyKey)\n  }\n": typeof types.ReplayWebhookDocument,
+    "\n  mutation RotateWebhookSecret($id: ID!, $idempotencyKey: String) {\n    rotateWebhookSecret(id: $id, idempotencyKey: $idempotencyKey) {\n      secret\n      webhook {\n        id\n        formerSecretUntil\n      }\n    }\n  }\n": typeof types.RotateWebhookSecretDocument,
+    "\n  mutation TestWebhook($id: ID!) {\n    testWebhook(id: $id) {\n      id\n      state\n    }\n  }\n": typeof types.TestWebhookDocument,
+    "\n  query WebhookTest($message: ID!) {\n    viewer {\n      account {\n        id\n      }\n      webhooks {\n        id\n        delivery(id: $message) {\n          id\n          state\n          attempts {\n            at\n          }\n          ...MessageTries_delivery\n        }\n      }\n    }\n  }\n": typeof types.WebhookTestDocument,
+    "\n  fragment WebhookList_webhook on Webhook {\n    id\n    url\n    description\n    query\n    state\n    failuresInARow\n  }\n": typeof types.WebhookList_WebhookFragmentDoc,
+    "\n  fragment WebhookPage_webhook on Webhook {\n    id\n    url\n    description\n    query\n    state\n    fault\n    failuresInARow\n    failingSince\n    formerSecretUntil\n    createdAt\n  }\n": typeof types.WebhookPage_WebhookFragmentDoc,
+    "\n  query Webhook {\n    viewer {\n      account {\n        id\n      }\n      webhooks {\n        id\n        ...WebhookPage_webhook\n      }\n    }\n  }\n": typeof types.WebhookDocument,
+    "\n  query Webhooks {\n    viewer {\n      account {\n        id\n      }\n      webhooks {\n        id\n        ...WebhookList_webhook\n      }\n    }\n  }\n": typeof types.WebhooksDocument,
+    "\n  mutation CreateWebhook($input: WebhookInput!, $idempotencyKey: String) {\n    createWebhook(input: $input, idempotencyKey: $idempotencyKey) {\n      secret\n      webhook {\n        id\n        ...WebhookList_webhook\n      }\n    }\n  }\n": typeof types.CreateWebhookDocument,
+    "\n  mutation ChangeWebhook($id: ID!, $input: WebhookInput!, $idempotencyKey: String) {\n    changeWebhook(id: $id, input: $input, idempotencyKey: $idempotencyKey) {\n      id\n      ...WebhookPage_webhook\n    }\n  }\n": typeof types.ChangeWebhookDocument,
+    "\n  query WebhookChoices {\n    processes(first: 100) {\n      nodes {\n        id\n        slug\n        title\n      }\n    }\n    topics {\n      id\n      label\n    }\n    rights {\n      id\n      code\n      label\n    }\n  }\n": typeof types.WebhookChoicesDocument,
 };
 const documents: Documents = {
     "\n  fragment ChatRoom_room on ChatRoom {\n    host\n    since\n    fault\n  }\n": types.ChatRoom_RoomFragmentDoc,
@@ -370,6 +385,21 @@ const documents: Documents = {
     "\n  query RightsPage {\n    rights {\n      id\n      code\n      instrument\n      instrumentName\n      article\n      label\n      proposalCount\n    }\n    matrix(rows: RIGHT, columns: DIRECTION) {\n      cells {\n        row\n        column\n        count\n      }\n    }\n  }\n": types.RightsPageDocument,
     "\n  query TopicPage($slug: String!, $topics: [String!]) {\n    topic(slug: $slug) {\n      id\n      slug\n      label\n      definition\n      altLabels\n      proposalCount\n      viewerFollows\n      broader {\n        id\n        slug\n        label\n      }\n      narrower {\n        id\n        slug\n        label\n        proposalCount\n      }\n    }\n    proposals(query: { topics: $topics }, first: 6) {\n      totalCount\n      nodes {\n        id\n        ...ProposalRow_proposal\n      }\n      facets {\n        sponsors {\n          ...FacetBars_count\n        }\n        rights {\n          ...FacetBars_count\n        }\n        directions {\n          ...FacetBars_count\n        }\n        actions {\n          ...FacetBars_count\n        }\n        processes {\n          ...FacetBars_count\n        }\n        ...StageBars_facets\n      }\n    }\n  }\n": types.TopicPageDocument,
     "\n  query Topics {\n    topics {\n      id\n      slug\n      label\n      definition\n      proposalCount\n      broader {\n        id\n        slug\n      }\n    }\n  }\n": types.TopicsDocument,
+    "\n  mutation DeleteWebhook($id: ID!, $idempotencyKey: String) {\n    deleteWebhook(id: $id, idempotencyKey: $idempotencyKey)\n  }\n": types.DeleteWebhookDocument,
+    "\n  fragment DeliveryLog_delivery on WebhookDelivery {\n    id\n    state\n    createdAt\n    event {\n      id\n      kind\n      subjectLabel\n    }\n    attempts {\n      at\n      milliseconds\n      status\n    }\n    ...MessageTries_delivery\n  }\n": types.DeliveryLog_DeliveryFragmentDoc,
+    "\n  query WebhookLog($after: String) {\n    viewer {\n      account {\n        id\n      }\n      webhooks {\n        id\n        deliveries(first: 20, after: $after) {\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          nodes {\n            id\n            ...DeliveryLog_delivery\n          }\n        }\n      }\n    }\n  }\n": types.WebhookLogDocument,
+    "\n  fragment MessageTries_delivery on WebhookDelivery {\n    id\n    body\n    nextAt\n    attempts {\n      at\n      milliseconds\n      status\n      fault\n      response\n    }\n  }\n": types.MessageTries_DeliveryFragmentDoc,
+    "\n  mutation ReplayWebhook($id: ID!, $since: DateTime!, $until: DateTime, $idempotencyKey: String) {\n    replayWebhook(id: $id, since: $since, until: $until, idempotencyKey: $idempotencyKey)\n  }\n": types.ReplayWebhookDocument,
+    "\n  mutation RotateWebhookSecret($id: ID!, $idempotencyKey: String) {\n    rotateWebhookSecret(id: $id, idempotencyKey: $idempotencyKey) {\n      secret\n      webhook {\n        id\n        formerSecretUntil\n      }\n    }\n  }\n": types.RotateWebhookSecretDocument,
+    "\n  mutation TestWebhook($id: ID!) {\n    testWebhook(id: $id) {\n      id\n      state\n    }\n  }\n": types.TestWebhookDocument,
+    "\n  query WebhookTest($message: ID!) {\n    viewer {\n      account {\n        id\n      }\n      webhooks {\n        id\n        delivery(id: $message) {\n          id\n          state\n          attempts {\n            at\n          }\n          ...MessageTries_delivery\n        }\n      }\n    }\n  }\n": types.WebhookTestDocument,
+    "\n  fragment WebhookList_webhook on Webhook {\n    id\n    url\n    description\n    query\n    state\n    failuresInARow\n  }\n": types.WebhookList_WebhookFragmentDoc,
+    "\n  fragment WebhookPage_webhook on Webhook {\n    id\n    url\n    description\n    query\n    state\n    fault\n    failuresInARow\n    failingSince\n    formerSecretUntil\n    createdAt\n  }\n": types.WebhookPage_WebhookFragmentDoc,
+    "\n  query Webhook {\n    viewer {\n      account {\n        id\n      }\n      webhooks {\n        id\n        ...WebhookPage_webhook\n      }\n    }\n  }\n": types.WebhookDocument,
+    "\n  query Webhooks {\n    viewer {\n      account {\n        id\n      }\n      webhooks {\n        id\n        ...WebhookList_webhook\n      }\n    }\n  }\n": types.WebhooksDocument,
+    "\n  mutation CreateWebhook($input: WebhookInput!, $idempotencyKey: String) {\n    createWebhook(input: $input, idempotencyKey: $idempotencyKey) {\n      secret\n      webhook {\n        id\n        ...WebhookList_webhook\n      }\n    }\n  }\n": types.CreateWebhookDocument,
+    "\n  mutation ChangeWebhook($id: ID!, $input: WebhookInput!, $idempotencyKey: String) {\n    changeWebhook(id: $id, input: $input, idempotencyKey: $idempotencyKey) {\n      id\n      ...WebhookPage_webhook\n    }\n  }\n": types.ChangeWebhookDocument,
+    "\n  query WebhookChoices {\n    processes(first: 100) {\n      nodes {\n        id\n        slug\n        title\n      }\n    }\n    topics {\n      id\n      label\n    }\n    rights {\n      id\n      code\n      label\n    }\n  }\n": types.WebhookChoicesDocument,
 };
 
 /**
@@ -1094,6 +1124,66 @@ export function graphql(source: "\n  query TopicPage($slug: String!, $topics: [S
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Topics {\n    topics {\n      id\n      slug\n      label\n      definition\n      proposalCount\n      broader {\n        id\n        slug\n      }\n    }\n  }\n"): (typeof documents)["\n  query Topics {\n    topics {\n      id\n      slug\n      label\n      definition\n      proposalCount\n      broader {\n        id\n        slug\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeleteWebhook($id: ID!, $idempotencyKey: String) {\n    deleteWebhook(id: $id, idempotencyKey: $idempotencyKey)\n  }\n"): (typeof documents)["\n  mutation DeleteWebhook($id: ID!, $idempotencyKey: String) {\n    deleteWebhook(id: $id, idempotencyKey: $idempotencyKey)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment DeliveryLog_delivery on WebhookDelivery {\n    id\n    state\n    createdAt\n    event {\n      id\n      kind\n      subjectLabel\n    }\n    attempts {\n      at\n      milliseconds\n      status\n    }\n    ...MessageTries_delivery\n  }\n"): (typeof documents)["\n  fragment DeliveryLog_delivery on WebhookDelivery {\n    id\n    state\n    createdAt\n    event {\n      id\n      kind\n      subjectLabel\n    }\n    attempts {\n      at\n      milliseconds\n      status\n    }\n    ...MessageTries_delivery\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookLog($after: String) {\n    viewer {\n      account {\n        id\n      }\n      webhooks {\n        id\n        deliveries(first: 20, after: $after) {\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          nodes {\n            id\n            ...DeliveryLog_delivery\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query WebhookLog($after: String) {\n    viewer {\n      account {\n        id\n      }\n      webhooks {\n        id\n        deliveries(first: 20, after: $after) {\n          pageInfo {\n            hasNextPage\n            endCursor\n          }\n          nodes {\n            id\n            ...DeliveryLog_delivery\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MessageTries_delivery on WebhookDelivery {\n    id\n    body\n    nextAt\n    attempts {\n      at\n      milliseconds\n      status\n      fault\n      response\n    }\n  }\n"): (typeof documents)["\n  fragment MessageTries_delivery on WebhookDelivery {\n    id\n    body\n    nextAt\n    attempts {\n      at\n      milliseconds\n      status\n      fault\n      response\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReplayWebhook($id: ID!, $since: DateTime!, $until: DateTime, $idempotencyKey: String) {\n    replayWebhook(id: $id, since: $since, until: $until, idempotencyKey: $idempotencyKey)\n  }\n"): (typeof documents)["\n  mutation ReplayWebhook($id: ID!, $since: DateTime!, $until: DateTime, $idempotencyKey: String) {\n    replayWebhook(id: $id, since: $since, until: $until, idempotencyKey: $idempotencyKey)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RotateWebhookSecret($id: ID!, $idempotencyKey: String) {\n    rotateWebhookSecret(id: $id, idempotencyKey: $idempotencyKey) {\n      secret\n      webhook {\n        id\n        formerSecretUntil\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RotateWebhookSecret($id: ID!, $idempotencyKey: String) {\n    rotateWebhookSecret(id: $id, idempotencyKey: $idempotencyKey) {\n      secret\n      webhook {\n        id\n        formerSecretUntil\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TestWebhook($id: ID!) {\n    testWebhook(id: $id) {\n      id\n      state\n    }\n  }\n"): (typeof documents)["\n  mutation TestWebhook($id: ID!) {\n    testWebhook(id: $id) {\n      id\n      state\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookTest($message: ID!) {\n    viewer {\n      account {\n        id\n      }\n      webhooks {\n        id\n        delivery(id: $message) {\n          id\n          state\n          attempts {\n            at\n          }\n          ...MessageTries_delivery\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query WebhookTest($message: ID!) {\n    viewer {\n      account {\n        id\n      }\n      webhooks {\n        id\n        delivery(id: $message) {\n          id\n          state\n          attempts {\n            at\n          }\n          ...MessageTries_delivery\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WebhookList_webhook on Webhook {\n    id\n    url\n    description\n    query\n    state\n    failuresInARow\n  }\n"): (typeof documents)["\n  fragment WebhookList_webhook on Webhook {\n    id\n    url\n    description\n    query\n    state\n    failuresInARow\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WebhookPage_webhook on Webhook {\n    id\n    url\n    description\n    query\n    state\n    fault\n    failuresInARow\n    failingSince\n    formerSecretUntil\n    createdAt\n  }\n"): (typeof documents)["\n  fragment WebhookPage_webhook on Webhook {\n    id\n    url\n    description\n    query\n    state\n    fault\n    failuresInARow\n    failingSince\n    formerSecretUntil\n    createdAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Webhook {\n    viewer {\n      account {\n        id\n      }\n      webhooks {\n        id\n        ...WebhookPage_webhook\n      }\n    }\n  }\n"): (typeof documents)["\n  query Webhook {\n    viewer {\n      account {\n        id\n      }\n      webhooks {\n        id\n        ...WebhookPage_webhook\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Webhooks {\n    viewer {\n      account {\n        id\n      }\n      webhooks {\n        id\n        ...WebhookList_webhook\n      }\n    }\n  }\n"): (typeof documents)["\n  query Webhooks {\n    viewer {\n      account {\n        id\n      }\n      webhooks {\n        id\n        ...WebhookList_webhook\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateWebhook($input: WebhookInput!, $idempotencyKey: String) {\n    createWebhook(input: $input, idempotencyKey: $idempotencyKey) {\n      secret\n      webhook {\n        id\n        ...WebhookList_webhook\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateWebhook($input: WebhookInput!, $idempotencyKey: String) {\n    createWebhook(input: $input, idempotencyKey: $idempotencyKey) {\n      secret\n      webhook {\n        id\n        ...WebhookList_webhook\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangeWebhook($id: ID!, $input: WebhookInput!, $idempotencyKey: String) {\n    changeWebhook(id: $id, input: $input, idempotencyKey: $idempotencyKey) {\n      id\n      ...WebhookPage_webhook\n    }\n  }\n"): (typeof documents)["\n  mutation ChangeWebhook($id: ID!, $input: WebhookInput!, $idempotencyKey: String) {\n    changeWebhook(id: $id, input: $input, idempotencyKey: $idempotencyKey) {\n      id\n      ...WebhookPage_webhook\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query WebhookChoices {\n    processes(first: 100) {\n      nodes {\n        id\n        slug\n        title\n      }\n    }\n    topics {\n      id\n      label\n    }\n    rights {\n      id\n      code\n      label\n    }\n  }\n"): (typeof documents)["\n  query WebhookChoices {\n    processes(first: 100) {\n      nodes {\n        id\n        slug\n        title\n      }\n    }\n    topics {\n      id\n      label\n    }\n    rights {\n      id\n      code\n      label\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -1,8 +1,17 @@
 /** Which kinds of event can concern what one follows, so that a choice offers no kind that never comes. */
 import type { EventKind } from '#web/__generated__/graphql.ts';
 
-/** What can be followed. */
-export type Followed = 'Process' | 'Proposal' | 'Party' | 'Topic' | 'Right' | 'Provision' | 'Consultation' | 'Search';
+/** What can be followed; `Anything` is not followed but posted to webhooks. */
+export type Followed =
+  | 'Process'
+  | 'Proposal'
+  | 'Party'
+  | 'Topic'
+  | 'Right'
+  | 'Provision'
+  | 'Consultation'
+  | 'Search'
+  | 'Anything';
 
 const groups = {
   Proposals: [
@@ -40,6 +49,7 @@ const offered: Record<Followed, readonly Group[]> = {
   Provision: [...onProposals, 'Public notes', 'Other records'],
   Consultation: ['Consultations', 'Public notes'],
   Search: [...onProposals, 'Public notes'],
+  Anything: [...onProposals, 'Consultations', 'Public notes', 'Other records'],
 };
 
 /** Whether records of a type can be followed. */

@@ -45,11 +45,20 @@ const embedded = [
   ...['Redline', 'RedlineSegment', 'Survival', 'Passage', 'SharedText', 'SharedTextGroup'],
   ...['Consolidation', 'ConsolidatedProvision', 'ConsolidatedSegment', 'TextConflict', 'LeftOut'],
   ...['AlertPreview', 'AlertSettings', 'MailAddress', 'ChatRoom', 'FeedLinks', 'FeedLinksWithSecret'],
+  ...['WebhookWithSecret', 'DeliveryAttempt'],
   // What the schema says of itself.
   ...['__Schema', '__Type', '__Field', '__InputValue', '__EnumValue'],
-  ...['Process', 'Proposal', 'Party', 'Consultation', 'Annotation', 'Event', 'Follow', 'Notification'].flatMap(
-    (name) => [`${name}Connection`, `${name}Edge`],
-  ),
+  ...[
+    'Process',
+    'Proposal',
+    'Party',
+    'Consultation',
+    'Annotation',
+    'Event',
+    'Follow',
+    'Notification',
+    'WebhookDelivery',
+  ].flatMap((name) => [`${name}Connection`, `${name}Edge`]),
 ];
 
 const nodes = [
@@ -128,6 +137,18 @@ const options: CacheExchangeOpts = {
         cache.invalidate({ __typename: 'Annotation', id: String(variables.id) }),
       createApiKey: (_result, _variables, cache) => restate(cache, null, [], ['apiKeys']),
       revokeApiKey: (_result, _variables, cache) => restate(cache, null, [], ['apiKeys']),
+      createWebhook: (_result, _variables, cache) => restate(cache, null, [], ['webhooks']),
+      // What comes back says how it is now.
+      changeWebhook: () => undefined,
+      rotateWebhookSecret: () => undefined,
+      deleteWebhook: (_result, variables, cache) => {
+        cache.invalidate({ __typename: 'Webhook', id: String(variables.id) });
+        restate(cache, null, [], ['webhooks']);
+      },
+      testWebhook: (_result, variables, cache) =>
+        forgetField(cache, { __typename: 'Webhook', id: String(variables.id) }, ['deliveries']),
+      replayWebhook: (_result, variables, cache) =>
+        forgetField(cache, { __typename: 'Webhook', id: String(variables.id) }, ['deliveries']),
       moderateAnnotation: (_result, _variables, cache) => restate(cache, null, [], ['flagged', 'moderationQueue']),
       tableProposal: (_result, _variables, cache) =>
         forgetLists(cache, ['proposals', 'matrix', 'events', 'processes', 'process']),

@@ -126,6 +126,14 @@ export const routes: RouteObject[] = [
             path: 'account/alerts',
             lazy: async () => ({ Component: (await import('#web/alerts/AlertSettingsPage.tsx')).AlertSettingsPage }),
           },
+          {
+            path: 'account/webhooks',
+            lazy: async () => ({ Component: (await import('#web/webhooks/WebhooksPage.tsx')).WebhooksPage }),
+          },
+          {
+            path: 'account/webhooks/:id',
+            lazy: async () => ({ Component: (await import('#web/webhooks/WebhookPage.tsx')).WebhookPage }),
+          },
           { path: 'signed-in', Component: SignedInPage },
           { path: '*', Component: NotFoundPage },
         ],

@@ -107,6 +107,9 @@ function Own() {
               <li>
                 <Link to="/keys">Your API keys</Link>
               </li>
+              <li>
+                <Link to="/account/webhooks">Your webhooks</Link>
+              </li>
             </ul>
             <Section title="Take along everything">
               <Download />
