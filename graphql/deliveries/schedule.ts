@@ -1,6 +1,6 @@
 /**
- * When a delivery that failed is tried again. Pauses are drawn between nothing and a bound that grows fourfold from ten seconds to
- * twelve hours, so that those which failed together do not come back together. The last try is three days after the first was due.
+ * When a delivery that failed is tried again. Pauses are drawn between a tenth and the whole of a bound that grows fourfold from
+ * ten seconds to twelve hours, so that those which failed together do not come back together. The last try is three days after the first was due.
  */
 
 const second = 1000;
@@ -24,6 +24,6 @@ interface Failed {
 export function nextTry({ tries, lastAt }: Failed, now: Date, chance: number, notBefore?: Date): string | null {
   const last = Date.parse(lastAt);
   if (now.getTime() >= last) return null;
-  const drawn = now.getTime() + second + chance * longestPause(tries);
+  const drawn = now.getTime() + (0.1 + 0.9 * chance) * longestPause(tries);
   return new Date(Math.min(last, Math.max(drawn, notBefore?.getTime() ?? 0))).toISOString();
 }
