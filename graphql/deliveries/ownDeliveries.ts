@@ -64,3 +64,14 @@ export async function forgetDeliveries(ctx: Context, accountId: string, begins: 
     if (found.length < atOnce) return;
   }
 }
+
+/** Letters and messages to an account's chat room, for it to take along: that they were sent, not what they said. Webhooks tell of theirs. */
+export async function deliveriesHeld(ctx: Context, accountId: string) {
+  const found = await readDeliveries(ctx, accountId, { begins: '' });
+  return found
+    .filter(({ channel }) => channel !== 'WEBHOOK')
+    .map(({ channel, cargo, state, createdAt, attempts }) => ({
+      ...{ channel, tells: cargo.kind, state, createdAt },
+      attempts: attempts.map(({ at, fault }) => ({ at, fault })),
+    }));
+}

@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { forgetFeedLinks } from '../addresses/feedLinks.ts';
+import { forgetMailAddress } from '../addresses/mail/setMailAddress.ts';
 import { forgetAlerts } from '../alerts/forgetAlerts.ts';
 import { erasedNotes, eraseNotes } from '../annotations/eraseNotes.ts';
 import type { Context } from '../context.ts';
@@ -28,11 +29,12 @@ export async function deleteAccount(ctx: Context, input: z.input<typeof wish>): 
   await eraseNotes(ctx, account, publicNotes);
   await leaveGroups(ctx, account);
   await forgetFeedLinks(ctx, account);
+  await forgetMailAddress(ctx, account);
   await forgetAlerts(ctx, account);
   await forgetWebhooks(ctx, account);
   await forgetConnections(ctx, account.id);
   for (const key of await readApiKeys(ctx, account.id)) await commit(ctx, removeApiKey(account.id, key));
-  // Counters and the like.
+  // Deliveries, counters and the like.
   for (let left = await leftInPartition(ctx, account.id); left.length > 0; ) {
     await commit(ctx, left);
     left = await leftInPartition(ctx, account.id);

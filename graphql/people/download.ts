@@ -1,10 +1,12 @@
 /** Everything that is held of a person, for that person alone. */
 import { chatRoomHeld } from '../addresses/chatRoom.ts';
 import { feedLinksOf } from '../addresses/feedLinks.ts';
+import { mailAddressHeld } from '../addresses/mail/mailAddress.ts';
 import { ownFollows } from '../alerts/follows.ts';
 import { inbox } from '../alerts/inbox.ts';
 import { ownNotesAsJson } from '../annotations/ownNotes.ts';
 import type { Context } from '../context.ts';
+import { deliveriesHeld } from '../deliveries/ownDeliveries.ts';
 import { ownGroups, viewerRole } from '../groups/groups.ts';
 import { ownConnections } from '../live/connections.ts';
 import type { Page, PageArgs } from '../pages.ts';
@@ -39,7 +41,9 @@ export async function download(ctx: Context, viewer: SignedIn): Promise<string> 
     })),
     keys: await apiKeysOf(ctx, viewer),
     feedLinks: await feedLinksOf(ctx, viewer),
+    mailAddress: await mailAddressHeld(ctx, viewer),
     chatRoom: await chatRoomHeld(ctx, viewer),
+    deliveries: await deliveriesHeld(ctx, viewer.id),
     webhooks: await webhooksHeld(ctx, viewer),
     connections: await ownConnections(ctx, viewer.id),
     notes: await ownNotesAsJson(ctx, viewer),

@@ -60,6 +60,12 @@ export function isSame(one: string, other: string): boolean {
 /** The account's own; null when there is none. */
 export const mailAddressOf = (ctx: Context, { id }: SignedIn): Promise<MailAddress | null> => readMailAddress(ctx, id);
 
+/** The same without its secrets, for its owner to take along. */
+export async function mailAddressHeld(ctx: Context, { id }: SignedIn) {
+  const found = await readMailAddress(ctx, id);
+  return found && { address: found.address, state: found.state, since: found.since };
+}
+
 /** An account's, for sending. */
 export const addressForLetters = (ctx: Context, accountId: string): Promise<MailAddress | null> =>
   readMailAddress(ctx, accountId);
