@@ -43,6 +43,8 @@ export const places: readonly Place[] = [
   { path: '/keys', as: 'member' },
   { path: '/inbox', as: 'a visitor' },
   { path: '/inbox', as: 'member' },
+  { path: '/inbox/follows', as: 'member' },
+  { path: '/account/alerts', as: 'member' },
   { path: '/curate', as: 'a visitor' },
   { path: '/curate?form=proposal', as: 'curator' },
   { path: '/curate?form=revision', as: 'curator' },
@@ -58,6 +60,8 @@ export const places: readonly Place[] = [
   { path: '/join#AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA', as: 'a visitor' },
   { path: '/account', as: 'a visitor' },
   { path: '/account', as: 'member' },
+  { path: '/account/webhooks', as: 'a visitor' },
+  { path: '/account/webhooks', as: 'member' },
   { path: '/nowhere', as: 'a visitor' },
 ];
 
