@@ -1,5 +1,4 @@
 /** What is posted: the body of a message, the same at each try, made from the event alone and what it names. */
-import { annotationById } from '../annotations/annotations.ts';
 import type { Context } from '../context.ts';
 import type { Event, EventKind } from '../events/events.ts';
 import { feedCursor } from '../events/lists.ts';
@@ -45,10 +44,4 @@ async function impactOf(ctx: Context, subjectId: string) {
   if (!impact || !right) return null;
   const { direction, basis, assessor } = impact;
   return { right: right.code, direction, basis, assessor };
-}
-
-/** Whether what an event tells may still be told: a note that was hidden or deleted meanwhile is not spoken of, but for its removal. */
-export async function mayTell(ctx: Context, { kind, subjectId }: Event): Promise<boolean> {
-  if (!isA('annotation', subjectId) || kind === 'ANNOTATION_REMOVED') return true;
-  return (await annotationById(ctx, subjectId)) !== null;
 }

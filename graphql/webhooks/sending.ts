@@ -1,5 +1,5 @@
 /** What the channel asks before it posts, and tells after: whom and what to post, and when a webhook is to be disabled. */
-
+import { isStillPublic } from '../alerts/visible.ts';
 import type { Context } from '../context.ts';
 import type { Delivery } from '../deliveries/deliveries.ts';
 import { planDelivery } from '../deliveries/planDelivery.ts';
@@ -9,7 +9,6 @@ import { undisturbed } from '../events/retries.ts';
 import { deliveryId } from '../ids.ts';
 import { demand } from '../people/permissions.ts';
 import { dropStanding } from '../standing/standing.ts';
-import { mayTell } from './message.ts';
 import { bodyOfMessage, eventOf, messageId } from './messageLog.ts';
 import { putWebhook, readWebhook } from './store.ts';
 import { formerUntil, standingId, type Webhook } from './webhooks.ts';
@@ -31,7 +30,7 @@ export async function messageToSend(ctx: Context, delivery: Delivery): Promise<M
   if (cargo.eventId !== null) {
     if (webhook.state === 'DISABLED') return { dropped: 'The webhook is disabled.' };
     const event = await eventOf(ctx, delivery);
-    if (!event || !(await mayTell(ctx, event))) return { dropped: 'What it tells of is no longer public.' };
+    if (!event || !(await isStillPublic(ctx, event))) return { dropped: 'What it tells of is no longer public.' };
   }
   const { url, secret, former } = webhook;
   return {

@@ -18,7 +18,7 @@ describe('what surrounds a function', () => {
     });
   });
 
-  it.each(['DYNAMODB_ENDPOINT', 'LOG_FILE', 'CLOCK_OFFSET_MS', 'CLOCK_SCALE', 'ACCOUNT_REALM'])(
+  it.each(['DYNAMODB_ENDPOINT', 'LOG_FILE', 'CLOCK_OFFSET_MS', 'CLOCK_SCALE', 'ACCOUNT_REALM', 'OUTGOING_LOOPBACK'])(
     'lets no test open %s in production',
     (seam) => {
       expect(() => readSurroundings({ ...deployed, [seam]: 'http://127.0.0.1:1' })).toThrow(
