@@ -14,6 +14,7 @@ import { Bounds } from './Bounds.tsx';
 import { Changes } from './Changes.tsx';
 import { Freshness } from './Freshness.tsx';
 import { Refusals } from './Refusals.tsx';
+import { Webhooks } from './Webhooks.tsx';
 import { WorkedExample } from './WorkedExample.tsx';
 import { workedQueries } from './workedQueries.ts';
 
@@ -38,6 +39,7 @@ const contents = [
   ['errors', 'Errors'],
   ['freshness', 'Freshness'],
   ['changes', 'Changes'],
+  ['webhooks', 'Webhooks'],
   ['terms', 'Stability and terms'],
 ] as const;
 
@@ -82,6 +84,7 @@ export function ApiPage() {
       </Asked>
       <Freshness />
       <Changes />
+      <Webhooks />
       <Section title="Stability, files and terms" id="terms">
         <ul className={styles.list}>
           <li>

@@ -30,8 +30,12 @@ export function Changes() {
           topic.
         </li>
         <li>
-          Live updates over a connection that stays open, and webhooks that call you, are not there yet. Until then the
-          loop above and the feeds are the ways.
+          Live: <code>subscription</code> of <code>events(query:, after:)</code> over a WebSocket at <code>/live</code>,
+          by the protocol <code className="whole">graphql-transport-ws</code>. A client that comes back passes the last
+          cursor it saw and misses nothing.
+        </li>
+        <li>
+          <a href="#webhooks">Webhooks</a>, which call you.
         </li>
       </ul>
     </Section>

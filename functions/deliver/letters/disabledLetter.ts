@@ -18,7 +18,7 @@ export function disabledLetter({ words }: Reader, { host, fault }: Disabled, sen
     blocks: [
       { kind: 'TEXT', text: disabled.why(oneLine(host)) },
       ...(fault === null ? [] : [{ kind: 'TEXT' as const, text: disabled.fault(oneLine(fault, 300)) }]),
-      { kind: 'LINK', text: disabled.what, url: `${sent.publicUrl}/webhooks` },
+      { kind: 'LINK', text: disabled.what, url: `${sent.publicUrl}/account/webhooks` },
     ],
     foot: footOf(words, sent),
     stop: sent.stop,
