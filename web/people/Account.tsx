@@ -39,7 +39,8 @@ export function Account() {
     let soon: ReturnType<typeof setTimeout> | undefined;
     const leave = listen({
       query: {},
-      since: null,
+      // Listening begins some seconds after the count was asked for.
+      since: new Date(),
       onEvent: () => {
         soon ??= setTimeout(() => {
           soon = undefined;
