@@ -6,7 +6,7 @@ import { graphql } from '#web/__generated__/gql.ts';
 import type { AlertChannel, ChannelChoice_ViewerFragment } from '#web/__generated__/graphql.ts';
 import { Checkbox } from '#web/ui/Checkbox.tsx';
 import styles from './ChannelChoice.module.css';
-import { channelWords } from './words.ts';
+import { alertChannels, channelWords } from './words.ts';
 
 export const ChannelChoice_viewer = graphql(`
   fragment ChannelChoice_viewer on Viewer {
@@ -21,7 +21,6 @@ export const ChannelChoice_viewer = graphql(`
   }
 `);
 
-const channels: readonly AlertChannel[] = ['INBOX', 'EMAIL', 'CHAT'];
 const settingsPage = '/account/alerts';
 
 export function ChannelChoice(props: {
@@ -33,7 +32,7 @@ export function ChannelChoice(props: {
   const id = useId();
   const viewer = readFragment(ChannelChoice_viewer, props.viewer);
   const toggle = (channel: AlertChannel, isTicked: boolean) =>
-    props.onChange(channels.filter((one) => (one === channel ? isTicked : props.channels.includes(one))));
+    props.onChange(alertChannels.filter((one) => (one === channel ? isTicked : props.channels.includes(one))));
   return (
     <fieldset className={styles.choice} aria-describedby={props.fault ? `${id} fault` : undefined}>
       <legend className={styles.title}>Where?</legend>
@@ -42,7 +41,7 @@ export function ChannelChoice(props: {
           {props.fault}
         </p>
       )}
-      {channels.map((channel) => (
+      {alertChannels.map((channel) => (
         <div key={channel}>
           <Checkbox isSelected={props.channels.includes(channel)} onChange={(isTicked) => toggle(channel, isTicked)}>
             {channelWords[channel]}

@@ -15,6 +15,10 @@ export const channelWords: Record<AlertChannel, string> = {
   CHAT: 'In the chat room',
 };
 
+const isChannel = (name: string): name is AlertChannel => Object.hasOwn(channelWords, name);
+/** Every channel, in the order in which they are offered. */
+export const alertChannels: readonly AlertChannel[] = Object.keys(channelWords).filter(isChannel);
+
 /** What a person wants told: all kinds when `kinds` is empty. */
 export type AlertSettingsOfFollow = {
   kinds: readonly EventKind[];
