@@ -76,8 +76,22 @@ const ofMembers = [
   'changeFollow',
   'markAllRead',
   'changeAlertSettings',
+  'makeFeedLinks',
+  'revokeFeedLinks',
 ];
-const ofCurators = ['tableProposal', 'reviseProposal', 'assessImpact', 'announceConsultation', 'changeDeadline'];
+const ofCurators = [
+  'tableProposal',
+  'reviseProposal',
+  'correctProposal',
+  'deleteProposal',
+  'mergeProposal',
+  'assessImpact',
+  'withdrawImpact',
+  'announceConsultation',
+  'changeDeadline',
+  'cancelConsultation',
+  'publishResults',
+];
 const ofModerators = ['moderateAnnotation', 'readFlagged', 'recogniseOrganisation', 'blockAccount', 'unblockAccount'];
 const ofSystem = ['keepRecord', 'tellDue', 'publishDue', 'clearGroups', 'withholdDue', 'makeDigests', 'tellAsides'];
 const stated: [string, Actor, string[]][] = [
