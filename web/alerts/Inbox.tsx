@@ -5,6 +5,7 @@ import { useMutation, useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import { Asked } from '#web/app/Asked.tsx';
 import { idempotencyKey } from '#web/app/idempotencyKey.ts';
+import { NewsBar } from '#web/app/NewsBar.tsx';
 import { faultOf, isCursorFault } from '#web/app/refusals.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
@@ -18,6 +19,7 @@ import { InboxBar } from './InboxBar.tsx';
 import { inBursts, inboxAddress, parseInbox } from './inboxView.ts';
 import { stepOf } from './listKeys.ts';
 import { NothingTold } from './NothingTold.tsx';
+import { useGrowth } from './useGrowth.ts';
 
 const InboxQuery = graphql(`
   query Inbox($unread: Boolean, $follow: ID, $digest: ID, $first: Int, $after: String, $followed: ID!, $isOfOne: Boolean!) {
@@ -114,6 +116,8 @@ export function Inbox() {
   }
 
   const count = state.data?.viewer?.unreadCount;
+  // The head of the page keeps the count up to date; the list waits until it is asked for.
+  const news = useGrowth(count ?? null, state.fetching || state.stale);
   return (
     <Section title="Notifications" aside={count !== undefined && <span>{count.toLocaleString('en')} unread</span>}>
       {isCursorFault(state.error) ? (
@@ -140,6 +144,12 @@ export function Inbox() {
                   onMarkAll={() => void markAll()}
                 />
                 {fault && <Notice tone="fault">{fault}</Notice>}
+                <NewsBar
+                  count={news}
+                  one="new notification"
+                  many="new notifications"
+                  onRefresh={() => ask({ requestPolicy: 'network-only' })}
+                />
                 {nodes.length > 0 ? (
                   <>
                     <ol

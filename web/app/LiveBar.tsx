@@ -1,8 +1,6 @@
 /** Says quietly that there is news of what a page shows. Nothing moves under whoever reads: the news come when they ask for them. */
-import { RefreshCw } from 'lucide-react';
-import { Button } from '#web/ui/Button.tsx';
-import styles from './LiveBar.module.css';
 import type { News } from './live.ts';
+import { NewsBar } from './NewsBar.tsx';
 import { useNews } from './useNews.ts';
 
 export type LiveBarProps = {
@@ -21,15 +19,5 @@ export function LiveBar({ query, one, many, onRefresh }: LiveBarProps) {
     seen();
     onRefresh();
   };
-  return (
-    <div role="status" className={styles.place}>
-      {count > 0 && (
-        <div className={styles.bar}>
-          <Button look="primary" onPress={refresh}>
-            <RefreshCw size={16} aria-hidden /> {count > 99 ? '99+' : count} {count === 1 ? one : many}: show
-          </Button>
-        </div>
-      )}
-    </div>
-  );
+  return <NewsBar count={count} one={one} many={many} onRefresh={refresh} />;
 }
