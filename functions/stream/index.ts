@@ -21,6 +21,8 @@ export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoD
   const ctx = (await entry()).contextFor(system);
   const fresh = Records.filter(({ eventName }) => eventName === 'INSERT');
   const news = fresh.filter(({ dynamodb }) => dynamodb?.Keys?.pk?.S?.startsWith(feedPrefix));
+  // Another process committed it: what is known here may be older than what is to be told.
+  ctx.learn(null);
   let told = 0;
   // A failure here shows again below, at the record whose turn it is.
   await readAhead(ctx, news).catch(() => {});

@@ -3,8 +3,10 @@ import type { Context } from '../context.ts';
 import { commit } from '../events/commit.ts';
 import { type Event, eventAt } from '../events/events.ts';
 import { demand } from '../people/permissions.ts';
+import { keepStanding, standingFaults } from '../standing/standing.ts';
 import { type Aside, nextTry } from './aside.ts';
-import { type Follow, unreadable } from './follow.ts';
+import type { Follow } from './follow.ts';
+import { eventsOfSearch } from './searches.ts';
 import { putAside, putFault, readAsides, readFollow, removeAside } from './store.ts';
 import { tellAccount } from './tell.ts';
 
@@ -16,14 +18,12 @@ export async function setAside(
   ctx: Context,
   { sequence }: Event,
   { accountId, subjectId }: Pick<Follow, 'accountId' | 'subjectId'>,
+  fault: string,
 ): Promise<void> {
-  await put(ctx, { accountId, sequence, subjectId, tries: 1, nextAt: nextTry(1, ctx.now) });
-}
-
-async function put(ctx: Context, aside: Aside): Promise<void> {
-  const fault = { write: putFault(aside.accountId, aside.subjectId, unreadable), otherwise: new Ended() };
+  const said = { write: putFault(accountId, subjectId, fault), otherwise: new Ended() };
+  const aside = { accountId, sequence, subjectId, tries: 1, nextAt: nextTry(1, ctx.now) };
   try {
-    await commit(ctx, [fault, putAside(aside)]);
+    await commit(ctx, [said, putAside(aside)]);
   } catch (error) {
     if (!(error instanceof Ended)) throw error;
   }
@@ -48,14 +48,23 @@ export async function tellAsides(ctx: Context): Promise<number> {
 }
 
 async function tellAgain(ctx: Context, aside: Aside): Promise<boolean> {
+  const { accountId, subjectId } = aside;
   const event = await eventAt(ctx, aside.sequence);
-  const follow = await readFollow(ctx, aside.accountId, aside.subjectId);
+  const follow = await readFollow(ctx, accountId, subjectId);
   // Whoever ended the follow wants nothing of it.
-  if (event && follow && !(await tellAccount(ctx, event, aside.accountId))) {
-    const tries = aside.tries + 1;
-    await put(ctx, { ...aside, tries, nextAt: nextTry(tries, ctx.now) });
+  if (!event || !follow) {
+    await commit(ctx, [removeAside(aside)]);
     return false;
   }
-  await commit(ctx, [removeAside(aside)]);
-  return event !== null && follow !== null;
+  if (follow.query && aside.tries === 1 && (await standingFaults(ctx, 'search')).has(subjectId)) {
+    await commit(ctx, keepStanding('search', { id: subjectId, query: eventsOfSearch(follow.query) }));
+  }
+  if (await tellAccount(ctx, event, accountId)) {
+    const fault = { write: putFault(accountId, subjectId, null), otherwise: new Ended() };
+    await commit(ctx, [fault, removeAside(aside)]);
+    return true;
+  }
+  const tries = aside.tries + 1;
+  await commit(ctx, [putAside({ ...aside, tries, nextAt: nextTry(tries, ctx.now) })]);
+  return false;
 }

@@ -38,6 +38,8 @@ export type Follow = z.output<typeof followRecord>;
 
 export const unreadable = 'Its settings cannot be read. Choose them again, or end it.';
 
+export const unaskable = 'This search cannot be asked at the moment. It is tried again by itself.';
+
 /** As much as can be read of a follow that cannot be used, so that its owner sees it, mends it or ends it. */
 const rest = followRecord.shape;
 export const brokenFollow = z.object({

@@ -19,7 +19,7 @@ import {
 } from '../table/keys.ts';
 import { fromItem } from '../table/records.ts';
 import type { Aside } from './aside.ts';
-import { brokenFollow, digestRates, type Follow, followRecord } from './follow.ts';
+import { type AlertRate, brokenFollow, type Follow, followRecord, isDigestRate } from './follow.ts';
 import type { Notification } from './inbox.ts';
 import { type AlertSettings, settingsRecord, usualSettings } from './settings.ts';
 
@@ -219,11 +219,16 @@ export const clearInbox = (accountId: string, notifications: readonly Notificati
   { delete: inboxCountKey(accountId) },
 ];
 
-/** Of accounts, those whom an event was told already, or for whom it waits; as it is now, whatever was read before. */
-export async function readTold(ctx: Context, accountIds: readonly string[], sequence: number): Promise<Set<string>> {
-  const places = accountIds.flatMap((id) =>
-    [inboxKey(id, sequence), ...digestRates.map((rate) => pendingKey(id, rate, sequence))].map((key) => ({ id, key })),
-  );
+/** Of accounts, those whom an event was told already at the rate named, or for whom it waits; as it is now, whatever was read before. */
+export async function readTold(
+  ctx: Context,
+  asked: readonly { accountId: string; rate: AlertRate }[],
+  sequence: number,
+): Promise<Set<string>> {
+  const places = asked.flatMap(({ accountId: id, rate }) => {
+    const waits = isDigestRate(rate) ? [pendingKey(id, rate, sequence)] : [];
+    return [inboxKey(id, sequence), ...waits].map((key) => ({ id, key }));
+  });
   const found = await ctx.table.getMany(places.map(({ key }) => key));
   return new Set(places.filter(({ key }) => found.has(keyText(key))).map(({ id }) => id));
 }

@@ -4,11 +4,11 @@ import { planDelivery } from '../deliveries/planDelivery.ts';
 import { waitForDigest } from '../digests/due.ts';
 import { commit, type Part } from '../events/commit.ts';
 import type { Event } from '../events/events.ts';
-import { deliveryId, notificationId } from '../ids.ts';
-import { standingFor } from '../standing/standing.ts';
+import { deliveryId, isA, notificationId } from '../ids.ts';
+import { standingFaults, standingFor } from '../standing/standing.ts';
 import { setAside } from './asides.ts';
 import { type Chosen, choose } from './choose.ts';
-import { type AlertChannel, isDigestRate } from './follow.ts';
+import { type AlertChannel, type Follow, isDigestRate, unaskable, unreadable } from './follow.ts';
 import { settingsOf } from './settings.ts';
 import { type Found, followsBy, followsOf, putFault, putNotifications, readFollowers, readTold } from './store.ts';
 import { isStillPublic } from './visible.ts';
@@ -20,52 +20,54 @@ export async function foresee(ctx: Context, events: readonly Event[]): Promise<v
 
 /** Returns how many were told now, or are told with their next digest; those told before are left alone. */
 export async function tellFollowers(ctx: Context, event: Event): Promise<number> {
-  if (!(await isStillPublic(ctx, event))) return 0;
-  const told = await tell(
-    ctx,
-    event,
-    await Promise.all((await subjectsOf(ctx, event)).map((id) => followsOf(ctx, id))),
-  );
-  return told.told;
+  return (await tell(ctx, event, (subjectId) => followsOf(ctx, subjectId))).told;
 }
 
 /** The same for one account, whose follows are read by their keys. Returns whether all of them could be used. */
 export async function tellAccount(ctx: Context, event: Event, accountId: string): Promise<boolean> {
-  if (!(await isStillPublic(ctx, event))) return true;
-  const subjects = await subjectsOf(ctx, event);
-  const told = await tell(ctx, event, await Promise.all(subjects.map((id) => followsBy(ctx, accountId, id))));
-  return told.isWhole;
+  return (await tell(ctx, event, (subjectId) => followsBy(ctx, accountId, subjectId))).isWhole;
 }
 
-/** What can be followed to hear of an event, the closest to it first. */
-const subjectsOf = async (ctx: Context, event: Event) => [
-  ...new Set([...event.concerns, ...(await standingFor(ctx, 'search', event))]),
-];
+async function tell(ctx: Context, event: Event, read: (subjectId: string) => Promise<Found>) {
+  if (!(await isStillPublic(ctx, event))) return { told: 0, isWhole: true };
+  // What can be followed to hear of it, the closest to it first.
+  const subjects = [...event.concerns, ...(await standingFor(ctx, 'search', event))];
+  const found = await Promise.all([...new Set(subjects)].map(read));
+  const follows = found.flatMap(({ follows }) => follows);
+  const chosen = choose(follows, event, await remindersOf(ctx, event, follows));
+  const plans = await Promise.all(chosen.map(async (one) => ({ chosen: one, writes: await planOf(ctx, event, one) })));
+  const { told, failed } = await write(ctx, event, plans);
+  const broken = [...found.flatMap(({ broken }) => broken), ...failed];
+  for (const follow of broken) await setAside(ctx, event, follow, unreadable);
+  const unasked = await unaskedOf(ctx, event, read);
+  for (const follow of unasked) await setAside(ctx, event, follow, unaskable);
+  // What can be used again is no longer set aside.
+  const mended = chosen.filter(({ follow }) => follow.fault !== null && !failed.includes(follow));
+  for (const { follow } of mended) await commit(ctx, [putFault(follow.accountId, follow.subjectId, null)]);
+  return { told, isWhole: broken.length + unasked.length === 0 };
+}
+
+/** Follows of searches that could not be asked of this event, which tells of a proposal. */
+async function unaskedOf(ctx: Context, event: Event, read: (subjectId: string) => Promise<Found>) {
+  if (!event.concerns.some((id) => isA('proposal', id))) return [];
+  const faulty = [...(await standingFaults(ctx, 'search')).keys()];
+  return (await Promise.all(faulty.map(read))).flatMap(({ follows, broken }) => [...follows, ...broken]);
+}
+
+/** The days on which the owners of follows are reminded, where the event is a reminder. */
+async function remindersOf(ctx: Context, { kind }: Event, follows: readonly Follow[]) {
+  const reminders = new Map<string, readonly number[]>();
+  if (kind === 'DEADLINE_NEAR') {
+    const ids = [...new Set(follows.map(({ accountId }) => accountId))];
+    await Promise.all(ids.map(async (id) => reminders.set(id, (await settingsOf(ctx, id)).reminderDays)));
+  }
+  return (accountId: string) => reminders.get(accountId);
+}
 
 /** What is written to tell one account. */
 interface Plan {
   chosen: Chosen;
   writes: readonly Part[];
-}
-
-async function tell(ctx: Context, event: Event, found: readonly Found[]) {
-  const follows = found.flatMap(({ follows }) => follows);
-  const broken = found.flatMap(({ broken }) => broken);
-  const reminders = new Map<string, readonly number[]>();
-  if (event.kind === 'DEADLINE_NEAR') {
-    const ids = [...new Set(follows.map(({ accountId }) => accountId))];
-    for (const [at, { reminderDays }] of (await Promise.all(ids.map((id) => settingsOf(ctx, id)))).entries()) {
-      reminders.set(ids[at] ?? '', reminderDays);
-    }
-  }
-  const chosen = choose(follows, event, (accountId) => reminders.get(accountId));
-  const plans = await Promise.all(chosen.map(async (one) => ({ chosen: one, writes: await planOf(ctx, event, one) })));
-  const { told, failed } = await write(ctx, event, plans);
-  for (const follow of [...broken, ...failed]) await setAside(ctx, event, follow);
-  // What can be used again is no longer set aside.
-  const mended = chosen.filter(({ follow }) => follow.fault !== null && !failed.includes(follow));
-  for (const { follow } of mended) await commit(ctx, [putFault(follow.accountId, follow.subjectId, null)]);
-  return { told, isWhole: broken.length + failed.length === 0 };
 }
 
 async function planOf(ctx: Context, event: Event, { accountId, follow, rate, channels }: Chosen): Promise<Part[]> {
@@ -151,8 +153,8 @@ const isRefusedAsSuch = (error: unknown) =>
   error instanceof Error && (error.name === 'ValidationException' || error.name === 'TransactionCanceledException');
 
 async function untold(ctx: Context, event: Event, plans: readonly Plan[]): Promise<Plan[]> {
-  const ids = plans.map(({ chosen }) => chosen.accountId);
-  const told = await readTold(ctx, ids, event.sequence);
+  const asked = plans.map(({ chosen }) => chosen);
+  const told = await readTold(ctx, asked, event.sequence);
   return plans.filter(({ chosen }) => !told.has(chosen.accountId));
 }
 

@@ -5,7 +5,13 @@ import { tellFollowers } from '#graphql/alerts/tell.ts';
 import { eventAt } from '#graphql/events/events.ts';
 import { keepProposal } from '#graphql/proposals/keepProposal.ts';
 import type { Table } from '#graphql/table/client.ts';
-import { accountPartition, asidePrefix, followKey } from '#graphql/table/keys.ts';
+import {
+  accountPartition,
+  asidePrefix,
+  followKey,
+  standingChangesKey,
+  standingPartition,
+} from '#graphql/table/keys.ts';
 
 import { changeFollow, followFully, inboxOf, newest, saveSearch } from '#test/support/alerts.ts';
 import { contextFor } from '#test/support/engine.ts';
@@ -115,6 +121,27 @@ it('of a search whose question cannot be read stops no other search', async () =
   await world().get(member, saveSearch, { name: 'Mine', query });
   expect(await tellAsides(world().context(system, hours(1)))).toBe(1);
   expect(await inboxOf(world(), member)).toHaveLength(1);
+});
+
+it('of a search that cannot be asked is told later, and its question is put again', async () => {
+  await world().get(member, saveSearch, { name: 'Mine', query: { topics: ['routing'] } });
+  await world().get(member2, saveSearch, { name: 'Other', query: { topics: ['routing', 'spam'] } });
+  const mine = (await world().dump()).find(({ name }) => name === 'Mine')?.subjectId;
+  const stands = (await world().dump()).find(({ pk, id }) => pk === standingPartition('search') && id === mine);
+  if (!stands) throw new Error('no such search');
+  // As if a new release read queries otherwise.
+  await world().table.transact([
+    { put: { ...stands, query: { kinds: ['RUMOUR'] } } },
+    { update: standingChangesKey('search'), set: 'ADD #c :one', names: { '#c': 'changes' }, values: { ':one': 1 } },
+  ]);
+  expect(await world().tellAll(await tabled('one'))).toBe(1);
+  expect(await inboxOf(world(), member2)).toHaveLength(1);
+  expect(await shown()).toMatchObject({ name: 'Mine', fault: expect.stringContaining('tried again') });
+  expect(await tellAsides(world().context(system, hours(1)))).toBe(1);
+  expect(await inboxOf(world(), member)).toHaveLength(1);
+  expect(await shown()).toMatchObject({ fault: null });
+  await world().tellAll(await tabled('two'));
+  expect(await inboxOf(world(), member)).toHaveLength(2);
 });
 
 it('whose alert the table will not take is set aside, and the others of its batch are told', async () => {
