@@ -106,6 +106,16 @@ export const removeFollow = ({ accountId, subjectId, query }: Follow, followers:
   adding(followCountKey(accountId), 'count', -1),
 ];
 
+/** Met only while the follow is there, so that nothing is told to whoever ended it or is gone. */
+export const checkFollow = ({ accountId, subjectId }: Follow): Write => ({
+  check: followKey(accountId, subjectId),
+  if: 'PRESENT',
+});
+
+/** Whether a follow is there; as it is now, whatever was read before. */
+export const isThere = async (ctx: Context, { accountId, subjectId }: Follow): Promise<boolean> =>
+  (await ctx.table.getMany([followKey(accountId, subjectId)])).size > 0;
+
 /** Follows of a subject; of those that cannot be used whose they are. */
 export interface Found {
   follows: Follow[];

@@ -10,7 +10,17 @@ import { setAside } from './asides.ts';
 import { type Chosen, choose } from './choose.ts';
 import { type AlertChannel, type Follow, isDigestRate, unaskable, unreadable } from './follow.ts';
 import { settingsOf } from './settings.ts';
-import { type Found, followsBy, followsOf, putFault, putNotifications, readFollowers, readTold } from './store.ts';
+import {
+  checkFollow,
+  type Found,
+  followsBy,
+  followsOf,
+  isThere,
+  putFault,
+  putNotifications,
+  readFollowers,
+  readTold,
+} from './store.ts';
 import { isStillPublic } from './visible.ts';
 
 /** Looks up together who is followed of all that these events concern, for telling them one after the other. */
@@ -74,11 +84,15 @@ async function planOf(ctx: Context, event: Event, { accountId, follow, rate, cha
   const { id: eventId, sequence } = event;
   const { subjectId: followSubjectId, name: reason } = follow;
   const facts = { accountId, eventId, sequence, followSubjectId, reason, channels };
-  if (isDigestRate(rate)) return waitForDigest({ ...facts, rate }, await settingsOf(ctx, accountId), ctx.now);
+  const still = checkFollow(follow);
+  if (isDigestRate(rate)) {
+    return [still, ...waitForDigest({ ...facts, rate }, await settingsOf(ctx, accountId), ctx.now)];
+  }
   const id = notificationId(accountId, sequence);
   const at = ctx.now.toISOString();
   const notification = { ...facts, id, at, readAt: channels.includes('INBOX') ? null : at, digestId: null };
   return [
+    still,
     ...putNotifications(accountId, [notification]),
     ...channels.filter(isOutside).flatMap((channel) =>
       planDelivery(
@@ -160,7 +174,8 @@ async function untold(ctx: Context, event: Event, plans: readonly Plan[]): Promi
 
 const attempts = 6;
 
-async function writeAlone(ctx: Context, event: Event, plan: Plan): Promise<'TOLD' | 'BEFORE' | 'FAILED'> {
+/** LEFT: told before, or the follow has been ended. */
+async function writeAlone(ctx: Context, event: Event, plan: Plan): Promise<'TOLD' | 'LEFT' | 'FAILED'> {
   const inTheWay = new InTheWay();
   for (let tried = 1; tried <= attempts; tried += 1) {
     try {
@@ -173,7 +188,8 @@ async function writeAlone(ctx: Context, event: Event, plan: Plan): Promise<'TOLD
       if (isRefusedAsSuch(error)) return 'FAILED';
       if (error !== inTheWay) throw error;
     }
-    if ((await untold(ctx, event, [plan])).length === 0) return 'BEFORE';
+    if ((await untold(ctx, event, [plan])).length === 0) return 'LEFT';
+    if (!(await isThere(ctx, plan.chosen.follow))) return 'LEFT';
     await new Promise((done) => setTimeout(done, 5 * 2 ** tried * Math.random()));
   }
   throw new Error('others are in the way');

@@ -4,9 +4,11 @@ import { feedLinksOf } from '../addresses/feedLinks.ts';
 import { mailAddressHeld } from '../addresses/mail/mailAddress.ts';
 import { ownFollows } from '../alerts/follows.ts';
 import { inbox } from '../alerts/inbox.ts';
+import { settingsOf } from '../alerts/settings.ts';
 import { ownNotesAsJson } from '../annotations/ownNotes.ts';
 import type { Context } from '../context.ts';
 import { deliveriesHeld } from '../deliveries/ownDeliveries.ts';
+import { digestsOf, pendingOf } from '../digests/due.ts';
 import { ownGroups, viewerRole } from '../groups/groups.ts';
 import { ownConnections } from '../live/connections.ts';
 import type { Page, PageArgs } from '../pages.ts';
@@ -32,13 +34,18 @@ export async function download(ctx: Context, viewer: SignedIn): Promise<string> 
     account: { ...account, organisation: await organisationOf(ctx, account), block: await blockOf(ctx, viewer.id) },
     groups,
     follows: (await every((args) => ownFollows(ctx, viewer, args))).map(
-      ({ subjectId, name, kinds, rate, createdAt }) => ({
-        ...{ subjectId, name, kinds, rate, createdAt },
+      ({ subjectId, name, query, kinds, rate, channels, fault, createdAt }) => ({
+        ...{ subjectId, name, query, kinds, rate, channels, fault, createdAt },
       }),
     ),
-    inbox: (await every((args) => inbox(ctx, viewer, args))).map(({ eventId, reason, at, readAt }) => ({
-      ...{ eventId, reason, at, readAt },
-    })),
+    alertSettings: await settingsOf(ctx, viewer.id),
+    inbox: (await every((args) => inbox(ctx, viewer, args))).map(
+      ({ eventId, reason, channels, digestId, at, readAt }) => ({
+        ...{ eventId, reason, channels, digestId, at, readAt },
+      }),
+    ),
+    waiting: await pendingOf(ctx, viewer.id),
+    digests: await digestsOf(ctx, viewer.id),
     keys: await apiKeysOf(ctx, viewer),
     feedLinks: await feedLinksOf(ctx, viewer),
     mailAddress: await mailAddressHeld(ctx, viewer),

@@ -3,10 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { annotate } from '#graphql/annotations/annotate.ts';
+import { makeDigests } from '#graphql/digests/makeDigests.ts';
 import { accountId } from '#graphql/ids.ts';
 import { type SignedIn, unsignedId } from '#graphql/people/actor.ts';
 import { deleteAccount } from '#graphql/people/deleteAccount.ts';
 import type { Table } from '#graphql/table/client.ts';
+import { followKey } from '#graphql/table/keys.ts';
+import { changeAlertSettings, followFully, saveSearch } from '#test/support/alerts.ts';
 import { contextFor } from '#test/support/engine.ts';
 import { group, join as joinGroup } from '#test/support/groups.ts';
 import {
@@ -18,7 +21,19 @@ import {
   notifications,
   publicNote,
 } from '#test/support/mutations.ts';
-import { at, inWorld, listAt, member2, moderator, now, refusal, visitor, type World } from '#test/support/world.ts';
+import {
+  at,
+  days,
+  inWorld,
+  listAt,
+  member2,
+  moderator,
+  now,
+  refusal,
+  system,
+  visitor,
+  type World,
+} from '#test/support/world.ts';
 import { idOf, keptInFiles, live, person } from '../catalogue/life.ts';
 
 const world = inWorld();
@@ -53,18 +68,42 @@ async function liveFully(where: World) {
   await where.get(leaver, flagAnnotation, { id: theirs, reason: 'zyzzyva flagged', key: 'a key' });
   await notifications(where, leaver);
   await apiKey(where, leaver, 'zyzzyva script');
+  await chooseAlerts(where);
   return { theirs, own, answered, shared };
+}
+
+/** A search, alerts that wait, a digest, one that is set aside, and settings. */
+async function chooseAlerts(where: World) {
+  await where.get(leaver, changeAlertSettings, { timeZone: 'Asia/Tokyo' });
+  await where.get(leaver, saveSearch, { name: 'zyzzyva search', query: { text: 'xylotomous' }, rate: 'DAILY' });
+  for (const id of ['topic_spam', 'topic_routing']) {
+    await where.get(leaver, followFully, { id, rate: 'DAILY', channels: ['INBOX', 'EMAIL'] });
+    await where.tellAll();
+    if (id === 'topic_spam') await makeDigests(where.context(system, days(2)));
+  }
+  await where.table.transact([
+    {
+      update: followKey(leaver.id, 'topic_routing'),
+      set: 'SET #k = :k',
+      names: { '#k': 'kinds' },
+      values: { ':k': 7 },
+    },
+  ]);
+  await where.tellAll();
 }
 
 describe('an account that is deleted', () => {
   it('leaves no mark in the table: neither words, nor pseudonym, nor id', async () => {
     const { theirs, answered, shared } = await liveFully(world());
     const before = await dumped(world());
-    for (const mark of marks) expect(before.includes(mark), mark).toBe(true);
+    for (const mark of [...marks, 'pending#', 'digest#', 'aside#', 'due#'])
+      expect(before.includes(mark), mark).toBe(true);
     await world().get(leaver, end, gone);
     // What another wrote is theirs, also a pseudonym in it.
     const left = (await world().dump()).filter(({ body }) => body !== `Ask @${leaver.handle} of it.`);
-    for (const mark of marks) expect(JSON.stringify(left).includes(mark), mark).toBe(false);
+    for (const mark of [...marks, 'pending#', 'digest#', 'aside#', 'due#']) {
+      expect(JSON.stringify(left).includes(mark), mark).toBe(false);
+    }
     const answer = await world().get(
       member2,
       'query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on Annotation { body isAnswer parent { id } mentions { id } } ... on Group { members { account { id } } } } }',
@@ -173,7 +212,11 @@ describe('a download of oneself', () => {
       ['alone', 'answers', 'in a group', 'in private', 'in public'].map((words) => `zyzzyva ${words}`),
     );
     expect(held.groups).toHaveLength(2);
-    expect(held.follows).toHaveLength(1);
+    expect(held.follows).toHaveLength(4);
+    expect(held.follows).toContainEqual(expect.objectContaining({ name: 'zyzzyva search', channels: ['INBOX'] }));
+    expect(held.alertSettings).toMatchObject({ timeZone: 'Asia/Tokyo' });
+    expect(held.waiting.length).toBeGreaterThan(0);
+    expect(held.digests).toMatchObject([{ rate: 'DAILY' }]);
     expect(held.inbox.length).toBeGreaterThan(0);
     expect(held.keys).toMatchObject([{ name: 'zyzzyva script' }]);
     expect(JSON.stringify(held)).not.toContain('a word of another');
