@@ -1,0 +1,152 @@
+/** Whether telling keeps up: 10,000 followers and 1,000 saved searches, and 100 public events a second on the embedded engine. */
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Follow } from '#graphql/alerts/follow.ts';
+import { eventsOfSearch, idOfSearch } from '#graphql/alerts/searches.ts';
+import { putFollow } from '#graphql/alerts/store.ts';
+import { foresee, tellFollowers } from '#graphql/alerts/tell.ts';
+import { openCatalogue } from '#graphql/catalogue/openCatalogue.ts';
+import type { Context } from '#graphql/context.ts';
+import { eventsAfter, readHead } from '#graphql/events/store.ts';
+import { followId } from '#graphql/ids.ts';
+import { keepImpact } from '#graphql/impacts/keepImpact.ts';
+import { keepProposal } from '#graphql/proposals/keepProposal.ts';
+import { proposalBySlug } from '#graphql/proposals/proposals.ts';
+import { everything, type ProposalQuery } from '#graphql/proposals/query.ts';
+import type { Write } from '#graphql/table/client.ts';
+import { followersKey } from '#graphql/table/keys.ts';
+import { contextFor, type Engine } from '#test/support/engine.ts';
+import { letStand, makeQueries } from './queries.ts';
+import { enterProposals, enterVocabulary, makeChance, proposalOf, rights } from './record.ts';
+
+export interface Kept {
+  events: number;
+  told: number;
+  /** Events a second that were asked for, and that came about. */
+  asked: number;
+  entered: number;
+  /** How many events behind telling was, at most and at the end. */
+  mostBehind: number;
+  behindAtEnd: number;
+  /** Milliseconds from the commit of an event until all were told of it. */
+  medianDelay: number;
+  p95Delay: number;
+}
+
+const followers = 10_000;
+const searches = 1000;
+const proposals = 1000;
+const perSecond = 100;
+const seconds = 20;
+
+/** Of ten followers eight follow one proposal each, one a search, one a provision or a topic. */
+async function enterFollows(ctx: Context, ids: readonly string[]): Promise<void> {
+  const chance = makeChance('follows');
+  const queries = makeQueries(searches, 'searches').map(({ proposals }) => proposals ?? everything);
+  await letStand(ctx, queries.map(eventsOfSearch), (at) => idOfSearch(queries[at] ?? everything));
+  const counts = new Map<string, number>();
+  const writes: Write[] = [];
+  for (let at = 0; at < followers; at += 1) {
+    const kind = at % 10;
+    const query: ProposalQuery | null = kind === 8 ? (queries[(at / 10) | 0] ?? null) : null;
+    const [one = ''] =
+      chance.random.fraction() < 0.5
+        ? chance.provisions(1).map((code) => `prov_${code}`)
+        : chance.topics(1).map((slug) => `topic_${slug}`);
+    const subjectId = query ? idOfSearch(query) : kind === 9 ? one : chance.random.pick(ids);
+    const accountId = `acct_${at.toString(16).padStart(32, '0')}`;
+    const follow: Follow = {
+      ...{ id: followId(accountId, subjectId), accountId, subjectId, name: 'Made up', kinds: [], rate: 'LIVE' },
+      ...{ channels: ['INBOX'], query, fault: null, createdAt: '2026-01-01T00:00:00.000Z', version: 1 },
+    };
+    counts.set(subjectId, (counts.get(subjectId) ?? 0) + 1);
+    writes.push(...putFollow(follow, null, null));
+  }
+  for (const [subjectId, count] of counts) writes.push({ put: { ...followersKey(subjectId), count } });
+  for (let from = 0; from < writes.length; from += 95) await ctx.table.transact(writes.slice(from, from + 95));
+}
+
+export async function measureTelling(engine: Engine, say: (line: string) => void): Promise<Kept> {
+  const { table } = await engine.newTable();
+  const catalogue = openCatalogue(':memory:');
+  const context = () => contextFor({ table, catalogue, now: new Date() });
+  await enterVocabulary(context());
+  await enterProposals(context(), proposals);
+  const ids: string[] = [];
+  for (let at = 0; at < proposals; at += 1) {
+    const found = await proposalBySlug(context(), `made-up-${at}`);
+    if (found) ids.push(found.id);
+  }
+  await enterFollows(context(), ids);
+  await context().catalogue();
+  say(`${ids.length} proposals, ${followers} followers, ${searches} searches`);
+
+  const first = await readHead(table);
+  const committedAt = new Map<number, number>();
+  const delays: number[] = [];
+  let [entered, told, done, mostBehind, writing] = [first, 0, first, 0, true];
+
+  const teller = (async () => {
+    while (writing || done < entered) {
+      const events = await eventsAfter(table, done, 100);
+      if (events.length === 0) {
+        await pause(5);
+        continue;
+      }
+      const ctx = context();
+      await foresee(ctx, events);
+      for (const event of events) {
+        told += await tellFollowers(ctx, event);
+        done = event.sequence;
+        delays.push(performance.now() - (committedAt.get(event.sequence) ?? performance.now()));
+      }
+    }
+  })();
+
+  const chance = makeChance('changes');
+  const began = performance.now();
+  const running: Promise<void>[] = [];
+  for (let at = 0; at < perSecond * seconds; at += 1) {
+    const due = began + (at * 1000) / perSecond;
+    if (performance.now() < due) await pause(due - performance.now());
+    running.push(
+      change(context(), chance, at).then(() => {
+        entered += 1;
+        committedAt.set(entered, performance.now());
+        mostBehind = Math.max(mostBehind, entered - done);
+      }),
+    );
+  }
+  await Promise.all(running);
+  const took = (performance.now() - began) / 1000;
+  const behindAtEnd = entered - done;
+  writing = false;
+  await teller;
+  catalogue.close();
+  delays.sort((a, b) => a - b);
+  const events = entered - first;
+  return {
+    ...{ events, told, asked: perSecond, entered: events / took, mostBehind, behindAtEnd },
+    medianDelay: delays[Math.floor(delays.length / 2)] ?? 0,
+    p95Delay: delays[Math.floor(delays.length * 0.95)] ?? 0,
+  };
+}
+
+/** A new assessment, or another wording of a proposal: what is told most. */
+async function change(ctx: Context, chance: ReturnType<typeof makeChance>, at: number): Promise<void> {
+  const number = chance.random.between(0, proposals - 1);
+  if (at % 2 === 0) {
+    await keepImpact(ctx, {
+      ...{ key: `made-up/${at}`, proposal: `made-up-${number}`, right: chance.random.pick(rights) },
+      ...{
+        direction: 'RESTRICTS',
+        basis: 'EDITORIAL',
+        rationale: 'Made up.',
+        assessor: 'A bench',
+        assessedOn: '2026-01-01',
+      },
+    });
+    return;
+  }
+  // Each has a turn of its own, so that no two change one record at once.
+  await keepProposal(ctx, proposalOf(makeChance(`change ${at}`), at % proposals));
+}
