@@ -13,6 +13,7 @@ import { Asking } from './Asking.tsx';
 import { Bounds } from './Bounds.tsx';
 import { Changes } from './Changes.tsx';
 import { Freshness } from './Freshness.tsx';
+import { Live } from './Live.tsx';
 import { Refusals } from './Refusals.tsx';
 import { Webhooks } from './Webhooks.tsx';
 import { WorkedExample } from './WorkedExample.tsx';
@@ -39,6 +40,7 @@ const contents = [
   ['errors', 'Errors'],
   ['freshness', 'Freshness'],
   ['changes', 'Changes'],
+  ['live', 'Live'],
   ['webhooks', 'Webhooks'],
   ['terms', 'Stability and terms'],
 ] as const;
@@ -84,6 +86,7 @@ export function ApiPage() {
       </Asked>
       <Freshness />
       <Changes />
+      <Live />
       <Webhooks />
       <Section title="Stability, files and terms" id="terms">
         <ul className={styles.list}>

@@ -30,9 +30,7 @@ export function Changes() {
           topic.
         </li>
         <li>
-          Live: <code>subscription</code> of <code>events(query:, after:)</code> over a WebSocket at <code>/live</code>,
-          by the protocol <code className="whole">graphql-transport-ws</code>. A client that comes back passes the last
-          cursor it saw and misses nothing.
+          <a href="#live">Live</a>, over a socket.
         </li>
         <li>
           <a href="#webhooks">Webhooks</a>, which call you.
