@@ -83,6 +83,9 @@ const nodes = [
 const asFollowed = ['viewerFollows', 'followers'];
 const followed = ['Process', 'Proposal', 'Party', 'Topic', 'Right', 'Provision', 'Consultation'];
 
+/** Whatever is asked that depends on what proposals say. */
+const ofProposals = ['proposals', 'proposal', 'node', 'matrix', 'events', 'processes', 'process', 'consolidation'];
+
 const options: CacheExchangeOpts = {
   keys: {
     ...Object.fromEntries(embedded.map((name) => [name, () => null])),
@@ -159,6 +162,16 @@ const options: CacheExchangeOpts = {
       },
       announceConsultation: (_result, _variables, cache) => forgetLists(cache, ['consultations', 'events', 'process']),
       changeDeadline: (_result, _variables, cache) => forgetLists(cache, ['consultations', 'events']),
+      cancelConsultation: (_result, _variables, cache) => forgetLists(cache, ['consultations', 'events']),
+      publishResults: (_result, _variables, cache) => forgetLists(cache, ['consultations', 'events']),
+      // Each is found elsewhere by then, and other records say otherwise what they are to it.
+      correctProposal: (_result, _variables, cache) => forgetLists(cache, ofProposals),
+      mergeProposal: (_result, _variables, cache) => forgetLists(cache, ofProposals),
+      deleteProposal: (_result, variables, cache) => {
+        cache.invalidate({ __typename: 'Proposal', id: String(variables.id) });
+        forgetLists(cache, ofProposals);
+      },
+      withdrawImpact: (_result, _variables, cache) => forgetLists(cache, ofProposals),
     },
   },
 };

@@ -5,12 +5,16 @@ import { RoleGate } from '#web/people/RoleGate.tsx';
 import { Page } from '#web/ui/Page.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
 import { Tabs } from '#web/ui/Tabs.tsx';
+import { ClosingForm } from './ClosingForm.tsx';
 import { ConsultationForm } from './ConsultationForm.tsx';
+import { CorrectionForm } from './CorrectionForm.tsx';
 import { DeadlineForm } from './DeadlineForm.tsx';
+import { EndingForm } from './EndingForm.tsx';
 import { ImpactForm } from './ImpactForm.tsx';
 import { ProposalForm } from './ProposalForm.tsx';
 import { RevisionForm } from './RevisionForm.tsx';
 import { useOptions } from './useOptions.ts';
+import { WithdrawalForm } from './WithdrawalForm.tsx';
 
 export function CuratePage() {
   return (
@@ -25,7 +29,7 @@ export function CuratePage() {
       <RoleGate
         needs="CURATOR"
         title="For curators"
-        why="Curators enter proposals, versions of their texts, assessments and consultations, and move deadlines, so that everything in the record has somebody who answers for it."
+        why="Curators enter proposals, versions of their texts, assessments and consultations, move deadlines and correct what is there, so that everything in the record has somebody who answers for it."
       >
         <Forms />
       </RoleGate>
@@ -46,6 +50,10 @@ function Forms() {
           { id: 'impact', label: 'Assess an impact', content: <ImpactForm options={options} /> },
           { id: 'consultation', label: 'Announce a consultation', content: <ConsultationForm options={options} /> },
           { id: 'deadline', label: 'Move a deadline', content: <DeadlineForm options={options} /> },
+          { id: 'correction', label: 'Correct a proposal', content: <CorrectionForm options={options} /> },
+          { id: 'ending', label: 'Merge or delete', content: <EndingForm /> },
+          { id: 'withdrawal', label: 'Take back an assessment', content: <WithdrawalForm /> },
+          { id: 'closing', label: 'End a consultation', content: <ClosingForm /> },
         ];
         const asked = parameters.get('form');
         return (

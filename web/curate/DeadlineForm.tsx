@@ -1,17 +1,17 @@
 /** Moves the deadline of a consultation. */
 import { Link } from 'react-router';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
-import { DeadlineBadge } from '#web/consultations/DeadlineBadge.tsx';
-import { endInWords, momentInFull, readerZone } from '#web/consultations/windowWords.ts';
+import { momentInFull } from '#web/consultations/windowWords.ts';
 import { ChoiceEntry } from './ChoiceEntry.tsx';
+import { ConsultationEntry } from './ConsultationEntry.tsx';
 import { CurationForm, FieldGroup, useFields } from './CurationForm.tsx';
 import { InstantEntry } from './InstantEntry.tsx';
 import { readDeadline } from './readConsultation.ts';
 import { TextEntry } from './TextEntry.tsx';
 import { useCuration } from './useCuration.ts';
 import type { Options } from './useOptions.ts';
-import { type Values, valueAt } from './values.ts';
+import { valueAt } from './values.ts';
 
 const ChangeDeadline = graphql(`
   mutation ChangeDeadline(
@@ -29,30 +29,6 @@ const ChangeDeadline = graphql(`
       closesAt
       ...DeadlinePanel_consultation
       ...DeadlineHistory_consultation
-    }
-  }
-`);
-
-const MovableQuery = graphql(`
-  query Movable {
-    consultations(first: 100) {
-      nodes {
-        id
-        slug
-        title
-        status
-        opensAt
-        opensPrecision
-        closesAt
-        closesPrecision
-        rolling
-        timeZone
-        process {
-          id
-          title
-        }
-        ...DeadlineBadge_consultation
-      }
     }
   }
 `);
@@ -79,7 +55,7 @@ export function DeadlineForm({ options }: { options: Options }) {
         </p>
       )}
     >
-      <WhichConsultation />
+      <ConsultationEntry />
       <NewDeadline options={options} />
       <TextEntry
         path="reason"
@@ -93,39 +69,6 @@ export function DeadlineForm({ options }: { options: Options }) {
         <TextEntry path="source.url" label="Address" type="url" />
       </FieldGroup>
     </CurationForm>
-  );
-}
-
-function WhichConsultation() {
-  const { values } = useFields();
-  const [{ data }] = useQuery({ query: MovableQuery });
-  const all = data?.consultations.nodes ?? [];
-  const id = valueAt(values, 'id');
-  const chosen = all.find((one) => one.id === id);
-  const closes = chosen && endInWords(chosen, 'closes', readerZone());
-  return (
-    <>
-      <ChoiceEntry
-        path="id"
-        label="Which consultation?"
-        options={all.map(({ id: value, title, process }) => ({
-          value,
-          label: process ? `${title} · ${process.title}` : title,
-        }))}
-        among="long"
-        along={(value): Values => {
-          // The host's zone is the likely one for the new deadline too; it can be changed below.
-          const zone = all.find((one) => one.id === value)?.timeZone;
-          return zone ? { timeZone: zone } : {};
-        }}
-      />
-      {chosen && (
-        <p role="status">
-          <DeadlineBadge consultation={chosen} /> Its deadline now:{' '}
-          {closes ? `${closes.host}. ${closes.remark ?? ''}` : 'none is established.'}
-        </p>
-      )}
-    </>
   );
 }
 

@@ -42,31 +42,31 @@ const ChosenProposalQuery = graphql(`
   }
 `);
 
-/** `label` asks for it. */
-export function ProposalEntry({ label }: { label: string }) {
+/** `label` asks for it; `path` is its field. */
+export function ProposalEntry({ label, path = 'proposal' }: { label: string; path?: string }) {
   const { values, set, faultAt } = useFields();
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState('');
-  const chosen = valueAt(values, 'proposal');
+  const chosen = valueAt(values, path);
   const [found] = useQuery({ query: FindProposalsQuery, variables: { text: asked }, pause: asked === '' });
   const [named] = useQuery({ query: ChosenProposalQuery, variables: { id: chosen }, pause: chosen === '' });
   const node = named.data?.node;
 
   if (chosen !== '')
     return (
-      <div data-field="proposal" className={styles.chosen}>
+      <div data-field={path} className={styles.chosen}>
         <div>
           <p className={styles.label}>{label}</p>
           {node?.__typename === 'Proposal' ? <Link to={`/proposals/${node.slug}`}>{node.title}</Link> : chosen}
-          {faultAt('proposal') && <p className={styles.fault}>{faultAt('proposal')}</p>}
+          {faultAt(path) && <p className={styles.fault}>{faultAt(path)}</p>}
         </div>
-        <Button onPress={() => set('proposal', '')}>Choose another</Button>
+        <Button onPress={() => set(path, '')}>Choose another</Button>
       </div>
     );
 
   const { data } = found;
   return (
-    <div data-field="proposal" className={styles.find}>
+    <div data-field={path} className={styles.find}>
       <div className={styles.words}>
         <Field
           label={label}
@@ -74,7 +74,7 @@ export function ProposalEntry({ label }: { label: string }) {
           type="search"
           value={words}
           onChange={setWords}
-          fault={faultAt('proposal')}
+          fault={faultAt(path)}
           maxLength={500}
           onKeyDown={(event) => {
             if (event.key !== 'Enter') return;
@@ -101,7 +101,7 @@ export function ProposalEntry({ label }: { label: string }) {
             label: [symbol, title, process.title].filter(Boolean).join(' · '),
           }))}
           value={null}
-          onChange={(id) => set('proposal', id)}
+          onChange={(id) => set(path, id)}
         />
       )}
     </div>

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import { actionWords, confidenceWords, kindWords } from '#web/proposals/words.ts';
+import type { Option } from '#web/ui/Select.tsx';
 import { ChoiceEntry } from './ChoiceEntry.tsx';
 import styles from './CurationForm.module.css';
 import { CurationForm, useFields } from './CurationForm.tsx';
@@ -44,11 +45,11 @@ const ProvisionOptionsQuery = graphql(`
 `);
 
 const kinds = Object.entries(kindWords).map(([value, label]) => ({ value, label }));
-const actions = Object.entries(actionWords).map(([value, { sign, words }]) => ({
+export const actions = Object.entries(actionWords).map(([value, { sign, words }]) => ({
   value,
   label: `${sign} ${value}: ${words}`,
 }));
-const confidences = Object.entries(confidenceWords).map(([value, label]) => ({ value, label }));
+export const confidences = Object.entries(confidenceWords).map(([value, label]) => ({ value, label }));
 
 export function ProposalForm({ options }: { options: Options }) {
   const [, table] = useMutation(TableProposal);
@@ -105,17 +106,22 @@ export function ProposalForm({ options }: { options: Options }) {
   );
 }
 
-/** What it does to which text. Only a proposal has an action; only a process with an instrument has provisions to choose from. */
-function AddressedText() {
-  const { values } = useFields();
-  const process = valueAt(values, 'process');
+/** The provisions of what is worked on in a process, to choose from. */
+export function useProvisions(process: string): Option[] {
   const [{ data }] = useQuery({ query: ProvisionOptionsQuery, variables: { process }, pause: process === '' });
-  const provisions = (data?.process?.instruments ?? []).flatMap((instrument) =>
+  return (data?.process?.instruments ?? []).flatMap((instrument) =>
     instrument.provisions.map(({ code, number, title }) => ({
       value: code,
       label: [number, title, instrument.title].filter(Boolean).join(' · '),
     })),
   );
+}
+
+/** What it does to which text. Only a proposal has an action; only a process with an instrument has provisions to choose from. */
+function AddressedText() {
+  const { values } = useFields();
+  const process = valueAt(values, 'process');
+  const provisions = useProvisions(process);
   return (
     <>
       {valueAt(values, 'kind') === 'PROPOSAL' && (

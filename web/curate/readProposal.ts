@@ -51,7 +51,7 @@ export function readProposal(values: Values): { input: ProposalInput } | { fault
 }
 
 /** The sponsors up to the last that has a party; one left open in between has an empty code. */
-function readSponsors(values: Values): SponsorInput[] {
+export function readSponsors(values: Values): SponsorInput[] {
   const paths = Array.from({ length: lengthOf(values, 'sponsors') }, (_, place) => `sponsors.${place}`);
   return paths.slice(0, paths.findLastIndex((path) => textOf(values, `${path}.party`)) + 1).map((path) => ({
     party: textOf(values, `${path}.party`) ?? '',
@@ -59,7 +59,7 @@ function readSponsors(values: Values): SponsorInput[] {
   }));
 }
 
-function tabledFaults(tabled: string | undefined): FieldFault[] {
+export function tabledFaults(tabled: string | undefined): FieldFault[] {
   if (tabled === undefined || /^\d{4}(-\d{2}(-\d{2})?)?$/.test(tabled)) return [];
   return [{ field: 'tabled', sentence: 'Write the date as 2012, 2012-06 or 2012-06-20' }];
 }

@@ -10,6 +10,7 @@ import { NotFoundPage } from '#web/app/NotFoundPage.tsx';
 import { proposalNews } from '#web/app/newsKinds.ts';
 import { EventList } from '#web/events/EventList.tsx';
 import { ImpactList } from '#web/impacts/ImpactList.tsx';
+import { WithdrawnList } from '#web/impacts/WithdrawnList.tsx';
 import { InventedNote } from '#web/texts/InventedNote.tsx';
 import { SharedWording } from '#web/texts/SharedWording.tsx';
 import { SurvivalList } from '#web/texts/SurvivalList.tsx';
@@ -53,6 +54,9 @@ const ProposalPageQuery = graphql(`
       impacts {
         id
         ...ImpactList_impact
+      }
+      withdrawnImpacts {
+        ...WithdrawnList_impact
       }
       history(first: 50) {
         nodes {
@@ -111,6 +115,7 @@ export function ProposalPage() {
               ) : (
                 <p className={styles.soft}>No assessment is recorded, which does not mean there is no impact.</p>
               )}
+              <WithdrawnList impacts={proposal.withdrawnImpacts} />
             </Section>
             <Grounds proposal={proposal} />
             {proposal.actionLines.length > 0 && (

@@ -2,6 +2,7 @@
 import { Link } from 'react-router';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
+import type { RelationKind } from '#web/__generated__/graphql.ts';
 import { Section } from '#web/ui/Page.tsx';
 
 const RelatedList_relation = graphql(`
@@ -16,16 +17,22 @@ const RelatedList_relation = graphql(`
   }
 `);
 
+const relationWords: Record<RelationKind, string> = {
+  RELATED: 'About the same thing',
+  MERGED_INTO: 'Merged into',
+  MERGED_FROM: 'Took in',
+};
+
 /** Nothing is drawn when there are none. */
 export function RelatedList(props: { relations: readonly FragmentType<typeof RelatedList_relation>[] }) {
   const relations = readFragment(RelatedList_relation, props.relations);
   if (relations.length === 0) return null;
   return (
-    <Section title="About the same thing" count={relations.length}>
+    <Section title="Tied to" count={relations.length}>
       <ul>
-        {relations.map(({ proposal }) => (
+        {relations.map(({ kind, proposal }) => (
           <li key={proposal.id}>
-            <Link to={`/proposals/${proposal.slug}`}>{proposal.title}</Link>
+            {relationWords[kind]}: <Link to={`/proposals/${proposal.slug}`}>{proposal.title}</Link>
             {proposal.symbol && <span className="whole"> {proposal.symbol}</span>}
           </li>
         ))}

@@ -6,6 +6,7 @@ import type {
   ProposalSort,
   ProposalStage,
   SponsorshipRole,
+  StageScope,
 } from '#web/__generated__/graphql.ts';
 import type { Hue } from '#web/ui/Badge.tsx';
 
@@ -39,6 +40,11 @@ export const stageWords: Record<ProposalStage, string> = {
   ADOPTED_MODIFIED: 'Adopted in changed form',
   NOT_ADOPTED: 'Not adopted',
   UNKNOWN: 'Stage not established',
+};
+
+export const scopeWords: Record<StageScope, string> = {
+  RECORD: 'This record itself',
+  TOPIC: 'Only the topic, not this text',
 };
 
 export const roleWords: Record<SponsorshipRole, string> = {
