@@ -140,8 +140,9 @@ describe('a search that is followed', () => {
     await page.getByRole('link', { name: 'Remove filter: Of Words on quokkas' }).waitFor();
     await soon(() => told(page).count()).toBe(1);
     await search.getByRole('button', { name: 'Change how you are told of Words on quokkas' }).click();
-    await dialog.getByRole('textbox', { name: 'What shall it be called?' }).fill('Quokkas');
-    await dialog.getByRole('button', { name: 'Save' }).click();
+    const change = page.getByRole('dialog', { name: 'How you are told of Words on quokkas' });
+    await change.getByRole('textbox', { name: 'What shall it be called?' }).fill('Quokkas');
+    await change.getByRole('button', { name: 'Save' }).click();
     await own.getByRole('link', { name: 'Quokkas', exact: true }).waitFor();
     await page.getByRole('link', { name: 'Remove filter: Of Quokkas' }).waitFor();
     await page.getByRole('button', { name: /^Mark these \d+ as read$/ }).click();

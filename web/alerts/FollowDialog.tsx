@@ -47,7 +47,8 @@ export type FollowDialogProps = {
 export function FollowDialog({ target, followed, name, follow, onClose }: FollowDialogProps) {
   const variables = { ...target, isKnown: follow !== undefined };
   const [state, ask] = useQuery({ query: FollowDialogQuery, variables, requestPolicy: 'cache-and-network' });
-  const title = followed === 'Search' ? 'Follow this search' : `How you are told of ${name}`;
+  const isNewSearch = followed === 'Search' && !follow;
+  const title = isNewSearch ? 'Follow this search' : `How you are told of ${name}`;
   return (
     <Dialog title={title} isOpen onOpenChange={onClose}>
       <Asked state={state} ask={ask} what="the settings" skeleton={<Skeleton height="24rem" />}>
@@ -58,6 +59,7 @@ export function FollowDialog({ target, followed, name, follow, onClose }: Follow
               followed={followed}
               name={name}
               follow={readFragment(FollowDialog_follow, follow ?? viewer.follow) ?? null}
+              isLookedUp={follow === undefined}
               viewer={viewer}
               onClose={onClose}
             />

@@ -29,11 +29,13 @@ export type FollowFormProps = {
   name: string;
   /** Null when it is not followed yet. */
   follow: FollowDialog_FollowFragment | null;
+  /** Whether the page did not know of the follow before the dialog opened. */
+  isLookedUp: boolean;
   viewer: FragmentType<typeof ChannelChoice_viewer>;
   onClose: () => void;
 };
 
-export function FollowForm({ target, followed, name: proposed, follow, viewer, onClose }: FollowFormProps) {
+export function FollowForm({ target, followed, name: proposed, follow, isLookedUp, viewer, onClose }: FollowFormProps) {
   const form = useId();
   const [name, setName] = useState(follow?.name ?? proposed);
   const [isAll, setAll] = useState((follow?.kinds.length ?? 0) === 0);
@@ -60,7 +62,7 @@ export function FollowForm({ target, followed, name: proposed, follow, viewer, o
       <ErrorSummary faults={faults} />
       {followed === 'Search' && (
         <>
-          {follow && <Notice>You follow this very search already. What you save here changes it.</Notice>}
+          {follow && isLookedUp && <Notice>You follow this very search already. What you save here changes it.</Notice>}
           <div data-field="name">
             <Field
               label="What shall it be called?"
