@@ -9,7 +9,8 @@ import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { type Alarms, FIVE_MINUTES } from './alarms.ts';
 
-// No address, user agent, account, header, query string or body: what is not written down cannot be taken.
+// No address, user agent, account, header, path, query string or body: what is not written down cannot be taken. Some paths are
+// secrets: those of letters and of personal feeds.
 const logged = {
   requestId: '$context.requestId',
   requestTime: '$context.requestTime',
@@ -71,6 +72,12 @@ export class Gateway extends Construct {
   answerAnnotations(handler: IFunction): void {
     const { GET, HEAD, OPTIONS } = apigateway.HttpMethod;
     this.give('Annotations', handler, '/annotations/{name+}', [GET, HEAD, OPTIONS]);
+  }
+
+  /** Gives what links in letters lead to to this function. */
+  answerLetters(handler: IFunction): void {
+    const { GET, HEAD, POST } = apigateway.HttpMethod;
+    this.give('Letters', handler, '/mail/{name+}', [GET, HEAD, POST]);
   }
 
   /** Gives whatever nobody else answers to this function: addresses of pages, of which there are many. */

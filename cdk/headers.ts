@@ -20,6 +20,8 @@ const unused = [
 export class Headers extends Construct {
   readonly pages: ResponseHeadersPolicy;
   readonly answers: ResponseHeadersPolicy;
+  /** Of pages that links in letters lead to, which bring a policy of their own. */
+  readonly letters: ResponseHeadersPolicy;
   /** Of what other sites show inside their pages. */
   readonly embeds: ResponseHeadersPolicy;
   /** The explorer is somebody else's program, whose editor puts styles into the page and thinks in workers. */
@@ -70,13 +72,14 @@ export class Headers extends Construct {
       'cross-origin',
     );
     this.answers = this.policy('Answers', ["default-src 'none'", "frame-ancestors 'none'"]);
+    this.letters = this.policy('Letters', null);
   }
 
-  private policy(id: string, rules: string[], usedBy = 'same-origin'): ResponseHeadersPolicy {
+  private policy(id: string, rules: string[] | null, usedBy = 'same-origin'): ResponseHeadersPolicy {
     const override = true;
     return new ResponseHeadersPolicy(this, id, {
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: rules.join('; '), override },
+        ...(rules && { contentSecurityPolicy: { contentSecurityPolicy: rules.join('; '), override } }),
         strictTransportSecurity: { accessControlMaxAge: Duration.days(730), includeSubdomains: true, override },
         contentTypeOptions: { override },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override },

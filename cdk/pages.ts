@@ -12,6 +12,7 @@ export interface Configuration {
   clientId: string;
   scope: string;
   apiUrl: string;
+  liveUrl: string;
 }
 
 export interface PagesProps {

@@ -26,6 +26,14 @@ const Settings = z
     quotaKey: quota,
     /** Whether public notes of new members `appear` at once or `wait` for a moderator. Absent: they appear. */
     newMemberNotes: z.enum(['appear', 'wait'], 'must be appear or wait').optional(),
+    /** Whom letters are from: `Travaux <alerts@example.org>`, or the address alone. Absent: none are sent. */
+    mailFrom: z
+      .string()
+      .regex(
+        /^(?:[^<>@",;:]{1,100} <[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+>|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+)$/,
+        'must be an address, or a name and an <address>',
+      )
+      .optional(),
     /** Notes that an account may write in an hour; `off`: not counted. Absent: what is usual. */
     notesPerHour: amount(''),
   })
@@ -58,6 +66,7 @@ export function settings(app: App): Settings {
     quotaKey: context('quotaKey'),
     newMemberNotes: context('newMemberNotes'),
     notesPerHour: context('notesPerHour'),
+    mailFrom: context('mailFrom'),
   });
   if (given.success) return given.data;
   const faults = given.error.issues.map((issue) => [issue.path.join('.'), issue.message].filter(Boolean).join(' '));

@@ -6,14 +6,19 @@ import { Api } from './api.ts';
 import { Catalogue } from './catalogue.ts';
 import { Client } from './client.ts';
 import { Clock } from './clock.ts';
+import { Deliver } from './deliver.ts';
 import { Downloads } from './downloads.ts';
 import { Exports } from './exports.ts';
 import { Gateway } from './gateway.ts';
+import { Live } from './live.ts';
+import { Mail } from './mail.ts';
 import { builtFiles, Pages } from './pages.ts';
 import { People } from './people.ts';
+import { DeliveryQueue } from './queue.ts';
 import { Readers } from './readers.ts';
 import type { Settings } from './settings.ts';
 import { Snapshot } from './snapshot.ts';
+import { LIVE, Sockets } from './sockets.ts';
 import { Stream } from './stream.ts';
 import { Table } from './table.ts';
 import { Web } from './web.ts';
@@ -29,7 +34,7 @@ export class TravauxStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { pages, drawing, domainName, certificateArn, signInPrefix, quotas, notes, ...props }: TravauxProps,
+    { pages, drawing, domainName, certificateArn, signInPrefix, quotas, notes, mailFrom, ...props }: TravauxProps,
   ) {
     super(scope, id, { terminationProtection: true, ...props });
     const alarms = new Alarms(this, 'Alarms');
@@ -38,6 +43,8 @@ export class TravauxStack extends Stack {
     const downloads = new Downloads(this, 'Downloads');
     const people = new People(this, 'People', { signInPrefix });
     const gateway = new Gateway(this, 'Gateway', alarms);
+    const sockets = new Sockets(this, 'Sockets');
+    const queue = new DeliveryQueue(this, 'Deliveries', alarms);
     const common = { TABLE_NAME: table.store.tableName, ISSUER: people.issuer, LOG_LEVEL: 'info' };
     const exports = new Exports(this, 'Exports', {
       ...{ table, catalogue, alarms },
@@ -46,6 +53,7 @@ export class TravauxStack extends Stack {
     });
     const web = new Web(this, 'Web', {
       apiHost: gateway.host,
+      liveHost: sockets.host,
       exports: exports.address,
       downloads,
       connect: people.origins,
@@ -55,18 +63,31 @@ export class TravauxStack extends Stack {
     });
     const client = new Client(this, 'Client', { people, url: web.url });
     const environment = { ...common, PUBLIC_URL: web.url, CLIENT_ID: client.id };
+    const counted = { ...quotas, EDGE_MARK: web.mark };
     new Api(this, 'Api', {
       ...{ table, catalogue, gateway, alarms },
-      environment: { ...environment, ...quotas, ...notes, EDGE_MARK: web.mark },
+      environment: { ...environment, ...counted, ...notes },
+    });
+    new Live(this, 'Live', {
+      ...{ table, catalogue, sockets, alarms },
+      environment: { ...environment, ...counted },
     });
     new Readers(this, 'Readers', { table, catalogue, gateway, alarms, environment, drawing });
-    new Stream(this, 'Stream', { table, alarms, environment });
-    new Clock(this, 'Clock', { table, catalogue, alarms, environment: { ...environment, ...notes } });
+    const mail = new Mail(this, 'Mail', { table, gateway, alarms, environment, from: mailFrom });
+    new Deliver(this, 'Deliver', { table, queue, mail, alarms, environment });
+    new Stream(this, 'Stream', { table, catalogue, queue, sockets, alarms, environment });
+    new Clock(this, 'Clock', { table, catalogue, queue, alarms, environment: { ...environment, ...notes } });
     const snapshot = new Snapshot(this, 'Snapshot', { table, catalogue, downloads, alarms, environment });
     new Pages(this, 'Pages', {
       web,
       folder: pages,
-      configuration: { issuer: people.issuer, clientId: client.id, scope: client.scope, apiUrl: '/graphql' },
+      configuration: {
+        issuer: people.issuer,
+        clientId: client.id,
+        scope: client.scope,
+        apiUrl: '/graphql',
+        liveUrl: `/${LIVE}`,
+      },
     });
 
     const outputs = {

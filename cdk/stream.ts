@@ -1,21 +1,27 @@
-// Tells followers: each new event of the feed becomes a notification for those who follow what it is about.
-import { Duration } from 'aws-cdk-lib';
+// Tells of each new event of the feed: followers, webhooks and those who are connected; and puts each new delivery into the queue.
+import { Duration, Size } from 'aws-cdk-lib';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import { type Alarms, FIVE_MINUTES } from './alarms.ts';
+import type { Catalogue } from './catalogue.ts';
 import { DeadLetters } from './deadLetters.ts';
 import { Fn } from './fn.ts';
+import type { DeliveryQueue } from './queue.ts';
+import type { Sockets } from './sockets.ts';
 import type { Table } from './table.ts';
 
 export interface StreamProps {
   table: Table;
+  catalogue: Catalogue;
+  queue: DeliveryQueue;
+  sockets: Sockets;
   alarms: Alarms;
   environment: Record<string, string>;
 }
 
 export class Stream extends Construct {
-  constructor(scope: Construct, id: string, { table, alarms, environment }: StreamProps) {
+  constructor(scope: Construct, id: string, { table, catalogue, queue, sockets, alarms, environment }: StreamProps) {
     super(scope, id);
     const letters = new DeadLetters(this, 'FollowersNotTold', {
       alarms,
@@ -23,22 +29,33 @@ export class Stream extends Construct {
         'Followers are not being told of some changes to the record. Each message in the queue names the stretch of the ' +
         'stream that failed; mend the cause, then replay it within 24 hours, while the stream still has it.',
     });
-    const { handler } = new Fn(this, 'Fn', {
+    const { handler, logs } = new Fn(this, 'Fn', {
       entry: 'functions/stream/index.ts',
-      description: 'Tells followers of each new event on the record.',
-      memory: 512,
-      timeout: Duration.minutes(1),
-      environment,
+      description: 'Tells followers, webhooks and those who are connected of each new event.',
+      memory: 1769,
+      timeout: Duration.minutes(2),
+      // What somebody asked to be told of is found by the catalogue.
+      scratch: Size.gibibytes(1),
+      environment: { ...environment, ...catalogue.environment, ...queue.environment, ...sockets.environment },
     });
     table.grantReadWrite(handler);
+    table.grantScan(handler);
+    catalogue.grantLoad(handler, logs);
+    queue.grantSend(handler);
+    sockets.grantPost(handler);
     handler.addEventSource(
       new DynamoEventSource(table.store, {
         startingPosition: StartingPosition.TRIM_HORIZON,
-        // Only new events of the feed; notes, follows and records themselves never leave the table this way.
+        // Only new events of the feed and new deliveries, and of both the keys alone; notes, follows and records never leave the
+        // table this way.
         filters: [
           FilterCriteria.filter({
             eventName: FilterRule.isEqual('INSERT'),
             dynamodb: { Keys: { pk: { S: FilterRule.beginsWith('feed#') } } },
+          }),
+          FilterCriteria.filter({
+            eventName: FilterRule.isEqual('INSERT'),
+            dynamodb: { Keys: { sk: { S: FilterRule.beginsWith('delivery#') } } },
           }),
         ],
         batchSize: 100,

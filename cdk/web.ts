@@ -9,10 +9,13 @@ import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { DOWNLOADS, type Downloads } from './downloads.ts';
 import { Headers } from './headers.ts';
+import { LIVE } from './sockets.ts';
 
 export interface WebProps {
   /** The gateway's host name, without `https://`. */
   apiHost: string;
+  /** The WebSocket API's host name, without `https://`. */
+  liveHost: string;
   exports: IFunctionUrl;
   downloads: Downloads;
   /** Origins, besides our own, that the pages talk to. */
@@ -51,7 +54,7 @@ export class Web extends Construct {
 
   constructor(scope: Construct, id: string, props: WebProps) {
     super(scope, id);
-    const { apiHost, exports, downloads, connect, files, domainName, certificateArn } = props;
+    const { apiHost, liveHost, exports, downloads, connect, files, domainName, certificateArn } = props;
     this.bucket = new Bucket(this, 'Pages', {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       encryption: BucketEncryption.S3_MANAGED,
@@ -61,10 +64,19 @@ export class Web extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     const headers = new Headers(this, 'Headers', { connect });
-    const gateway = new HttpOrigin(apiHost, {
-      protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
-      originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
-      customHeaders: { 'x-travaux-mark': this.mark },
+    const marked = (host: string) =>
+      new HttpOrigin(host, {
+        protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
+        originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
+        customHeaders: { 'x-travaux-mark': this.mark },
+      });
+    const gateway = marked(apiHost);
+    const forwarded = new cloudfront.OriginRequestPolicy(this, 'Forwarded', {
+      comment: 'What a GraphQL request needs, and nothing that tells readers apart.',
+      queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.all(),
+      cookieBehavior: cloudfront.OriginRequestCookieBehavior.none(),
+      // The gateway knows itself by its own host name.
+      headerBehavior: cloudfront.OriginRequestHeaderBehavior.denyList('Host', 'User-Agent', 'Referer'),
     });
     const drawn = {
       origin: gateway,
@@ -103,14 +115,23 @@ export class Web extends Construct {
           cachePolicy: this.caching('Queries', 'Answers to questions by GET, for as long as they say.', [
             ...['Accept', 'Authorization', 'Apollo-Require-Preflight', 'X-Apollo-Operation-Name'],
           ]),
-          originRequestPolicy: new cloudfront.OriginRequestPolicy(this, 'Forwarded', {
-            comment: 'What a GraphQL request needs, and nothing that tells readers apart.',
-            queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.all(),
-            cookieBehavior: cloudfront.OriginRequestCookieBehavior.none(),
-            // The gateway knows itself by its own host name.
-            headerBehavior: cloudfront.OriginRequestHeaderBehavior.denyList('Host', 'User-Agent', 'Referer'),
-          }),
+          originRequestPolicy: forwarded,
           responseHeadersPolicy: headers.answers,
+        },
+        // The path is the stage's name, so that the address goes on as it came.
+        [`/${LIVE}`]: {
+          origin: marked(liveHost),
+          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+          cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+          originRequestPolicy: forwarded,
+        },
+        '/mail/*': {
+          origin: gateway,
+          viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+          allowedMethods: AllowedMethods.ALLOW_ALL,
+          cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+          originRequestPolicy: forwarded,
+          responseHeadersPolicy: headers.letters,
         },
         ...each(
           DOWNLOADS.map((name) => `/${name}`),

@@ -23,7 +23,7 @@ const { stack } = makeApp({
   pages: join(folder, 'pages'),
   drawing: join(folder, 'pages.mjs'),
   outdir,
-  context: { 'aws:cdk:enable-asset-metadata': true },
+  context: { 'aws:cdk:enable-asset-metadata': true, mailFrom: 'alerts@example.org' },
 });
 const functions = Object.entries(Template.fromStack(stack).findResources('AWS::Lambda::Function'));
 
@@ -57,6 +57,10 @@ describe.each([
   'ReadersPageFn',
   'ExportsExportFn',
   'StreamFn',
+  'LiveFn',
+  'DeliverFn',
+  'MailLinks',
+  'MailBounces',
   'ClockFn',
   'SnapshotFn',
   'PeopleAdmit',

@@ -23,8 +23,9 @@ describe('the rule packs', () => {
     expect(findings(synthesise().app)).toEqual([]);
   });
 
-  it('find nothing either when the stack has a name of its own', () => {
-    expect(findings(synthesise({ domainName: 'treaties.example.org', certificateArn }).app)).toEqual([]);
+  it('find nothing either when the stack has a name of its own and sends letters', () => {
+    const named = { domainName: 'treaties.example.org', certificateArn, mailFrom: 'Travaux <alerts@example.org>' };
+    expect(findings(synthesise(named).app)).toEqual([]);
   });
 
   it('look at all, as an open bucket shows', () => {

@@ -4,7 +4,7 @@ import { Capture, Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { readSurroundings } from '#functions/runtime/env.ts';
-import { eventKey, feedHeadKey, followKey, recordKey } from '#graphql/table/keys.ts';
+import { deliveryKey, eventKey, feedHeadKey, followKey, recordKey } from '#graphql/table/keys.ts';
 import { startEngine } from '#test/support/engine.ts';
 import { synthesise } from './synthesise.ts';
 
@@ -80,7 +80,9 @@ describe('rights', () => {
     const named = (actions: string[]) => actions.map((action) => `dynamodb:${action}`).sort();
     const stream = ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'];
     expect(onTable('ApiFn')).toEqual(named([...items, 'Scan']));
-    expect(onTable('StreamFn')).toEqual(named([...items, ...stream]));
+    expect(onTable('StreamFn')).toEqual(named([...items, 'Scan', ...stream]));
+    expect(onTable('LiveFn')).toEqual(named([...items, 'Scan']));
+    for (const writer of ['DeliverFn', 'MailLinks']) expect(onTable(writer), writer).toEqual(named(items));
     expect(onTable('ClockFn')).toEqual(named([...items, 'Scan']));
     for (const reader of ['ReadersFeedFn', 'ReadersAnnotationsFn', 'ReadersPageFn', 'ExportsExportFn', 'SnapshotFn'])
       expect(onTable(reader), reader).toEqual(named(['BatchGetItem', 'GetItem', 'Query', 'Scan']));
@@ -92,6 +94,9 @@ describe('rights', () => {
       'ApiFn',
       'StreamFn',
       'ClockFn',
+      'LiveFn',
+      'DeliverFn',
+      'MailLinks',
       'ReadersAnnotationsFn',
       'ReadersFeedFn',
       'ReadersPageFn',
@@ -101,9 +106,10 @@ describe('rights', () => {
     expect(new Set(writes('SnapshotFn'))).toEqual(new Set(['s3:PutObject']));
   });
 
-  it('no statement of ours takes in more than it names, but for snapshots, which have names of their own', () => {
-    for (const construct of ['ApiFn', 'StreamFn', 'ClockFn', 'ClockScheduler', 'SnapshotScheduler', 'PeopleAdmit']) {
-      const text = JSON.stringify(rightsOf(construct)).replaceAll('/catalogue/*', '');
+  it('no statement of ours takes in more than it names, but for snapshots and connections, which have names of their own', () => {
+    const ours = ['ApiFn', 'StreamFn', 'ClockFn', 'ClockScheduler', 'SnapshotScheduler', 'PeopleAdmit', 'LiveFn'];
+    for (const construct of [...ours, 'DeliverFn', 'MailLinks']) {
+      const text = JSON.stringify(rightsOf(construct)).replaceAll('/catalogue/*', '').replaceAll('/@connections/*', '');
       expect(text, construct).not.toContain('*');
     }
     for (const construct of [
@@ -139,7 +145,10 @@ describe('the functions', () => {
       ...[
         'Api',
         'Clock',
+        'Deliver',
         'ExportsExport',
+        'Live',
+        'MailLinks',
         'PeopleAdmit',
         'ReadersAnnotations',
         'ReadersFeed',
@@ -176,10 +185,13 @@ describe('the functions', () => {
         ReadersPage: ['PUBLIC_URL', ...snapshots, 'PAGES_PATH'],
         // The distribution tells it with each request.
         ExportsExport: snapshots,
-        Stream: ['PUBLIC_URL'],
-        Clock: ['PUBLIC_URL', ...snapshots],
+        Stream: ['PUBLIC_URL', ...snapshots, 'QUEUE_URL', 'LIVE_URL'],
+        Live: ['PUBLIC_URL', ...snapshots, 'LIVE_URL', 'EDGE_MARK'],
+        Deliver: ['PUBLIC_URL', 'QUEUE_URL'],
+        MailLinks: ['PUBLIC_URL'],
+        Clock: ['PUBLIC_URL', ...snapshots, 'QUEUE_URL'],
         Snapshot: ['PUBLIC_URL', ...snapshots, 'DOWNLOADS_BUCKET'],
-      }).find(([name]) => id.startsWith(`${name}Fn`))?.[1];
+      }).find(([name]) => id.startsWith(`${name}Fn`) || id.startsWith(`${name}Handler`))?.[1];
       expect(told.sort(), id).toEqual([...asked, ...(own ?? [])].sort());
       const values = Object.fromEntries(
         ['PUBLIC_URL', ...told].map((name) => [name, /URL|ISSUER/.test(name) ? 'https://example.org' : 'info']),
@@ -190,21 +202,25 @@ describe('the functions', () => {
 });
 
 describe('the stream', () => {
-  it('wakes its function for new events of the feed and for nothing else', () => {
-    const pattern = new Capture();
-    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
-      FilterCriteria: { Filters: [{ Pattern: pattern }] },
-    });
-    const filter = z
-      .object({
-        eventName: z.tuple([z.literal('INSERT')]),
-        dynamodb: z.object({ Keys: z.object({ pk: z.object({ S: z.tuple([z.object({ prefix: z.string() })]) }) }) }),
-      })
-      .parse(JSON.parse(pattern.asString()));
-    const [{ prefix }] = filter.dynamodb.Keys.pk.S;
-    const wakes = ({ pk }: { pk: string }) => pk.startsWith(prefix);
-    expect(wakes(eventKey(1))).toBe(true);
-    expect(wakes(eventKey(123_456))).toBe(true);
+  it('wakes its function for new events of the feed, for new deliveries, and for nothing else', () => {
+    const filters = new Capture();
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', { FilterCriteria: { Filters: filters } });
+    const begins = z
+      .object({ S: z.tuple([z.object({ prefix: z.string() })]) })
+      .transform(({ S: [{ prefix }] }) => prefix);
+    const patterns = z.array(z.object({ Pattern: z.string() })).parse(filters.asArray());
+    const asked = patterns.map(({ Pattern }) =>
+      z
+        .object({
+          eventName: z.tuple([z.literal('INSERT')]),
+          dynamodb: z.object({ Keys: z.object({ pk: begins, sk: begins }).partial() }),
+        })
+        .parse(JSON.parse(Pattern)),
+    );
+    const wakes = ({ pk, sk }: { pk: string; sk: string }) =>
+      asked.some(({ dynamodb: { Keys } }) => pk.startsWith(Keys.pk ?? '') && sk.startsWith(Keys.sk ?? ''));
+    expect(asked).toHaveLength(2);
+    expect([eventKey(1), eventKey(123_456), deliveryKey('acct_1', '1_EMAIL')].map(wakes)).toEqual([true, true, true]);
     expect([feedHeadKey, followKey('acct_1', 'prop_1'), recordKey('prop_1')].some(wakes)).toBe(false);
   });
 
@@ -281,18 +297,20 @@ describe('the snapshot', () => {
   });
 
   it('that is missing or broken is counted in the log of every function that loads one, and rings', () => {
-    const filters = Object.values(template.findResources('AWS::Logs::MetricFilter')).map(
-      ({ Properties }) => Properties,
-    );
+    const filters = Object.values(template.findResources('AWS::Logs::MetricFilter'))
+      .map(({ Properties }) => Properties)
+      .filter(({ FilterPattern }) => FilterPattern.includes('SNAPSHOT'));
     const named = filters.map(({ LogGroupName }) => JSON.stringify(LogGroupName));
     for (const name of [
       'Api',
       'Clock',
       'ExportsExport',
+      'Live',
       'ReadersAnnotations',
       'ReadersFeed',
       'ReadersPage',
       'Snapshot',
+      'Stream',
     ])
       expect(
         named.filter((one) => one.includes(`${name}FnLogs`)),

@@ -55,7 +55,7 @@ const Behaviour = z.object({
   PathPattern: z.string().optional(),
   TargetOriginId: z.string(),
   CachePolicyId: z.union([z.string(), z.object({ Ref: z.string() })]),
-  ResponseHeadersPolicyId: z.object({ Ref: z.string() }),
+  ResponseHeadersPolicyId: z.object({ Ref: z.string() }).optional(),
   ViewerProtocolPolicy: z.string(),
   FunctionAssociations: z.array(z.unknown()).optional(),
 });
@@ -85,12 +85,18 @@ function answererOf(path: string) {
   const origin = config.Origins.find(({ Id }) => Id === behaviour.TargetOriginId);
   const domain = JSON.stringify(origin?.DomainName);
   const kind = Object.entries({
+    sockets: 'SocketsApi',
     gateway: 'execute-api',
     export: 'FunctionUrl',
     downloads: 'Downloads',
     pages: 'WebPages',
   }).find(([, part]) => domain.includes(part))?.[0];
-  return { kind, headers: /Headers([A-Z][a-z]+)/.exec(behaviour.ResponseHeadersPolicyId.Ref)?.[1], origin, behaviour };
+  return {
+    kind,
+    headers: /Headers([A-Z][a-z]+)/.exec(behaviour.ResponseHeadersPolicyId?.Ref ?? '')?.[1],
+    origin,
+    behaviour,
+  };
 }
 
 describe('an address', () => {
@@ -106,7 +112,10 @@ describe('an address', () => {
     ['/feeds/proposals.atom', 'gateway', 'Answers'],
     ['/annotations/wcit12-1.jsonld', 'gateway', 'Answers'],
     ['/annotations/provisions/ITR-1988/3.3.jsonld', 'gateway', 'Answers'],
+    ['/feeds/mine/a-secret.ics', 'gateway', 'Answers'],
+    ['/mail/unsubscribe/a-secret', 'gateway', 'Letters'],
     ['/graphql', 'gateway', 'Answers'],
+    ['/live', 'sockets', undefined],
     ['/export/proposals.csv', 'export', 'Answers'],
     ['/export/schema.json', 'export', 'Answers'],
     ['/export/travaux.sqlite', 'downloads', 'Answers'],
