@@ -3,7 +3,9 @@ import type { Context } from '../context.ts';
 import { events } from '../events/lists.ts';
 import { isA } from '../ids.ts';
 import { type Impact, impactsOf } from '../impacts/impacts.ts';
+import { cardOf } from './card.ts';
 import { proposalList } from './lists.ts';
+import { readQuery } from './meets.ts';
 import { type Proposal, proposalById } from './proposals.ts';
 import type { ProposalQuery } from './query.ts';
 
@@ -33,9 +35,12 @@ export async function newestChanges(
     after === null && oldest && pageInfo.hasNextPage ? await assessedSince(ctx, query, oldest.updatedAt) : [];
   const shown = new Set(nodes.map(({ id }) => id));
   const added = await Promise.all(more.filter((id) => !shown.has(id)).map((id) => proposalById(ctx, id)));
-  const changed = await Promise.all(
+  // An event also tells of what met the query until then, and does no more.
+  const meets = readQuery(query, (await ctx.catalogue()).naming());
+  const found = await Promise.all(
     [...nodes, ...added.filter((proposal) => proposal !== null)].map(async (proposal) => {
       const impacts = await impactsOf(ctx, proposal);
+      if (!shown.has(proposal.id) && !meets(cardOf(proposal, impacts))) return null;
       const latest = [proposal, ...impacts]
         .map(({ updatedAt }) => updatedAt)
         .sort()
@@ -43,6 +48,7 @@ export async function newestChanges(
       return { proposal, impacts, changedAt: latest ?? proposal.updatedAt };
     }),
   );
+  const changed = found.filter((one) => one !== null);
   return {
     changed: changed.sort((a, b) => (a.changedAt > b.changedAt ? -1 : a.changedAt < b.changedAt ? 1 : 0)),
     next: pageInfo.hasNextPage ? pageInfo.endCursor : null,

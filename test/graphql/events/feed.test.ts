@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { commit } from '#graphql/events/commit.ts';
 import { keepParty } from '#graphql/parties/parties.ts';
+import { correctProposal } from '#graphql/proposals/correctProposal.ts';
+import { deleteProposal } from '#graphql/proposals/deleteProposal.ts';
 import { proposalById } from '#graphql/proposals/proposals.ts';
 import { deleteAnnotation, impactInput, publicNote } from '#test/support/mutations.ts';
 import {
@@ -118,7 +120,7 @@ describe('a query of the feed', () => {
     expect(await labels({ subjects: ['x', 'prop_', 'topic_magic'] })).toEqual([]);
   });
 
-  it('by proposals finds what happened to those that meet it now, to their assessments and notes', async () => {
+  it('by proposals finds what happened to those that met it before or after, to their assessments and notes', async () => {
     await publicNote(world(), member);
     expect(await labels({ proposals: { sponsors: ['ALG'], actions: ['MOD'] } })).toEqual([
       'PROPOSAL_TABLED The text of rus-27-1',
@@ -127,6 +129,27 @@ describe('a query of the feed', () => {
       'ANNOTATION_PUBLISHED The text of rus-27-1',
     ]);
     expect(await labels({ proposals: { text: 'nowhere to be found' } })).toEqual([]);
+  });
+
+  it('by proposals, read from a cursor of long ago, also finds what they were until they were changed or deleted', async () => {
+    const long = at(await ask({ first: 1 }), 'events.pageInfo.endCursor');
+    const id = await world().proposalId('cstd-1');
+    const query = { proposals: { processes: ['cstd'] }, kinds: ['PROPOSAL_CORRECTED', 'PROPOSAL_DELETED'] };
+    expect(await seen({ after: long, query })).toEqual([]);
+    const input = { title: 'Something else' };
+    await correctProposal(world().context(curator), { id, input, reason: 'As the report says.' });
+    await deleteProposal(world().context(curator), { id, reason: 'Entered twice.' });
+    const kinds = (await seen({ after: long, query })).map(({ kind }) => kind);
+    expect(kinds).toEqual(['PROPOSAL_CORRECTED', 'PROPOSAL_DELETED']);
+    const titled = { proposals: { text: '"something else"' } };
+    expect((await seen({ after: long, query: titled })).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  it('gives each event its own cursor, the same as the page does', async () => {
+    const page = await world().get(visitor, '{ events(first: 5) { edges { cursor node { cursor } } } }');
+    const edges = listAt(page, 'events.edges') as { cursor: string; node: { cursor: string } }[];
+    expect(edges).toHaveLength(5);
+    for (const { cursor, node } of edges) expect(node.cursor).toBe(cursor);
   });
 
   it('by moment finds that instant and later', async () => {
