@@ -1,4 +1,6 @@
-// What the bundles leave out: packages that others import and that never run in Lambda, each with what stands in for it.
+// What the bundles leave out: packages that others import and that never run in Lambda, each with what stands in for it; and
+// what they would hold twice.
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const standIns = {
@@ -9,7 +11,11 @@ const standIns = {
   '@graphql-tools/schema': 'noTools.ts',
 };
 
+// Apollo imports it as a module in one place and as CommonJS in another.
+const once = 'lru-cache';
+
 /** By package: the module that takes its place. */
-export const leftOut: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(standIns).map(([name, file]) => [name, join(import.meta.dirname, file)]),
-);
+export const leftOut: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(standIns).map(([name, file]) => [name, join(import.meta.dirname, file)])),
+  [once]: createRequire(import.meta.url).resolve(once),
+};

@@ -102,8 +102,8 @@ describe('letters', () => {
       .parse(right?.Resource)
       .map((one) => JSON.stringify(one));
     expect(resources).toHaveLength(2);
-    expect(resources[0]).toMatch(/:identity\/.*MailIdentity/);
-    expect(resources[1]).toMatch(/:configuration-set\/.*MailSet/);
+    expect(resources.filter((one) => /:identity\/.*MailIdentity/.test(one))).toHaveLength(1);
+    expect(resources.filter((one) => /:configuration-set\/.*MailSet/.test(one))).toHaveLength(1);
     for (const other of ['ApiFn', 'StreamFn', 'ClockFn', 'MailLinks', 'MailBounces'])
       expect(rightsOf(sending, other, 'ses'), other).toEqual([]);
     const told = Object.entries(sending.findResources('AWS::Lambda::Function')).filter(

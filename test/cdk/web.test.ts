@@ -193,22 +193,26 @@ describe('the API behind the same origin', () => {
     expect(origin?.OriginCustomHeaders?.map(({ HeaderName }) => HeaderName)).toEqual(['x-travaux-mark']);
   });
 
-  it('takes GET, POST and OPTIONS on /graphql, without an account; feeds, annotations and pages have routes of their own', () => {
+  it('takes GET, POST and OPTIONS on /graphql, without an account; feeds, annotations, letters, pages and sockets have routes of their own', () => {
     const routes = Object.values(template.findResources('AWS::ApiGatewayV2::Route')).map(
       ({ Properties }) => Properties,
     );
+    const bySocket = ['$connect', '$default', '$disconnect'];
     expect(routes.map(({ RouteKey }) => RouteKey).sort()).toEqual([
-      '$default',
+      ...[...bySocket, '$default'].sort(),
       'GET /annotations/{name+}',
       'GET /feeds/{name+}',
       'GET /graphql',
+      'GET /mail/{name+}',
       'HEAD /annotations/{name+}',
       'HEAD /feeds/{name+}',
+      'HEAD /mail/{name+}',
       'OPTIONS /annotations/{name+}',
       'OPTIONS /graphql',
       'POST /graphql',
+      'POST /mail/{name+}',
     ]);
-    for (const route of routes) expect(route.AuthorizationType).toBe('NONE');
+    for (const { RouteKey, AuthorizationType } of routes) expect(AuthorizationType ?? 'NONE', RouteKey).toBe('NONE');
   });
 
   it('has limits, and a log that cannot say who asked what', () => {
