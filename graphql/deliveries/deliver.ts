@@ -20,10 +20,23 @@ export async function deliver(ctx: Context, id: string, channels: Channels): Pro
   const held = await claim(ctx, id);
   if (!held) return null;
   const began = performance.now();
-  const outcome = await channels[held.channel].send(ctx, held).catch(unforeseen);
+  const outcome = await send(ctx, held, channels);
   const attempt = attemptOf(outcome, ctx.now, performance.now() - began);
   const after = afterTry(held, outcome, attempt, ctx.now);
   return (await write(ctx, after)) ? after : null;
+}
+
+/** What is thrown is most often our own table that did not answer, so it is tried again at once; what the receiver says is answered. */
+async function send(ctx: Context, held: Delivery, channels: Channels): Promise<Outcome> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await channels[held.channel].send(ctx, held);
+    } catch (error) {
+      if (tried === 3) return unforeseen(error);
+      ctx.forget();
+      await new Promise((done) => setTimeout(done, Math.random() * 20 * 4 ** tried));
+    }
+  }
 }
 
 /** Whoever comes second finds another version than the one it read. */

@@ -139,13 +139,6 @@ export function parseDeliveryKey({ pk, sk }: Key): { accountId: string; rest: st
   return { accountId: pk.slice(owner.length), rest: sk.slice(deliveryPrefix.length) };
 }
 
-/** Whose delivery a key is, and the remainder of its id; null when it is no delivery's. */
-export function deliveryOfKey({ pk, sk }: Key): { accountId: string; rest: string } | null {
-  const partition = accountPartition('');
-  if (!pk.startsWith(partition) || !sk.startsWith(deliveryPrefix)) return null;
-  return { accountId: pk.slice(partition.length), rest: sk.slice(deliveryPrefix.length) };
-}
-
 /** Deliveries that wait, by when they are to be tried, in several partitions of the index so that many can be planned at once; and those that were given up. */
 const dueDrawers = 8;
 export const dueDeliveriesIndexes = Array.from({ length: dueDrawers }, (_, drawer) => `deliveries#due#${drawer}`);

@@ -106,6 +106,12 @@ describe('after a try that failed', () => {
     expect(received).toEqual([id, id]);
   });
 
+  it('that threw something unexpected is tried again at once: it may have been our own table', async () => {
+    await plan();
+    answers = [() => Promise.reject(new Error('once')), () => Promise.reject(new Error('twice'))];
+    expect(await send()).toMatchObject({ state: 'SENT', tries: 1 });
+  });
+
   it('waits as long as the receiver asked', async () => {
     await plan();
     answers = [() => later('Busy.', hours(7))];
@@ -114,7 +120,7 @@ describe('after a try that failed', () => {
 
   it('that threw something unexpected, keeps only the class of it: what it says may quote an address', async () => {
     await plan();
-    answers = [() => Promise.reject(new TypeError('someone@example.org'))];
+    answers = Array.from({ length: 3 }, () => () => Promise.reject(new TypeError('someone@example.org')));
     expect((await send())?.attempts).toMatchObject([{ fault: 'TypeError' }]);
     expect(JSON.stringify(await world().dump())).not.toContain('someone@');
   });
@@ -184,10 +190,10 @@ it('one that cannot be sent does not keep others from being sent', async () => {
   const ids = Array.from({ length: 20 }, (_, at) => deliveryId(member.id, `email_${at}`));
   for (const one of ids) await plan(one);
   expect(new Set(await overdue())).toEqual(new Set(ids));
-  answers = [() => Promise.reject(new Error('first'))];
+  answers = Array.from({ length: 3 }, () => () => Promise.reject(new Error('first')));
   for (const one of ids) await send(now, one);
   expect(await overdue()).toEqual([]);
-  expect(received).toHaveLength(20);
+  expect(new Set(received).size).toBe(20);
 });
 
 it('lies in its owner’s partition, expires, and keeps the secret of a letter only until that is sent', async () => {
