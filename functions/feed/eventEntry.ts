@@ -12,7 +12,10 @@ import { eventWords } from './words.ts';
 export async function eventEntry(ctx: Context, event: Event): Promise<Entry> {
   const { id, kind, at, subjectId, subjectLabel, subjectPath, changes } = event;
   const impact = isA('impact', subjectId) ? await impactById(ctx, subjectId) : null;
-  const said = impact && html`<ul>\n${await assessment(ctx, impact)}</ul>\n${sourceList(impact.sources)}`;
+  const back = impact?.withdrawnAt
+    ? html`<p dir="auto">Taken back on ${impact.withdrawnAt.slice(0, 10)}: ${impact.withdrawnReason ?? ''}</p>\n`
+    : null;
+  const said = impact && html`${back}<ul>\n${await assessment(ctx, impact)}</ul>\n${sourceList(impact.sources)}`;
   const told = kind === 'PROPOSAL_REVISED' ? await revision(ctx, event) : changeList(changes);
   return {
     id,

@@ -2,7 +2,8 @@
 import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { parse } from '../errors.ts';
-import { type Kept, keep } from '../events/keep.ts';
+import type { News } from '../events/events.ts';
+import { differences, type Kept, keep } from '../events/keep.ts';
 import { newId } from '../ids.ts';
 import { demandParty } from '../parties/parties.ts';
 import { demand } from '../people/permissions.ts';
@@ -97,6 +98,22 @@ export async function keepConsultation(ctx: Context, input: ConsultationRecord):
     },
     news: consultationNews(entered),
     kinds: { added: 'CONSULTATION_ANNOUNCED', corrected: 'RECORD_CORRECTED' },
+    correctionOf: changeNews,
     wordingsOf: ({ id, summary }) => [{ textId: id, body: summary }],
   });
+}
+
+/** A moved deadline is told as such, also where a data set moves it. What the clock has told is no part of the record. */
+function changeNews(before: Consultation, after: Consultation): News[] {
+  const isOfDeadline = new Set(['closesAt', 'closesPrecision', 'deadlineHistory', 'rolling', 'closedAsOf']);
+  const changes = differences(before, after).filter(({ field }) => field !== 'told');
+  const moved = changes.some(({ field }) => field === 'closesAt')
+    ? changes.filter((one) => isOfDeadline.has(one.field))
+    : [];
+  const others = changes.filter((one) => !moved.includes(one));
+  const news = consultationNews(after);
+  return [
+    ...(moved.length === 0 ? [] : [{ ...news, kind: 'DEADLINE_CHANGED' as const, changes: moved }]),
+    ...(others.length === 0 ? [] : [{ ...news, kind: 'RECORD_CORRECTED' as const, changes: others }]),
+  ];
 }

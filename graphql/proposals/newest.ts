@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import { events } from '../events/lists.ts';
 import { isA } from '../ids.ts';
-import { type Impact, impactsOf } from '../impacts/impacts.ts';
+import { type Impact, impactsOf, withdrawnImpactsOf } from '../impacts/impacts.ts';
 import { cardOf } from './card.ts';
 import { proposalList } from './lists.ts';
 import { readQuery } from './meets.ts';
@@ -41,7 +41,7 @@ export async function newestChanges(
     [...nodes, ...added.filter((proposal) => proposal !== null)].map(async (proposal) => {
       const impacts = await impactsOf(ctx, proposal);
       if (!shown.has(proposal.id) && !meets(cardOf(proposal, impacts))) return null;
-      const latest = [proposal, ...impacts]
+      const latest = [proposal, ...impacts, ...(await withdrawnImpactsOf(ctx, proposal))]
         .map(({ updatedAt }) => updatedAt)
         .sort()
         .at(-1);

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { inBoth } from './axe.ts';
 import { announce, ask, table } from './record.ts';
 import { openSite, settled, soon } from './site.ts';
 
@@ -92,6 +93,77 @@ describe('a curator', () => {
     const deadline = page.getByRole('region', { name: 'Deadline' });
     await deadline.getByText(new RegExp(`15 January ${year}, 18:00`)).waitFor();
     await deadline.getByText('Zurich time, where the host states it').first().waitFor();
+  });
+});
+
+describe('what is in the record', () => {
+  /** Looks a proposal up and takes the only one found. */
+  async function find(page: Page, label: string, title: string): Promise<void> {
+    await page.getByRole('searchbox', { name: label }).fill(title);
+    await page.getByRole('button', { name: 'Look it up' }).last().click();
+    await page.locator('label', { hasText: title }).click();
+  }
+
+  it('is corrected, taken back and deleted by forms, which ask twice before anything is gone', async () => {
+    const kept = await table('Quokka crossings of a border', 'It counts quokkas.');
+    const gone = await table('Numbat crossings of a border', 'It counts numbats.');
+    const assessment = {
+      input: { proposal: kept.id, right: 'UDHR-12', direction: 'MIXED', basis: 'EDITORIAL', rationale: 'Numbers.' },
+    };
+    const assess = 'mutation ($input: ImpactInput!) { assessImpact(input: $input) { id } }';
+    await ask(z.unknown(), assess, assessment, 'curator');
+    const page = await site.visitAs('curator', '/curate?form=correction');
+    await find(page, 'Which record is to be corrected?', 'Quokka crossings of a border');
+    const title = page.getByRole('textbox', { name: 'Title' });
+    await soon(() => title.inputValue()).toBe('Quokka crossings of a border');
+    await title.fill('Quokka crossings of any border');
+    await page.getByRole('button', { name: 'Add another party' }).click();
+    await choose(page, /^Party 2/, 'Egypt');
+    await page.getByRole('textbox', { name: 'Why does the record change?' }).fill('The paper says any.');
+    expect(await inBoth(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Correct the record' }).click();
+    await page.getByRole('link', { name: 'Quokka crossings of any border' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Quokka crossings of any border' }).waitFor();
+    await page.getByRole('main').locator('header').first().getByText('Egypt').waitFor();
+
+    await page.goto('/curate?form=withdrawal');
+    await find(page, 'Of which proposal?', 'Quokka crossings');
+    await page.locator('label', { hasText: 'Mixed UDHR-12' }).click();
+    await page.getByRole('textbox', { name: 'Why is it taken back?' }).fill('It counted twice.');
+    await page.getByRole('button', { name: 'Take the assessment back' }).click();
+    await page.getByRole('heading', { name: 'It is in the record' }).waitFor();
+    await page.goto(`/proposals/${kept.slug}`);
+    const impact = page.getByRole('region', { name: 'Impact on human rights' });
+    await impact.getByText('No assessment is recorded').waitFor();
+    await impact.getByText('1 assessment was taken back').click();
+    await impact.getByText('It counted twice.').waitFor();
+    expect(await inBoth(page)).toEqual([]);
+
+    await page.goto('/curate?form=ending');
+    await find(page, 'Which proposal?', 'Numbat crossings');
+    await page.locator('label', { hasText: 'delete it' }).click();
+    await page.getByRole('textbox', { name: 'Why, or where is it said?' }).fill('Entered by mistake.');
+    await page.getByRole('button', { name: 'Enter what became of it' }).click();
+    await page.getByRole('alert').getByRole('button', { name: 'Type DELETE to delete it for good' }).waitFor();
+    expect(await inBoth(page)).toEqual([]);
+    await page.getByRole('textbox', { name: 'Type DELETE to confirm' }).fill('DELETE');
+    await page.getByRole('button', { name: 'Enter what became of it' }).click();
+    await page.getByText('The record was deleted').waitFor();
+    await page.goto(`/proposals/${gone.slug}`);
+    await page.getByRole('heading', { level: 1, name: 'No such proposal' }).waitFor();
+  });
+
+  it('ends: a consultation is called off', async () => {
+    const { slug } = await announce('A call that will be called off', 40);
+    const page = await site.visitAs('curator', '/curate?form=closing');
+    await choose(page, 'Which consultation?', 'A call that will be called off');
+    await page.locator('label', { hasText: 'It was called off' }).click();
+    await page.getByRole('textbox', { name: 'Why was it called off?' }).fill('The host has no money.');
+    expect(await inBoth(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Enter how it ended' }).click();
+    await page.getByRole('link', { name: 'A call that will be called off' }).click();
+    await page.waitForURL(`**/consultations/${slug}`);
+    await page.getByRole('main').getByText('Called off').first().waitFor();
   });
 });
 

@@ -211,7 +211,7 @@ describe('the feed of one proposal', () => {
   it('says what was corrected', async () => {
     await keepProposal(await contextOf(), proposal('many-001', { process: 'cstd', stage: 'WITHDRAWN' }));
     const [latest] = readAtom((await get('/feeds/proposals/many-001.atom')).body).entry;
-    expect(latest?.title).toBe('Proposal corrected: The text of many-001');
+    expect(latest?.title).toBe('New stage: The text of many-001');
     expect(latest?.content['#text']).toContain('stage: <del dir="auto">TABLED</del> → <ins dir="auto">WITHDRAWN</ins>');
   });
 });
