@@ -38,6 +38,9 @@ export interface Way {
 const usualLimits = { connect: 5_000, whole: 15_000 };
 const longestAnswer = 64 * 1024;
 
+/** Of several addresses of a host the next is tried after a second: by default it is a quarter, which is too short for the other end of the world. */
+const once = { keepAlive: false, autoSelectFamilyAttemptTimeout: 1_000 } as const;
+
 class NotPublic extends Error {}
 class TooSlow extends Error {}
 
@@ -86,7 +89,7 @@ function exchange(url: URL, body: string, headers: Post['headers'], way: Way): P
       connection: 'close',
     },
     // An agent of its own: no connection is used twice, and no proxy of the environment is asked.
-    agent: isPlain ? new PlainAgent({ keepAlive: false }) : new Agent({ keepAlive: false, maxCachedSessions: 0 }),
+    agent: isPlain ? new PlainAgent(once) : new Agent({ ...once, maxCachedSessions: 0 }),
     lookup: watched(way),
   };
   return new Promise((done, fail) => {

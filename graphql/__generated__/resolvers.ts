@@ -900,7 +900,7 @@ export type FieldChange = {
   after?: Maybe<Scalars['String']['output']>;
   /** Former value as text; null when there was none. */
   before?: Maybe<Scalars['String']['output']>;
-  /** Name of the field, as in this schema. */
+  /** Name of the field, as in this schema; or `reason`, why it changed, `daysLeft` of a deadline that is near, `mergedInto` of a merged proposal. */
   field: Scalars['String']['output'];
 };
 
@@ -1419,7 +1419,7 @@ export type Mutation = {
   removeFromGroup: Group;
   /** Forgets the address; returns whether there was one. Refuses with UNAUTHENTICATED. */
   removeMailAddress: Scalars['Boolean']['output'];
-  /** Posts again what matched within a range of the feed, with the ids that the messages had, and returns how many; what still waits for its turn is not hastened. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID (also while it is disabled), TOO_MANY (more than 1,000 events, or 10 in an hour). */
+  /** Posts again what matched within a range of the feed, with the ids that the messages had, and returns how many; what still waits for its turn is not hastened. They go out within five minutes. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID (also while it is disabled), TOO_MANY (more than 1,000 events, or 10 in an hour). */
   replayWebhook: Scalars['Int']['output'];
   /** Adds a version to the texts of a proposal and tells of it; notes on earlier versions are carried along. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
   reviseProposal: Proposal;
