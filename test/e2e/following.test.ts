@@ -190,7 +190,7 @@ describe('the settings of alerts', () => {
       return await letter.count();
     }).toBe(1);
     await letter.click();
-    await page.locator('a[href*="confirm"]').first().click();
+    await page.goto((await page.locator('a[href*="/mail/confirm/"]').first().getAttribute('href')) ?? '');
     await page.getByRole('button', { name: 'Confirm this address' }).click();
     await page.getByRole('heading', { name: 'The address is confirmed' }).waitFor();
     await page.goto('/account/alerts');
