@@ -5,10 +5,19 @@ import type { Readable } from 'node:stream';
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import { unzipSync } from 'fflate';
 import { handler as annotationsHandler } from '#functions/annotations/index.ts';
+import { alertLetter } from '#functions/deliver/letters/alertLetter.ts';
+import { asMrkdwn } from '#functions/deliver/letters/asMrkdwn.ts';
+import { asText } from '#functions/deliver/letters/asText.ts';
+import { wordsIn } from '#functions/deliver/words/words.ts';
 import { handler as exportHandler } from '#functions/export/index.ts';
 import { handler as feedHandler } from '#functions/feed/index.ts';
-import type { Actor } from '#graphql/people/actor.ts';
+import { alertOf } from '#graphql/alerts/readAlerts.ts';
+import { deliveryOf } from '#graphql/deliveries/ownDeliveries.ts';
+import { deliveryId } from '#graphql/ids.ts';
+import { type Actor, system } from '#graphql/people/actor.ts';
+import { messageToSend } from '#graphql/webhooks/sending.ts';
 import type { Answered, Asked } from '#test/support/api.ts';
+import { planAll, webhook } from '#test/support/webhooks.ts';
 import { type Answer, at, type Variables, type World } from '#test/support/world.ts';
 import { belongs, isListed, isModerator, isOut, type Model, type ModelNote, mayRead } from './model.ts';
 
@@ -153,6 +162,19 @@ export const forEveryone: Record<string, Channel> = {
     world.catalogue.snapshot(path);
     return [{ raw: (await readFile(path)).toString('latin1'), notes: [] }];
   },
+  'messages to webhooks': async ({ world, model }) => {
+    const [owner] = model.people;
+    if (!owner) return [];
+    const there = await world.get(owner, '{ viewer { webhooks { id } } }');
+    if (at(there, 'viewer.webhooks.0') === undefined) await webhook(world, owner);
+    const ctx = world.context(system, model.now);
+    const planned = await planAll(world, 0, model.now);
+    const deliveries = await Promise.all(
+      planned.map((id) => deliveryOf(ctx, owner.id, id.slice(deliveryId(owner.id, '').length))),
+    );
+    const messages = deliveries.map((delivery) => delivery && messageToSend(ctx, delivery));
+    return [{ raw: JSON.stringify(await Promise.all(messages)), notes: [] }];
+  },
   'web annotations': async ({ model, targets }) => {
     const [target = ''] = targets;
     const notes = model.notes.filter((note) => note.target === target && isOut(model, note));
@@ -281,6 +303,20 @@ export const channels: Record<string, Channel> = {
     const document = `query ($after: String) { viewer { unreadCount inbox(first: 100, after: $after) { pageInfo { hasNextPage endCursor }
       nodes { reason event { subjectLabel subject { id ... on Annotation { ${noteFields} } } } } } } }`;
     return [await allPages(asking, 'viewer.inbox', document)];
+  },
+  'letters and chat rooms': async (asking) => {
+    const { world, model } = asking;
+    const document = '{ viewer { inbox(first: 100) { nodes { id } } } }';
+    const { data } = await ask(asking, document);
+    const ctx = world.context(system, model.now);
+    const reader = { words: wordsIn('en'), timeZone: 'UTC' };
+    const ids = (JSON.stringify(data).match(/ntf_\w+/g) ?? []).slice(-20);
+    const letters = ids.map(async (id) => {
+      const alert = await alertOf(ctx, id);
+      const letter = alert && alertLetter(reader, alert, { publicUrl: ctx.publicUrl, stop: ctx.publicUrl });
+      return letter ? [asText(letter), asMrkdwn(letter)] : [];
+    });
+    return [{ raw: (await Promise.all(letters)).flat().join('\n'), notes: [] }];
   },
   'the own download': async (asking) => {
     const { world, model, who } = asking;
