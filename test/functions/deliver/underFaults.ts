@@ -99,7 +99,7 @@ export async function underFaults({ events, followers, webhooks, share, seed, pa
     OUTGOING_LOOPBACK: 'true',
   });
   const { table, contextFor, catalogue, onPlanned } = await entry();
-  const sound = { ...table };
+  const sound = { ...table, query: patient(table.query) };
   const people = Array.from({ length: followers }, (_, at) => person(at));
 
   // Who is told, and of what; all of this goes well.
@@ -242,6 +242,20 @@ function inserted(sequence: number): DynamoDBRecord {
   const { pk, sk } = eventKey(sequence);
   const eventID = `evt_${sk}`;
   return { eventID, eventName: 'INSERT', dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } }, SequenceNumber: sk } };
+}
+
+/** What is only looked at must not end the trial because the machine is busy. */
+function patient<A, T>(ask: (asked: A) => Promise<T>): (asked: A) => Promise<T> {
+  return async (asked) => {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        return await ask(asked);
+      } catch (error) {
+        if (tried === 10) throw error;
+        await new Promise((done) => setTimeout(done, 200));
+      }
+    }
+  };
 }
 
 const died = (milliseconds: number) => new Promise<null>((done) => setTimeout(() => done(null), milliseconds).unref());
