@@ -14,7 +14,7 @@ export function consultationLines(consultation: Consultation, now: Date): Line[]
   const none = rolling ? 'none: open without a deadline' : 'not established';
   const closes = closesAt === null ? none : moment(closesAt, closesPrecision, timeZone);
   return [
-    ['Status', statusWords[statusAt(consultation, now)]],
+    ['Status', noted(statusWords[statusAt(consultation, now)], consultation.cancelledReason ?? null)],
     ['Opens', opens],
     ['Deadline', noted(closes, windowNote)],
     ...consultation.deadlineHistory.map(

@@ -32,6 +32,7 @@ export async function cancelConsultation(ctx: Context, input: CancelInput, key?:
       const after: Consultation = {
         ...before,
         cancelledAt: at,
+        cancelledReason: reason,
         sources: source ? [...before.sources, source] : before.sources,
         version: before.version + 1,
         updatedAt: at,

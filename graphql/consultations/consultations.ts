@@ -38,6 +38,8 @@ export interface Consultation extends Keepable {
   /** The day on which a source said it was closed, where no deadline is known; null else. */
   closedAsOf: string | null;
   cancelledAt: string | null;
+  /** Absent or null where it was not called off. */
+  cancelledReason?: string | null;
   resultsAt: string | null;
   standing: Standing;
   whoMayTakePart: string;

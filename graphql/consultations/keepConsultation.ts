@@ -81,6 +81,7 @@ export async function keepConsultation(ctx: Context, input: ConsultationRecord):
     hostId: host === null ? null : (await demandParty(ctx, host, 'host')).id,
     topicIds: await topicIdsOf(ctx, topics, 'topics'),
     cancelledAt: existing?.cancelledAt ?? null,
+    cancelledReason: existing?.cancelledReason ?? null,
     resultsAt: existing?.resultsAt ?? null,
     deadlineHistory: deadlineHistory.map((change) => ({ ...change, at: enteredAt })),
     told: existing?.told ?? [],

@@ -163,7 +163,7 @@ describe('what is in the record', () => {
     await page.getByRole('button', { name: 'Enter how it ended' }).click();
     await page.getByRole('link', { name: 'A call that will be called off' }).click();
     await page.waitForURL(`**/consultations/${slug}`);
-    await page.getByRole('main').getByText('Called off').first().waitFor();
+    await page.getByRole('region', { name: 'Deadline' }).getByText('The host has no money.').waitFor();
   });
 });
 

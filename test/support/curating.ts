@@ -21,7 +21,9 @@ export const withdrawImpact = `mutation ($id: ID!, $reason: String!, $key: Strin
   withdrawImpact(id: $id, reason: $reason, idempotencyKey: $key) { id withdrawnAt withdrawnReason }
 }`;
 export const cancelConsultation = `mutation ($id: ID!, $reason: String!, $source: SourceInput, $key: String) {
-  cancelConsultation(id: $id, reason: $reason, source: $source, idempotencyKey: $key) { id status sources { title } }
+  cancelConsultation(id: $id, reason: $reason, source: $source, idempotencyKey: $key) {
+    id status cancelledReason sources { title }
+  }
 }`;
 export const publishResults = `mutation ($id: ID!, $at: DateTime, $source: SourceInput!, $key: String) {
   publishResults(id: $id, at: $at, source: $source, idempotencyKey: $key) { id status sources { title } }

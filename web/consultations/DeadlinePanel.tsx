@@ -17,6 +17,7 @@ const DeadlinePanel_consultation = graphql(`
     rolling
     timeZone
     windowNote
+    cancelledReason
   }
 `);
 
@@ -42,7 +43,7 @@ export function DeadlinePanel(props: { consultation: FragmentType<typeof Deadlin
       past: window.status !== 'ANNOUNCED',
     },
     {
-      name: over ? 'Closed' : 'Closes',
+      name: window.status === 'CANCELLED' ? 'Would have closed' : over ? 'Closed' : 'Closes',
       end: closes,
       none: window.rolling ? 'It stays open without a deadline.' : 'Not established.',
       past: false,
@@ -76,6 +77,11 @@ export function DeadlinePanel(props: { consultation: FragmentType<typeof Deadlin
           </div>
         ))}
       </dl>
+      {window.cancelledReason && (
+        <p className={styles.note}>
+          Called off: <span dir="auto">{window.cancelledReason}</span>
+        </p>
+      )}
       {window.windowNote && <p className={styles.note}>{window.windowNote}</p>}
     </section>
   );

@@ -18,6 +18,7 @@ const CancelConsultation = graphql(`
       slug
       title
       status
+      ...DeadlinePanel_consultation
     }
   }
 `);

@@ -27,7 +27,12 @@ describe('a consultation called off', () => {
     const id = await consultationId(world());
     const variables = { id, reason: 'No money.', source: announcement };
     expect((await world().get(curator, cancelConsultation, variables)).data).toEqual({
-      cancelConsultation: { id, status: 'CANCELLED', sources: [{ title: source.title }, announcement] },
+      cancelConsultation: {
+        id,
+        status: 'CANCELLED',
+        cancelledReason: 'No money.',
+        sources: [{ title: source.title }, announcement],
+      },
     });
     expect(await told(1)).toEqual(['CONSULTATION_CANCELLED; status: OPEN → CANCELLED; reason: null → No money.']);
   });
