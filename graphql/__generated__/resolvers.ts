@@ -493,6 +493,10 @@ export type Consultation = Node & {
   annotationCount: Scalars['Int']['output'];
   /** Notes on it that the caller may see. Oldest first. */
   annotations: AnnotationConnection;
+  /** When it was called off; null where it was not. */
+  cancelledAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Why it was called off; null where it was not. */
+  cancelledReason?: Maybe<Scalars['String']['output']>;
   /** When it closes or closed; null when it has no deadline or none is established. */
   closesAt?: Maybe<Scalars['DateTime']['output']>;
   /** How precisely the deadline is known; null when closesAt is. DAY and MONTH mean that the last moment of that day or month in the host's zone is assumed. */
@@ -3963,6 +3967,8 @@ export type ConsolidationResolvers<ContextType = Context, ParentType extends Res
 export type ConsultationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consultation'] = ResolversParentTypes['Consultation']> = {
   annotationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   annotations?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<ConsultationAnnotationsArgs>>;
+  cancelledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  cancelledReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   closesAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   closesPrecision?: Resolver<Maybe<ResolversTypes['DatePrecision']>, ParentType, ContextType>;
   confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
