@@ -38,7 +38,7 @@ export async function standingFor(ctx: Context, kind: StandingKind, event: Event
   };
   return [...held.hooks.candidates(event, cardsOf, naming)].filter((id) => {
     try {
-      const isMet = held.meets(id, naming)(event, cardsOf);
+      const isMet = meetsOf(held, id, naming)(event, cardsOf);
       held.faults.delete(id);
       return isMet;
     } catch (error) {
@@ -55,58 +55,71 @@ export async function standingFaults(ctx: Context, kind: StandingKind): Promise<
 
 interface Held {
   changes: number;
+  /** As they were stored, by id: what is the same when all are read again need not be understood again. */
+  stored: Map<string, string>;
   queries: Map<string, EventQuery>;
   faults: Map<string, string>;
   hooks: Hooks;
   /** What a query asks, read once for as long as names mean the same. */
-  meets(id: string, naming: Naming): MeetsEvent;
+  read: Map<string, MeetsEvent>;
+  readWith: Naming | null;
 }
 
 /** What stands in each table, by kind. */
 const everything = new WeakMap<Context['table'], Map<StandingKind, Held>>();
 
+function heldOf({ table }: Context, kind: StandingKind): Held {
+  const kinds = everything.get(table) ?? new Map<StandingKind, Held>();
+  everything.set(table, kinds);
+  const held = kinds.get(kind) ?? {
+    ...{ changes: 0, stored: new Map(), queries: new Map(), faults: new Map(), hooks: makeHooks() },
+    ...{ read: new Map(), readWith: null },
+  };
+  kinds.set(kind, held);
+  return held;
+}
+
 async function hold(ctx: Context, kind: StandingKind): Promise<Held> {
+  const held = heldOf(ctx, kind);
   const changes = await readChanges(ctx, kind);
-  const known = everything.get(ctx.table)?.get(kind);
-  if (known?.changes === changes) return known;
+  if (held.changes === changes) return held;
   // Read after the count: it may hold more than was counted, which is then read once more, and never less.
-  const made = hangUp(await readStanding(ctx, kind), changes);
-  const kinds = everything.get(ctx.table) ?? new Map<StandingKind, Held>();
-  everything.set(ctx.table, kinds.set(kind, made));
-  return made;
+  const items = await readStanding(ctx, kind);
+  if (held.changes < changes) renew(held, items, changes);
+  return held;
+}
+
+function renew(held: Held, items: readonly StandingItem[], changes: number): void {
+  const there = new Set(items.map(({ id }) => id));
+  for (const id of held.stored.keys()) if (!there.has(id)) forget(held, id);
+  for (const { id, query } of items) {
+    const text = JSON.stringify(query);
+    if (held.stored.get(id) === text) continue;
+    forget(held, id);
+    held.stored.set(id, text);
+    const read = eventQuery.safeParse(query);
+    if (read.success) {
+      held.queries.set(id, read.data);
+      held.hooks.hang(id, read.data);
+    } else held.faults.set(id, read.error.issues[0]?.message ?? 'It cannot be read.');
+  }
+  held.changes = changes;
+}
+
+function forget({ stored, queries, faults, hooks, read }: Held, id: string): void {
+  for (const map of [stored, queries, faults, read]) map.delete(id);
+  hooks.take(id);
 }
 
 const nothing: MeetsEvent = () => false;
 
-function hangUp(items: readonly StandingItem[], changes: number): Held {
-  const queries = new Map<string, EventQuery>();
-  const faults = new Map<string, string>();
-  const hooks = makeHooks();
-  for (const { id, query } of items) {
-    const read = eventQuery.safeParse(query);
-    if (!read.success) {
-      faults.set(id, read.error.issues[0]?.message ?? 'It cannot be read.');
-      continue;
-    }
-    queries.set(id, read.data);
-    hooks.hang(id, read.data);
+function meetsOf(held: Held, id: string, naming: Naming): MeetsEvent {
+  if (held.readWith !== naming) {
+    held.read.clear();
+    held.readWith = naming;
   }
-  let read = new Map<string, MeetsEvent>();
-  let readWith: Naming | null = null;
-  return {
-    changes,
-    queries,
-    faults,
-    hooks,
-    meets(id, naming) {
-      if (readWith !== naming) {
-        read = new Map();
-        readWith = naming;
-      }
-      const query = queries.get(id);
-      const meets = read.get(id) ?? (query ? readEventQuery(query, naming) : nothing);
-      read.set(id, meets);
-      return meets;
-    },
-  };
+  const query = held.queries.get(id);
+  const meets = held.read.get(id) ?? (query ? readEventQuery(query, naming) : nothing);
+  held.read.set(id, meets);
+  return meets;
 }
