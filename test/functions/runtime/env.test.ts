@@ -18,14 +18,20 @@ describe('what surrounds a function', () => {
     });
   });
 
-  it.each(['DYNAMODB_ENDPOINT', 'LOG_FILE', 'CLOCK_OFFSET_MS', 'CLOCK_SCALE', 'ACCOUNT_REALM', 'OUTGOING_LOOPBACK'])(
-    'lets no test open %s in production',
-    (seam) => {
-      expect(() => readSurroundings({ ...deployed, [seam]: 'http://127.0.0.1:1' })).toThrow(
-        `production refuses them: ${seam}.`,
-      );
-    },
-  );
+  it.each([
+    'DYNAMODB_ENDPOINT',
+    'LOG_FILE',
+    'CLOCK_OFFSET_MS',
+    'CLOCK_SCALE',
+    'ACCOUNT_REALM',
+    'OUTGOING_LOOPBACK',
+    'QUEUE_ENDPOINT',
+    'MAIL_FOLDER',
+  ])('lets no test open %s in production', (seam) => {
+    expect(() => readSurroundings({ ...deployed, [seam]: 'http://127.0.0.1:1' })).toThrow(
+      `production refuses them: ${seam}.`,
+    );
+  });
 
   it('names everything that is missing or wrong in one sentence', () => {
     expect(() => readSurroundings({ TABLE_NAME: 'travaux', PUBLIC_URL: 'travaux' })).toThrow(
@@ -57,4 +63,15 @@ describe('what surrounds a function', () => {
       /NEW_MEMBER_NOTES \(must be appear or wait\), NOTES_PER_HOUR \(must be a whole number, or off\)/,
     );
   });
+
+  it.each(['alerts@travaux.example', 'Travaux <alerts@travaux.example>'])('lets letters be from %s', (MAIL_FROM) => {
+    expect(readSurroundings({ ...deployed, MAIL_FROM }).MAIL_FROM).toBe(MAIL_FROM);
+  });
+
+  it.each(['alerts', 'a@b.co\r\nBcc: x@y.zz', 'a@b.co, x@y.zz', '"A" <a@b.co>'])(
+    'and from nobody such as %j',
+    (MAIL_FROM) => {
+      expect(() => readSurroundings({ ...deployed, MAIL_FROM })).toThrow(/MAIL_FROM/);
+    },
+  );
 });
