@@ -26,7 +26,7 @@ export function WebhookSecret({ secret, onDone }: { secret: string; onDone: () =
 
 const example = `import { Webhook } from 'standardwebhooks';
 
-const webhook = new Webhook(process.env.TRAVAUX_SECRET);
+const webhook = new Webhook('whsec_…'); // from where your program keeps its secrets
 
 // body: the bytes as they came, not parsed and written again
 const event = webhook.verify(body, {
