@@ -140,12 +140,12 @@ describe('what is in the record', () => {
     expect(await inBoth(page)).toEqual([]);
 
     await page.goto('/curate?form=ending');
-    await find(page, 'Which proposal?', 'Numbat crossings');
     await page.locator('label', { hasText: 'delete it' }).click();
     await page.getByRole('textbox', { name: 'Why, or where is it said?' }).fill('Entered by mistake.');
     await page.getByRole('button', { name: 'Enter what became of it' }).click();
     await page.getByRole('alert').getByRole('button', { name: 'Type DELETE to delete it for good' }).waitFor();
     expect(await inBoth(page)).toEqual([]);
+    await find(page, 'Which proposal?', 'Numbat crossings');
     await page.getByRole('textbox', { name: 'Type DELETE to confirm' }).fill('DELETE');
     await page.getByRole('button', { name: 'Enter what became of it' }).click();
     await page.getByText('The record was deleted').waitFor();
