@@ -156,7 +156,7 @@ describe('the list of proposals', () => {
     const page = await site.visit('/proposals');
     await page.getByRole('searchbox', { name: /^Words in/ }).fill('roaming');
     await page.getByLabel('Tabled from').fill('2012-01-01');
-    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
     const { totalCount, nodes } = await listOf({ text: 'roaming', tabledFrom: '2012-01-01' });
     expect(totalCount).toBeGreaterThan(0);
     await soon(() => total(page)).toBe(`${totalCount} ${totalCount === 1 ? 'record' : 'records'}`);

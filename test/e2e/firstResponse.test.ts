@@ -32,7 +32,7 @@ describe('without scripts', () => {
   it('one finds proposals by their words, keeps the other filters, and goes on to the next page', async () => {
     const page = await site.visit('/proposals?processes=wcit-12', without);
     await page.getByRole('searchbox').fill('spam');
-    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
     await page.waitForURL(/text=spam/);
     expect(page.url()).toContain('processes=wcit-12');
     const found = await page.getByRole('main').getByRole('article').count();

@@ -16,7 +16,7 @@ const records = (count: number) => `${count.toLocaleString('en')} ${count === 1 
 
 async function search(page: Page, words: string): Promise<void> {
   await page.getByRole('searchbox', { name: /^Words in/ }).fill(words);
-  await page.getByRole('button', { name: 'Search' }).click();
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
 }
 
 describe('a journalist', () => {
