@@ -1852,6 +1852,7 @@ export type MutationTableProposalArgs = {
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationTestWebhookArgs = {
   id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 

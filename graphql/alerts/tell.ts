@@ -9,6 +9,7 @@ import { standingFaults, standingFor } from '../standing/standing.ts';
 import { setAside } from './asides.ts';
 import { type Chosen, choose } from './choose.ts';
 import { type AlertChannel, type Follow, isDigestRate, unaskable, unreadable } from './follow.ts';
+import { isReadElsewhere } from './reach.ts';
 import { settingsOf } from './settings.ts';
 import {
   checkFollow,
@@ -90,7 +91,13 @@ async function planOf(ctx: Context, event: Event, { accountId, follow, rate, cha
   }
   const id = notificationId(accountId, sequence);
   const at = ctx.now.toISOString();
-  const notification = { ...facts, id, at, readAt: channels.includes('INBOX') ? null : at, digestId: null };
+  const notification = {
+    ...facts,
+    id,
+    at,
+    readAt: (await isReadElsewhere(ctx, accountId, channels)) ? at : null,
+    digestId: null,
+  };
   return [
     still,
     ...putNotifications(accountId, [notification]),

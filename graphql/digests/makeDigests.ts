@@ -6,6 +6,7 @@
 import type { DigestRate } from '../alerts/follow.ts';
 import { alertChannels } from '../alerts/follow.ts';
 import { alreadyIn, intoInbox, type Notification } from '../alerts/inbox.ts';
+import { isReadElsewhere } from '../alerts/reach.ts';
 import { isStillPublic } from '../alerts/visible.ts';
 import type { Context } from '../context.ts';
 import { planDelivery } from '../deliveries/planDelivery.ts';
@@ -97,10 +98,7 @@ async function step(
   const sequences = [...now.map(({ sequence }) => sequence), ...(digest ? [digest.first, digest.last] : [])];
   return [
     ...taken,
-    ...intoInbox(
-      accountId,
-      now.map((one) => notificationOf(one, id, at)),
-    ),
+    ...intoInbox(accountId, await Promise.all(now.map((one) => notificationOf(ctx, one, id)))),
     putDigest({
       ...{ id, accountId, rate, at },
       first: Math.min(...sequences),
@@ -119,13 +117,13 @@ async function mayBeTold(ctx: Context, { sequence }: Pending): Promise<boolean> 
   return event !== null && isStillPublic(ctx, event);
 }
 
-const notificationOf = ({ rate: _, ...facts }: Pending, digestId: string, at: string): Notification => ({
-  ...facts,
-  id: notificationId(facts.accountId, facts.sequence),
-  at,
-  readAt: facts.channels.includes('INBOX') ? null : at,
-  digestId,
-});
+async function notificationOf(ctx: Context, pending: Pending, digestId: string): Promise<Notification> {
+  const { rate: _, ...facts } = pending;
+  const { accountId, sequence, channels } = facts;
+  const at = ctx.now.toISOString();
+  const readAt = (await isReadElsewhere(ctx, accountId, channels)) ? at : null;
+  return { ...facts, id: notificationId(accountId, sequence), at, readAt, digestId };
+}
 
 /** Crosses out the date; and sends the digest wherever something in it is to be told. */
 function end(ctx: Context, due: DueDigest, digest: StoredDigest | null): Part[] {

@@ -1,4 +1,5 @@
 /** What people choose to be told, for tests. */
+import { mailAddressKey } from '#graphql/table/keys.ts';
 import type { Mutation } from './mutations.ts';
 import { at, listAt, member, type SignedIn, textAt, type Variables, type World } from './world.ts';
 
@@ -83,3 +84,9 @@ export async function newest(world: World): Promise<number> {
   const answer = await world.get(member, '{ events(last: 1) { nodes { id } } }');
   return Number(textAt(answer, 'events.nodes.0.id').slice('evt_'.length));
 }
+
+/** Lets an account have an address that was confirmed. */
+export const confirmedMail = (world: World, { id }: SignedIn): Promise<void> =>
+  world.table.transact([
+    { put: { ...mailAddressKey(id), accountId: id, address: 'somebody@example.org', state: 'CONFIRMED', version: 1 } },
+  ]);

@@ -5,7 +5,7 @@ import { makeDigests } from '#graphql/digests/makeDigests.ts';
 import { eventsAfter } from '#graphql/events/store.ts';
 import { keepProposal } from '#graphql/proposals/keepProposal.ts';
 import { accountPartition, deliveryPrefix } from '#graphql/table/keys.ts';
-import { followFully, inboxOf, newest, saveSearch, unreadOf } from '#test/support/alerts.ts';
+import { confirmedMail, followFully, inboxOf, newest, saveSearch, unreadOf } from '#test/support/alerts.ts';
 import { contextFor } from '#test/support/engine.ts';
 import { chances, faultyTable, Outage } from '#test/support/faulty.ts';
 import { proposal } from '#test/support/record.ts';
@@ -23,6 +23,7 @@ const channels = [['INBOX'], ['INBOX', 'EMAIL'], ['EMAIL', 'CHAT']] as const;
 it.each([11, 12])('by inbox, mail, chat and digest (%i)', async (seed) => {
   const chance = chances(seed);
   for (const [place, actor] of people.entries()) {
+    await confirmedMail(world(), actor);
     const settings = { rate: rates[place % 3], channels: channels[place % 3] };
     // A third by a topic, a third by a search, a third by both.
     if (place % 4 !== 1) await world().get(actor, followFully, { id: 'topic_routing', ...settings });

@@ -6,7 +6,15 @@ import { tellFollowers } from '#graphql/alerts/tell.ts';
 import { type Event, eventAt, eventKinds } from '#graphql/events/events.ts';
 import { keepProposal } from '#graphql/proposals/keepProposal.ts';
 import { accountPartition, deliveryPrefix, pendingPrefix } from '#graphql/table/keys.ts';
-import { changeAlertSettings, followFully, inboxOf, newest, saveSearch, unreadOf } from '#test/support/alerts.ts';
+import {
+  changeAlertSettings,
+  confirmedMail,
+  followFully,
+  inboxOf,
+  newest,
+  saveSearch,
+  unreadOf,
+} from '#test/support/alerts.ts';
 import { moderateAnnotation, publicNote } from '#test/support/mutations.ts';
 import { proposal } from '#test/support/record.ts';
 import { inWorld, member, member2, moderator, system, type Variables } from '#test/support/world.ts';
@@ -32,6 +40,7 @@ describe('an alert', () => {
   });
 
   it('for mail and chat is planned for both, once, and stands in the inbox as read', async () => {
+    await confirmedMail(world(), member);
     await world().get(member, followFully, { id: 'topic_routing', channels: ['CHAT', 'EMAIL'] });
     const last = await tabled();
     await world().tellAll(last);
@@ -44,6 +53,23 @@ describe('an alert', () => {
       { channel: 'CHAT', cargo: { kind: 'ALERT', notificationId: told?.id }, state: 'WAITING' },
       { channel: 'EMAIL', cargo: { kind: 'ALERT', notificationId: told?.id }, state: 'WAITING' },
     ]);
+  });
+
+  it('that reaches nobody where it was asked for stands in the inbox as unread', async () => {
+    for (const [id, channel] of [
+      ['topic_routing', 'EMAIL'],
+      ['topic_spam', 'CHAT'],
+    ]) {
+      await world().get(member, followFully, { id, channels: [channel] });
+    }
+    const last = await tabled('new-1', { topics: ['routing'] });
+    await tabled('new-2', { topics: ['spam'] });
+    await world().tellAll(last);
+    expect(await unreadOf(world(), member)).toBe(2);
+    await confirmedMail(world(), member);
+    await world().tellAll(await tabled('new-3', { topics: ['routing'] }));
+    expect(await unreadOf(world(), member)).toBe(2);
+    expect(await inboxOf(world(), member)).toHaveLength(3);
   });
 
   it('at a slower rate waits, and is told once whatever the rate is by then', async () => {

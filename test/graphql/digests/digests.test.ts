@@ -7,7 +7,7 @@ import { makeDigests } from '#graphql/digests/makeDigests.ts';
 import { keepImpact } from '#graphql/impacts/keepImpact.ts';
 import { keepProposal } from '#graphql/proposals/keepProposal.ts';
 import { accountPartition, deliveryPrefix, digestPrefix, pendingPrefix } from '#graphql/table/keys.ts';
-import { changeAlertSettings, followFully, inboxOf, newest, unreadOf } from '#test/support/alerts.ts';
+import { changeAlertSettings, confirmedMail, followFully, inboxOf, newest, unreadOf } from '#test/support/alerts.ts';
 import { contextFor } from '#test/support/engine.ts';
 import { chances, faultyTable, Outage } from '#test/support/faulty.ts';
 import { moderateAnnotation, publicNote } from '#test/support/mutations.ts';
@@ -103,6 +103,7 @@ describe('a digest', () => {
   });
 
   it('goes where its follows go: mail says what was asked for by mail', async () => {
+    await confirmedMail(world(), member);
     await follow('DAILY', ['INBOX'], 'party_USA');
     await follow('DAILY', ['EMAIL'], 'topic_routing');
     const last = await newest(world());
