@@ -7,10 +7,11 @@ export class SettingsFault extends Error {}
 const address = z.url({ protocol: /^https?$/, error: 'must be an http or https address' });
 const withoutSlash = address.transform((url) => url.replace(/\/+$/, ''));
 /** `Travaux <alerts@example.org>`, or the address alone; nothing that could end a line of a letter's head. */
+const mailbox = '[^\\s<>@,;:"\\p{Cc}]{1,64}@[^\\s<>@,;:"\\p{Cc}]{1,190}';
 const sender = z
   .string()
   .regex(
-    /^(?:[^<>"\p{Cc}]{1,100} )?<?[^\s<>@,;:"\p{Cc}]{1,64}@[^\s<>@,;:"\p{Cc}]{1,190}>?$/u,
+    new RegExp(`^(?:${mailbox}|[^<>"@,;\\p{Cc}]{1,100} <${mailbox}>)$`, 'u'),
     'must be an address, or a name and an <address>',
   );
 const logLevel = z.enum(['silent', 'error', 'info']);
