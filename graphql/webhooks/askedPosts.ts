@@ -10,6 +10,7 @@ import type { Event } from '../events/events.ts';
 import { events } from '../events/lists.ts';
 import { once } from '../events/retries.ts';
 import { deliveryId, newTestId } from '../ids.ts';
+import { signedIn } from '../people/actor.ts';
 import { demand } from '../people/permissions.ts';
 import { present } from '../present.ts';
 import { countedPost } from './countedPost.ts';
@@ -17,18 +18,22 @@ import { messageTo } from './planMessages.ts';
 import { demandWebhook, queryOf, type Webhook } from './webhooks.ts';
 
 /** Has a test message posted, also to a webhook that is disabled, and returns it as it waits. */
-export async function testWebhook(ctx: Context, id: string): Promise<Delivery> {
+export async function testWebhook(ctx: Context, id: string, key?: string | null): Promise<Delivery> {
   demand(ctx.actor, 'testWebhook');
-  const { accountId } = await demandWebhook(ctx, id);
-  const rest = `${id}_${ctx.now.getTime()}_${newTestId(ctx.now)}`;
-  const planned: Planned = {
-    id: deliveryId(accountId, rest),
-    accountId,
-    channel: 'WEBHOOK',
-    cargo: { kind: 'MESSAGE', webhookId: id, eventId: null },
-  };
-  await commit(ctx, [countedPost(ctx, accountId, 'tests'), ...planDelivery(planned, ctx.now)]);
-  return present(deliveryOf(ctx, accountId, rest));
+  const { id: accountId } = signedIn(ctx.actor);
+  const planned = async (rest: string) => present(deliveryOf(ctx, accountId, rest));
+  return once(ctx, { verb: 'testWebhook', key, input: { id } }, planned, async (claim) => {
+    await demandWebhook(ctx, id);
+    const rest = `${id}_${ctx.now.getTime()}_${newTestId(ctx.now)}`;
+    const test: Planned = {
+      id: deliveryId(accountId, rest),
+      accountId,
+      channel: 'WEBHOOK',
+      cargo: { kind: 'MESSAGE', webhookId: id, eventId: null },
+    };
+    await commit(ctx, [countedPost(ctx, accountId, 'tests'), ...planDelivery(test, ctx.now), ...claim(rest)]);
+    return planned(rest);
+  });
 }
 
 const replayInput = z.object({

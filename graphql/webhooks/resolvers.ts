@@ -17,7 +17,7 @@ export const resolvers: Resolvers = {
     changeWebhook: (_, { id, input, idempotencyKey }, ctx) => changeWebhook(ctx, id, input, idempotencyKey),
     deleteWebhook: (_, { id, idempotencyKey }, ctx) => deleteWebhook(ctx, id, idempotencyKey),
     rotateWebhookSecret: (_, { id, idempotencyKey }, ctx) => rotateWebhookSecret(ctx, id, idempotencyKey),
-    testWebhook: (_, { id }, ctx) => testWebhook(ctx, id),
+    testWebhook: (_, { id, idempotencyKey }, ctx) => testWebhook(ctx, id, idempotencyKey),
     replayWebhook: (_, { id, idempotencyKey, ...range }, ctx) => replayWebhook(ctx, id, range, idempotencyKey),
   },
   Viewer: {

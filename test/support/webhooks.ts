@@ -19,8 +19,8 @@ export const deleteWebhook = `mutation ($id: ID!, $key: String) { deleteWebhook(
 export const rotateWebhookSecret = `mutation ($id: ID!, $key: String) {
   rotateWebhookSecret(id: $id, idempotencyKey: $key) { secret webhook { ${fields} } }
 }`;
-export const testWebhook = `mutation ($id: ID!) {
-  testWebhook(id: $id) { id state body nextAt attempts { status } event { id } }
+export const testWebhook = `mutation ($id: ID!, $key: String) {
+  testWebhook(id: $id, idempotencyKey: $key) { id state body nextAt attempts { status } event { id } }
 }`;
 export const replayWebhook = `mutation ($id: ID!, $since: DateTime!, $until: DateTime, $key: String) {
   replayWebhook(id: $id, since: $since, until: $until, idempotencyKey: $key)
@@ -93,6 +93,12 @@ export const webhookMutations: readonly Mutation[] = [
   {
     verb: 'deleteWebhook',
     document: deleteWebhook,
+    actor: member,
+    prepare: oneEach,
+  },
+  {
+    verb: 'testWebhook',
+    document: testWebhook,
     actor: member,
     prepare: oneEach,
   },

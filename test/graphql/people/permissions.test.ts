@@ -24,7 +24,6 @@ import { removeChatRoom } from '#test/support/chatRooms.ts';
 import { mutations, unrepeatable, withoutInput } from '#test/support/mutations.ts';
 import { consultation, proposal } from '#test/support/record.ts';
 import { refused } from '#test/support/unchanged.ts';
-import { deleteWebhook, testWebhook, webhook } from '#test/support/webhooks.ts';
 import {
   type Actor,
   curator,
@@ -160,14 +159,6 @@ describe.each(stated)('%s', (_, actor, allowed) => {
     else expect(await refused(world(), who, document, variables)).toBe(refusalOf(who));
   });
 
-  it('tries testWebhook', async () => {
-    const owner = actor.kind === 'SIGNED_IN' ? actor : member;
-    const { id } = await webhook(world(), owner);
-    if (allowed.includes('testWebhook')) await world().get(actor, testWebhook, { id });
-    else expect(await refused(world(), actor, testWebhook, { id })).toBe(refusalOf(actor));
-    await world().get(owner, deleteWebhook, { id });
-  });
-
   it('tries removeChatRoom', async () => {
     if (allowed.includes('removeChatRoom')) await world().get(actor, removeChatRoom);
     else expect(await refused(world(), actor, removeChatRoom, {})).toBe(refusalOf(actor));
@@ -209,6 +200,6 @@ function onlyWithoutAccount(actor: Actor, verb: Verb) {
 
 it('every verb of the table is tried above', () => {
   const mutating = [...mutations, ...unrepeatable, ...withoutInput].map(({ verb }) => verb);
-  const tried: string[] = [...mutating, 'readFlagged', 'deleteAccount', 'testWebhook', 'removeChatRoom', ...ofSystem];
+  const tried: string[] = [...mutating, 'readFlagged', 'deleteAccount', 'removeChatRoom', ...ofSystem];
   expect(tried.toSorted()).toEqual(verbs.toSorted());
 });
