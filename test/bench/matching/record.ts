@@ -106,5 +106,8 @@ export function proposalOf(chance: Chance, at: number): ProposalRecord {
 
 export async function enterProposals(ctx: Context, size: number): Promise<void> {
   const chance = makeChance('proposals');
-  for (let at = 0; at < size; at += 1) await keepProposal(ctx, proposalOf(chance, at));
+  for (let from = 0; from < size; from += 25) {
+    const some = Array.from({ length: Math.min(25, size - from) }, (_, at) => proposalOf(chance, from + at));
+    await Promise.all(some.map((proposal) => keepProposal(ctx, proposal)));
+  }
 }

@@ -54,7 +54,13 @@ try {
   if (isAsked('--backfill')) {
     const { events, direct, pages, searched, catalogue } = await measureBackfill(engine, say);
     table(
-      ['events', 'read directly, a second', 'by pages of 100', 'the same of a search', 'catalogue built first'],
+      [
+        'events',
+        'read directly, in a second of the processor',
+        'by pages of 100',
+        'the same of a search',
+        'catalogue built first',
+      ],
       [[whole(events), whole(direct), whole(pages), whole(searched), `${catalogue.toFixed(1)} s`]],
     );
   }

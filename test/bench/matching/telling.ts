@@ -1,5 +1,4 @@
 /** Whether telling keeps up: 10,000 followers and 1,000 saved searches, and 100 public events a second on the embedded engine. */
-import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Follow } from '#graphql/alerts/follow.ts';
 import { eventsOfSearch, idOfSearch } from '#graphql/alerts/searches.ts';
@@ -16,6 +15,7 @@ import { everything, type ProposalQuery } from '#graphql/proposals/query.ts';
 import type { Write } from '#graphql/table/client.ts';
 import { followersKey } from '#graphql/table/keys.ts';
 import { contextFor, type Engine } from '#test/support/engine.ts';
+import { processorSeconds } from './processorSeconds.ts';
 import { letStand, makeQueries } from './queries.ts';
 import { type Chance, enterProposals, enterVocabulary, makeChance } from './record.ts';
 
@@ -38,7 +38,7 @@ const followers = 10_000;
 const searches = 1000;
 const proposals = 1000;
 const perSecond = 100;
-const seconds = 20;
+const seconds = 3;
 
 /** Of ten followers eight follow one proposal each, one a search, one a provision or a topic. */
 async function enterFollows(ctx: Context, ids: readonly string[]): Promise<void> {
@@ -129,10 +129,12 @@ export async function measureTelling(engine: Engine, say: (line: string) => void
     );
   }
   await Promise.all(running);
+  say('entered');
   const took = (performance.now() - began) / 1000;
   const behindAtEnd = entered - done;
   writing = false;
   await teller;
+  say(`told ${told}`);
   catalogue.close();
   const processor = ((processorSeconds() - used) * 1000) / (entered - first);
   delays.sort((a, b) => a - b);
@@ -149,15 +151,4 @@ function reword(before: Proposal, chance: Chance, now: Date): Proposal {
   const title = chance.words(8).join(' ');
   const summary = `${chance.words(40).join(' ')} ${chance.tellingWords(20).join(' ')}`;
   return { ...before, title, summary, version: before.version + 1, updatedAt: now.toISOString() };
-}
-
-/** Seconds of the processor that this process and the engine it started have used. */
-function processorSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').trim().split(' ');
-  const ticks = children.flatMap((pid) => {
-    const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
-    return rest.split(' ').slice(11, 13).map(Number);
-  });
-  return (user + system) / 1e6 + ticks.reduce((sum, one) => sum + one, 0) / 100;
 }
