@@ -52,13 +52,13 @@ export async function keep<T extends Keepable>(ctx: Context, keeping: Keeping<T>
   const record = rememberWordings(existing, { ...facts, ...stamp } as T, keeping.wordingsOf ?? (() => []));
   const changes = existing ? differences(existing, record) : [];
   if (existing && changes.length === 0) return 'UNCHANGED';
+  // Whatever changes is told of: nothing derived would learn of it else.
+  const corrections = (existing && keeping.correctionOf?.(existing, record)) ?? [];
   const collided = new Refusal('CONFLICT', `${news.subjectLabel} was changed by somebody else meanwhile.`);
   await commit(
     ctx,
     write(record).map((part) => ('write' in part ? part : { write: part, otherwise: collided })),
-    (existing && keeping.correctionOf?.(existing, record)) ?? [
-      { ...news, kind: existing ? kinds.corrected : kinds.added, changes },
-    ],
+    corrections.length > 0 ? corrections : [{ ...news, kind: existing ? kinds.corrected : kinds.added, changes }],
   );
   return existing ? 'CORRECTED' : 'ADDED';
 }
