@@ -123,7 +123,7 @@ describe('a proposal', () => {
   it('tells its history, and leads to what it is related to', async () => {
     const page = await site.visit('/proposals/wcit12-etno-qos');
     await page.getByRole('region', { name: 'History' }).getByText('Proposal entered').waitFor();
-    await page.getByRole('region', { name: 'About the same thing' }).getByRole('link').first().click();
+    await page.getByRole('region', { name: 'Tied to' }).getByRole('link').first().click();
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(new URL(page.url()).pathname).toMatch(/^\/proposals\/wcit12-(?!etno-qos)/);
   });
