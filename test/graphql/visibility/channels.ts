@@ -1,4 +1,5 @@
 /** Every way by which anything comes out of the site. A new one is one line of `channels`. */
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -13,8 +14,13 @@ import { handler as exportHandler } from '#functions/export/index.ts';
 import { handler as feedHandler } from '#functions/feed/index.ts';
 import { alertOf } from '#graphql/alerts/readAlerts.ts';
 import { deliveryOf } from '#graphql/deliveries/ownDeliveries.ts';
+import { feedCursor } from '#graphql/events/lists.ts';
 import { deliveryId } from '#graphql/ids.ts';
+import { audienceOf, connectionById, dropConnection, openConnection } from '#graphql/live/connections.ts';
+import { subscribe } from '#graphql/live/subscriptions.ts';
+import type { Wire } from '#graphql/live/wire.ts';
 import { type Actor, system } from '#graphql/people/actor.ts';
+import { makeSchema } from '#graphql/schema.ts';
 import { messageToSend } from '#graphql/webhooks/sending.ts';
 import type { Answered, Asked } from '#test/support/api.ts';
 import { planAll, webhook } from '#test/support/webhooks.ts';
@@ -185,7 +191,40 @@ export const forEveryone: Record<string, Channel> = {
 };
 
 /** Asked by each person, by a visitor and with a key. */
+const schema = makeSchema();
+
+/** Everything that a subscriber is told who begins at the beginning. */
+async function overSocket({ world, model, who }: Asking): Promise<Told[]> {
+  const raw: string[] = [];
+  const wire: Wire = {
+    contextFor: (actor) => world.context(actor, model.now),
+    schema: () => schema,
+    now: () => model.now,
+    async post(_, message) {
+      raw.push(message);
+      return 'SENT';
+    },
+    async close() {},
+    report(fault) {
+      throw fault;
+    },
+    mask: (error) => error.toJSON(),
+  };
+  const ctx = wire.contextFor(system);
+  const id = randomUUID();
+  await openConnection(ctx, id, audienceOf(who, new Date('2100-01-01T00:00:00Z'), null));
+  const connection = await connectionById(ctx, id);
+  const document = `subscription ($after: String) {
+    events(query: { kinds: [ANNOTATION_PUBLISHED, ANNOTATION_EDITED, ANNOTATION_REMOVED] }, after: $after) {
+      subjectLabel changes { before after } subject { id ... on Annotation { ${noteFields} } } } }`;
+  const question = { document, operationName: null, variables: { after: feedCursor(0) } };
+  if (connection) await subscribe(wire, ctx, connection, 'all', question);
+  await dropConnection(wire.contextFor(system), id);
+  return [{ raw: raw.join('\n') }];
+}
+
 export const channels: Record<string, Channel> = {
+  'a subscription over a socket': overSocket,
   node: (asking) =>
     Promise.all(
       asking.model.notes.map(async (note) => ({
