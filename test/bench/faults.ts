@@ -2,7 +2,7 @@
 import { type Figures, underFaults } from '#test/functions/deliver/underFaults.ts';
 
 const [seed = '7'] = process.argv.slice(2);
-const asked = { events: 40, followers: 8, webhooks: 2, share: 0.2, seed: Number(seed), patience: 480_000 };
+const asked = { events: 20, followers: 5, webhooks: 2, share: 0.2, seed: Number(seed), patience: 480_000 };
 const { inbox, email, webhook, faults, seconds } = await underFaults(asked);
 
 const row = (name: string, { expected, sent, received, lost, repeated, doubled }: Figures) =>

@@ -65,7 +65,8 @@ async function letterOf(ctx: Context, { cargo, accountId }: Delivery, address: M
       return confirmationLetter(reader, `${publicUrl}/mail/confirm/${cargo.secret}`, address.confirmation.until);
     case 'DISABLED': {
       const webhook = await disabledWebhook(ctx, accountId, cargo.webhookId);
-      return webhook && disabledLetter(reader, { host: new URL(webhook.url).host, fault: webhook.fault }, to);
+      const { webhookId: id } = cargo;
+      return webhook && disabledLetter(reader, { id, host: new URL(webhook.url).host, fault: webhook.fault }, to);
     }
     default:
       return null;

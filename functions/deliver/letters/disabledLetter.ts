@@ -4,12 +4,14 @@ import { footOf, type Sent } from './foot.ts';
 import { type Letter, oneLine } from './letter.ts';
 
 export interface Disabled {
+  /** Of the webhook. */
+  id: string;
   /** Of the address; the rest of it may be a secret. */
   host: string;
   fault: string | null;
 }
 
-export function disabledLetter({ words }: Reader, { host, fault }: Disabled, sent: Sent): Letter {
+export function disabledLetter({ words }: Reader, { id, host, fault }: Disabled, sent: Sent): Letter {
   const { disabled } = words;
   return {
     words,

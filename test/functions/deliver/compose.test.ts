@@ -56,7 +56,10 @@ const all: [string, Letter][] = [
   ['an alert', alertLetter(reader, alert(), to)],
   ['a digest', digestLetter(reader, digest, to)],
   ['the letter that asks for an address', confirmationLetter(reader, 'https://travaux.test/mail/confirm/x', digest.at)],
-  ['the end of a webhook', disabledLetter(reader, { host: 'example.org', fault: 'It answered 410.' }, to)],
+  [
+    'the end of a webhook',
+    disabledLetter(reader, { id: 'hook_1', host: 'example.org', fault: 'It answered 410.' }, to),
+  ],
 ];
 
 describe.each(all)('%s', (_, letter) => {
