@@ -1,6 +1,7 @@
 /** Who is told of an event, how soon and where, from all follows that may ask for it: each account once. */
 import type { Event } from '../events/events.ts';
-import { type AlertChannel, type AlertRate, alertChannels, type Follow } from './follow.ts';
+import { type AlertChannel, alertChannels } from './channels.ts';
+import type { AlertRate, Follow } from './follow.ts';
 import { wants } from './match.ts';
 
 export interface Chosen {

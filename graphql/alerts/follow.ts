@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { eventKinds } from '../events/events.ts';
 import { proposalQuery } from '../proposals/query.ts';
+import { type AlertChannel, alertChannels } from './channels.ts';
 
 export const alertRates = ['LIVE', 'DAILY', 'WEEKLY', 'OFF'] as const;
 export type AlertRate = (typeof alertRates)[number];
@@ -9,8 +10,6 @@ export type AlertRate = (typeof alertRates)[number];
 export const digestRates = ['DAILY', 'WEEKLY'] as const;
 export type DigestRate = (typeof digestRates)[number];
 export const isDigestRate = (rate: AlertRate): rate is DigestRate => rate === 'DAILY' || rate === 'WEEKLY';
-export const alertChannels = ['INBOX', 'EMAIL', 'CHAT'] as const;
-export type AlertChannel = (typeof alertChannels)[number];
 
 const inboxAlone: AlertChannel[] = ['INBOX'];
 

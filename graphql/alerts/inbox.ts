@@ -9,7 +9,7 @@ import { eventSequence, isA, parseOwnedId } from '../ids.ts';
 import { cursorsOf, makePage, type Page, type PageArgs, pageSize, readCursor } from '../pages.ts';
 import { type SignedIn, signedIn } from '../people/actor.ts';
 import { demand } from '../people/permissions.ts';
-import type { AlertChannel } from './follow.ts';
+import type { AlertChannel } from './channels.ts';
 import { markAsRead, putNotifications, readInbox, readInInbox, readNotification, readUnread } from './store.ts';
 
 export interface Notification {

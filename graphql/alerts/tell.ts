@@ -7,9 +7,9 @@ import type { Event } from '../events/events.ts';
 import { deliveryId, isA, notificationId } from '../ids.ts';
 import { standingFaults, standingFor } from '../standing/standing.ts';
 import { setAside } from './asides.ts';
+import { type AlertChannel, isReadElsewhere } from './channels.ts';
 import { type Chosen, choose } from './choose.ts';
-import { type AlertChannel, type Follow, isDigestRate, unaskable, unreadable } from './follow.ts';
-import { isReadElsewhere } from './reach.ts';
+import { type Follow, isDigestRate, unaskable, unreadable } from './follow.ts';
 import { settingsOf } from './settings.ts';
 import {
   checkFollow,

@@ -1,5 +1,5 @@
 /** A delivery: one thing told to one person on one channel outside the inbox. Planned with what it tells of, tried until it is accepted or given up. */
-import type { AlertChannel } from '../alerts/follow.ts';
+import type { AlertChannel } from '../alerts/channels.ts';
 import type { Context } from '../context.ts';
 
 /** Those of alerts that lie outside, and webhooks. */

@@ -3,10 +3,10 @@
  * also says which digest it belongs to; when nothing waits any more the digest is sent and the date is crossed out. So whatever
  * ends it in between, nothing leaves what waits without standing in the inbox under the digest that will be sent.
  */
+
+import { alertChannels, isReadElsewhere } from '../alerts/channels.ts';
 import type { DigestRate } from '../alerts/follow.ts';
-import { alertChannels } from '../alerts/follow.ts';
 import { alreadyIn, intoInbox, type Notification } from '../alerts/inbox.ts';
-import { isReadElsewhere } from '../alerts/reach.ts';
 import { isStillPublic } from '../alerts/visible.ts';
 import type { Context } from '../context.ts';
 import { planDelivery } from '../deliveries/planDelivery.ts';

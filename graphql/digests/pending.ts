@@ -1,5 +1,6 @@
 /** What waits for a digest, and what is kept of one. */
-import type { AlertChannel, DigestRate } from '../alerts/follow.ts';
+import type { AlertChannel } from '../alerts/channels.ts';
+import type { DigestRate } from '../alerts/follow.ts';
 import type { Notification } from '../alerts/inbox.ts';
 
 /** A notification that is yet to be told together with others. */

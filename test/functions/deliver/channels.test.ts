@@ -17,7 +17,7 @@ function naming(word: string): string[] {
 
 it('a channel is named in four places, and where its address is set', () => {
   const itself = ['functions/deliver/channels/chat.ts', 'functions/deliver/channels/index.ts'];
-  const model = ['graphql/alerts/follow.ts', 'graphql/alerts/schema.graphql'];
+  const model = ['graphql/alerts/channels.ts', 'graphql/alerts/schema.graphql'];
   const label = ['web/alerts/words.ts'];
   const setting = ['graphql/addresses/chatRoom.ts', 'web/alerts/ChannelChoice.tsx'];
   expect(naming('CHAT')).toEqual([...itself, ...model, ...label, ...setting].sort());

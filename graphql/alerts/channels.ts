@@ -1,8 +1,10 @@
-/** Whether an alert reaches its reader outside the inbox. Where it does not, it stands in the inbox as unread, whatever was chosen: nobody is to miss it. */
+/** Where alerts are told, and whether they reach their reader there. Where none does, an alert stands in the inbox as unread, whatever was chosen: nobody is to miss it. */
 import { roomFor } from '../addresses/chatRoom.ts';
 import { addressForLetters } from '../addresses/mail/mailAddress.ts';
 import type { Context } from '../context.ts';
-import type { AlertChannel } from './follow.ts';
+
+export const alertChannels = ['INBOX', 'EMAIL', 'CHAT'] as const;
+export type AlertChannel = (typeof alertChannels)[number];
 
 const reaches: Record<AlertChannel, (ctx: Context, accountId: string) => Promise<boolean>> = {
   INBOX: async () => false,
