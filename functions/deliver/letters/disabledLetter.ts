@@ -20,7 +20,7 @@ export function disabledLetter({ words }: Reader, { id, host, fault }: Disabled,
     blocks: [
       { kind: 'TEXT', text: disabled.why(oneLine(host)) },
       ...(fault === null ? [] : [{ kind: 'TEXT' as const, text: disabled.fault(oneLine(fault, 300)) }]),
-      { kind: 'LINK', text: disabled.what, url: `${sent.publicUrl}/account/webhooks` },
+      { kind: 'LINK', text: disabled.what, url: `${sent.publicUrl}/account/webhooks/${id}` },
     ],
     foot: footOf(words, sent),
     stop: sent.stop,
