@@ -91,7 +91,7 @@ input ConsultationQuery · text: String · processes: [String!] · status: [Cons
 enum ConsultationStatus · ANNOUNCED · OPEN · CLOSED · RESULTS_PUBLISHED · CANCELLED
 enum ConsultationStanding · OFFICIAL · ADVISORY · UNOFFICIAL · UNCLEAR
 type DeadlineChange · from: DateTime · to: DateTime · at: DateTime! · reason: String · source: Source
-type Annotation & Node · id: ID! · target: Node! · author: Author! · visibility: Visibility! · motivation: Motivation!
+type Annotation & Node · id: ID! · target: Node · author: Author! · visibility: Visibility! · motivation: Motivation!
   body: String! · tags: [String!]! · selector: TextSelector · anchor: AnchorState! · parent: Annotation
   replies(first: Int, after: String): AnnotationConnection! · createdAt: DateTime! · editedAt: DateTime
   moderation: Moderation! · viewerMayEdit: Boolean! · viewerMayModerate: Boolean!
