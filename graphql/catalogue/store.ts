@@ -20,15 +20,18 @@ export interface News {
 
 export const newsSize = 500;
 
+const isCarded = (id: string) => isA('proposal', id) || isA('impact', id);
+
 /**
- * What the feed holds after a place, about `newsSize` events; fewer only at its end, and there no record is ahead of the events:
+ * What the feed holds after a place, about `newsSize` events; fewer only at its end, and there no proposal or assessment is ahead of the events:
  * one that was changed again while it was read comes with the event that tells of it. One request when there is nothing.
  */
 export async function readNews(table: Table, after: number): Promise<News> {
   const events = await eventsAfter(table, after, newsSize);
   const records = new Map<string, Stored>();
   if (events.length === 0) return { events, records, authors: [] };
-  const isEnd = events.length < newsSize;
+  // Only what a proposal was before follows from what it is now (`cards.ts`).
+  const looksBehind = events.length < newsSize && events.some(({ subjectId }) => isCarded(subjectId));
   for (let news = events; news.length > 0; ) {
     const ids = [...new Set(news.map(({ subjectId }) => subjectId))];
     const found = new Map((await readMany(table, ids)).map((record) => [record.id, record]));
@@ -37,7 +40,7 @@ export async function readNews(table: Table, after: number): Promise<News> {
       if (record) records.set(id, record);
       else records.delete(id);
     }
-    const meanwhile = isEnd ? await eventsAfter(table, events.at(-1)?.sequence ?? after, newsSize) : [];
+    const meanwhile = looksBehind ? await eventsAfter(table, events.at(-1)?.sequence ?? after, newsSize) : [];
     const known = new Set(events.map(({ subjectId }) => subjectId));
     news = meanwhile.some(({ subjectId }) => known.has(subjectId)) ? meanwhile : [];
     if (news.length > 0) events.push(...news);

@@ -8,6 +8,7 @@ import { chatRoomMutations } from './chatRooms.ts';
 import { curatingMutations } from './curating.ts';
 import { feedLinkMutations } from './feedLinks.ts';
 import { groupMutations, inviting } from './groups.ts';
+import { mailAddressMutations } from './mailAddresses.ts';
 import { source } from './record.ts';
 import { showingSecrets, webhookMutations } from './webhooks.ts';
 import { curator, days, listAt, member, moderator, textAt, type Variables, type World } from './world.ts';
@@ -170,6 +171,7 @@ export const mutations: readonly Mutation[] = [
   ...accountMutations,
   ...webhookMutations,
   ...chatRoomMutations,
+  ...mailAddressMutations,
   ...alertMutations,
   ...curatingMutations,
   {

@@ -6,6 +6,7 @@ import { withholdDue } from '#graphql/annotations/withhold.ts';
 import { keepConsultation } from '#graphql/consultations/keepConsultation.ts';
 import { tellDue } from '#graphql/consultations/tellDue.ts';
 import type { Context } from '#graphql/context.ts';
+import { overdueDeliveries } from '#graphql/deliveries/overdueDeliveries.ts';
 import { makeDigests } from '#graphql/digests/makeDigests.ts';
 import { clearGroups } from '#graphql/groups/deleteGroup.ts';
 import { keepImpact } from '#graphql/impacts/keepImpact.ts';
@@ -21,6 +22,7 @@ import { keepRight } from '#graphql/vocabulary/rights.ts';
 import { keepTopic } from '#graphql/vocabulary/topics.ts';
 import { somebody } from '#test/support/accounts.ts';
 import { removeChatRoom } from '#test/support/chatRooms.ts';
+import { removeMailAddress } from '#test/support/mailAddresses.ts';
 import { mutations, unrepeatable, withoutInput } from '#test/support/mutations.ts';
 import { consultation, proposal } from '#test/support/record.ts';
 import { refused } from '#test/support/unchanged.ts';
@@ -71,6 +73,9 @@ const ofMembers = [
   'replayWebhook',
   'setChatRoom',
   'removeChatRoom',
+  'setMailAddress',
+  'removeMailAddress',
+  'previewAlerts',
   'saveSearch',
   'changeFollow',
   'markAllRead',
@@ -92,7 +97,17 @@ const ofCurators = [
   'publishResults',
 ];
 const ofModerators = ['moderateAnnotation', 'readFlagged', 'recogniseOrganisation', 'blockAccount', 'unblockAccount'];
-const ofSystem = ['keepRecord', 'tellDue', 'publishDue', 'clearGroups', 'withholdDue', 'makeDigests', 'tellAsides'];
+const ofSystem = [
+  'keepRecord',
+  'tellDue',
+  'publishDue',
+  'clearGroups',
+  'withholdDue',
+  'makeDigests',
+  'tellAsides',
+  'clearConnections',
+  'deliver',
+];
 const stated: [string, Actor, string[]][] = [
   ['a visitor', visitor, []],
   ['a program with a key', keyHolder, []],
@@ -159,9 +174,13 @@ describe.each(stated)('%s', (_, actor, allowed) => {
     else expect(await refused(world(), who, document, variables)).toBe(refusalOf(who));
   });
 
-  it('tries removeChatRoom', async () => {
-    if (allowed.includes('removeChatRoom')) await world().get(actor, removeChatRoom);
-    else expect(await refused(world(), actor, removeChatRoom, {})).toBe(refusalOf(actor));
+  it.each([
+    ['removeChatRoom', removeChatRoom],
+    ['removeMailAddress', removeMailAddress],
+    ['previewAlerts', '{ alertPreview(subject: "topic_spam") { count } }'],
+  ])('tries %s', async (verb, document) => {
+    if (allowed.includes(verb)) await world().get(actor, document);
+    else expect(await refused(world(), actor, document, {})).toBe(refusalOf(actor));
   });
 
   it('tries tellDue', async () => {
@@ -177,6 +196,7 @@ describe.each(stated)('%s', (_, actor, allowed) => {
     ['withholdDue', withholdDue],
     ['makeDigests', makeDigests],
     ['tellAsides', tellAsides],
+    ['deliver', async (ctx: Context) => (await overdueDeliveries(ctx)).length],
   ])('tries %s', async (verb, keepTheClock) => {
     const tried = keepTheClock(world().context(actor));
     if (allowed.includes(verb)) expect(await tried).toBeGreaterThanOrEqual(0);
@@ -200,6 +220,7 @@ function onlyWithoutAccount(actor: Actor, verb: Verb) {
 
 it('every verb of the table is tried above', () => {
   const mutating = [...mutations, ...unrepeatable, ...withoutInput].map(({ verb }) => verb);
-  const tried: string[] = [...mutating, 'readFlagged', 'deleteAccount', 'removeChatRoom', ...ofSystem];
+  const apart = ['deleteAccount', 'removeChatRoom', 'removeMailAddress', 'previewAlerts'];
+  const tried: string[] = [...mutating, 'readFlagged', ...apart, ...ofSystem];
   expect(tried.toSorted()).toEqual(verbs.toSorted());
 });
