@@ -26,15 +26,18 @@ const asked = process.argv.slice(2);
 // An entry keeps in its modules what it was started with, so each test of one gets modules of its own. All other files share
 // theirs: reading them again for each took half of the time.
 const ofEntries = ['test/functions', 'test/graphql/visibility'];
-// Browsers wait for much of their time, so their tests run beside the others; what they say is told after them.
+// Browsers wait for much of their time, and so does whoever waits for the engine: all run side by side. What is not heard is told
+// when it has ended.
 if (asked.length > 0) await runTests(asked, 'inherit');
 else {
+  const tell = (said: string) => console.log(said);
   await Promise.all([
     runTests(
       ['--project', 'unit', '--no-isolate', ...ofEntries.flatMap((path) => ['--exclude', `${path}/**`])],
       'inherit',
-    ).then(() => runTests(['--project', 'unit', '--project', 'cdk', ...ofEntries, 'test/cdk'], 'inherit')),
-    runTests(['--project', 'e2e'], 'pipe').then((said) => console.log(said)),
+    ),
+    runTests(['--project', 'unit', '--project', 'cdk', ...ofEntries, 'test/cdk'], 'pipe').then(tell),
+    runTests(['--project', 'e2e'], 'pipe').then(tell),
   ]);
 }
 console.log(`\n${passed} passed, ${failed} failed`);

@@ -212,6 +212,7 @@ describe('the site', () => {
       clientId: 'travaux-web',
       scope: 'openid',
       apiUrl: '/graphql',
+      liveUrl: '/live',
     });
   });
 
