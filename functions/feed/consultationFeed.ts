@@ -2,6 +2,7 @@
 import { consultationPath } from '#graphql/consultations/consultations.ts';
 import { type ChangedConsultation, newestConsultations } from '#graphql/consultations/newest.ts';
 import type { Context } from '#graphql/context.ts';
+import { eventWords } from '#graphql/events/eventWords.ts';
 import { partyById, partyPath } from '#graphql/parties/parties.ts';
 import { allPresent, present } from '#graphql/present.ts';
 import { processById } from '#graphql/processes/processes.ts';
@@ -11,7 +12,6 @@ import { type Entry, type Feed, updatedOf } from './feed.ts';
 import { html } from './markup.ts';
 import { addressesOf, line, sourceList } from './proposalEntry.ts';
 import { lastChange } from './proposalFeeds.ts';
-import { eventWords } from './words.ts';
 
 export async function consultationFeed(ctx: Context): Promise<Feed> {
   const changed = await newestConsultations(ctx);

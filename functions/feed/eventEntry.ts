@@ -1,13 +1,13 @@
 /** An event as an entry of a feed: what happened, to what, and what changed. */
 import type { Context } from '#graphql/context.ts';
 import type { Event } from '#graphql/events/events.ts';
+import { eventWords } from '#graphql/events/eventWords.ts';
 import { isA } from '#graphql/ids.ts';
 import { impactById } from '#graphql/impacts/impacts.ts';
 import type { Entry } from './feed.ts';
 import { html, type Markup } from './markup.ts';
 import { addressesOf, assessment, sourceList } from './proposalEntry.ts';
 import { revision } from './revision.ts';
-import { eventWords } from './words.ts';
 
 export async function eventEntry(ctx: Context, event: Event): Promise<Entry> {
   const { id, kind, at, subjectId, subjectLabel, subjectPath, changes } = event;

@@ -1,7 +1,6 @@
 /** The words in which feeds and calendars tell the schema's fixed values. */
 import type { Standing } from '#graphql/consultations/consultations.ts';
 import type { ConsultationStatus } from '#graphql/consultations/status.ts';
-import type { EventKind } from '#graphql/events/events.ts';
 import type { ImpactDirection } from '#graphql/impacts/impacts.ts';
 import type { ProposalAction, ProposalStage, SponsorshipRole } from '#graphql/proposals/proposals.ts';
 import type { Basis, Confidence } from '#graphql/provenance.ts';
@@ -61,29 +60,4 @@ export const standingWords: Record<Standing, string> = {
   ADVISORY: 'advisory: asked for and considered, without formal weight',
   UNOFFICIAL: 'unofficial: run by somebody outside the process',
   UNCLEAR: 'not established: what a reply counts for is not known',
-};
-
-export const eventWords: Record<EventKind, string> = {
-  RECORD_ADDED: 'Record entered',
-  RECORD_CORRECTED: 'Record corrected',
-  PROPOSAL_TABLED: 'Proposal entered',
-  PROPOSAL_REVISED: 'New text',
-  PROPOSAL_STAGE_CHANGED: 'New stage',
-  PROPOSAL_CORRECTED: 'Proposal corrected',
-  PROPOSAL_DELETED: 'Proposal deleted',
-  PROPOSAL_MERGED: 'Proposal merged',
-  SPONSOR_JOINED: 'Sponsor joined',
-  SPONSOR_LEFT: 'Sponsor left',
-  IMPACT_ASSESSED: 'Impact assessed',
-  IMPACT_WITHDRAWN: 'Assessment taken back',
-  CONSULTATION_ANNOUNCED: 'New consultation',
-  CONSULTATION_OPENED: 'Consultation opened',
-  DEADLINE_CHANGED: 'Deadline moved',
-  DEADLINE_NEAR: 'Deadline near',
-  CONSULTATION_CLOSED: 'Consultation closed',
-  CONSULTATION_CANCELLED: 'Consultation called off',
-  CONSULTATION_RESULTS: 'Results are out',
-  ANNOTATION_PUBLISHED: 'Public note',
-  ANNOTATION_EDITED: 'Public note changed',
-  ANNOTATION_REMOVED: 'Note removed',
 };

@@ -1,4 +1,5 @@
 /** What letters and messages say, in English. */
+import { eventWords } from '#graphql/events/eventWords.ts';
 import type { Words } from './words.ts';
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -23,30 +24,7 @@ const quoted = (value: string | null) => (value === null ? 'nothing' : value);
 export const english: Words = {
   language: 'en',
   direction: 'ltr',
-  events: {
-    RECORD_ADDED: 'Record entered',
-    RECORD_CORRECTED: 'Record corrected',
-    PROPOSAL_TABLED: 'Proposal entered',
-    PROPOSAL_REVISED: 'New text',
-    PROPOSAL_STAGE_CHANGED: 'New stage',
-    PROPOSAL_CORRECTED: 'Proposal corrected',
-    PROPOSAL_DELETED: 'Proposal deleted',
-    PROPOSAL_MERGED: 'Proposal merged',
-    SPONSOR_JOINED: 'Sponsor joined',
-    SPONSOR_LEFT: 'Sponsor left',
-    IMPACT_ASSESSED: 'Impact assessed',
-    IMPACT_WITHDRAWN: 'Assessment taken back',
-    CONSULTATION_ANNOUNCED: 'New consultation',
-    CONSULTATION_OPENED: 'Consultation opened',
-    DEADLINE_CHANGED: 'Deadline moved',
-    DEADLINE_NEAR: 'Deadline near',
-    CONSULTATION_CLOSED: 'Consultation closed',
-    CONSULTATION_CANCELLED: 'Consultation called off',
-    CONSULTATION_RESULTS: 'Results are out',
-    ANNOTATION_PUBLISHED: 'Public note',
-    ANNOTATION_EDITED: 'Public note changed',
-    ANNOTATION_REMOVED: 'Note removed',
-  },
+  events: eventWords,
   confidence: { HIGH: 'high', MEDIUM: 'medium', LOW: 'low' },
   basis: { SOURCED: 'from a named source', EDITORIAL: 'editorial: our own inference' },
   impact: {
