@@ -129,12 +129,15 @@ export async function settled(page: Page): Promise<void> {
 export const soon = <Read>(read: () => Promise<Read> | Read) => expect.poll(read, { timeout: slow, interval: 100 });
 
 const isNotThere = /status of 404/;
+/** What the browser asks for of itself beside a document that names no icon, as the empty one between two tests. */
+const ofTheBrowser = '/favicon.ico';
 
 function watch(page: Page, url: string, tell: (fault: string) => void): void {
   page.on('pageerror', (error) => tell(`uncaught: ${error.message}`));
   page.on('console', (message) => {
     // A page that is not there comes with that status, and the browser says so.
-    if (message.type() === 'error' && !(isNotThere.test(message.text()) && message.location().url === page.url()))
+    const mayBeMissing = [page.url(), `${url}${ofTheBrowser}`].includes(message.location().url);
+    if (message.type() === 'error' && !(isNotThere.test(message.text()) && mayBeMissing))
       tell(`console: ${message.text()} (${message.location().url})`);
   });
   page.on('request', (request) => {

@@ -49,8 +49,10 @@ describe('the first response', () => {
     const [, sent = ''] = /<script type="application\/json" id="sent">(.*?)<\/script>/s.exec(body) ?? [];
     const { answers, origin } = JSON.parse(sent);
     expect(origin).toBe('https://travaux.test');
-    const [answer] = Object.values<{ data: string }>(answers);
-    expect(JSON.parse(answer?.data ?? '').proposal.title).toBe('The text of rus-27-1');
+    const [page] = Object.values<{ data: string }>(answers)
+      .map(({ data }) => JSON.parse(data))
+      .filter(({ proposal }) => proposal);
+    expect(page?.proposal.title).toBe('The text of rus-27-1');
   });
 
   it('writes what people entered as text, wherever it stands', async () => {
