@@ -3,7 +3,7 @@ import * as z from 'zod';
 
 export const confidences = ['HIGH', 'MEDIUM', 'LOW'] as const;
 export type Confidence = (typeof confidences)[number];
-export const bases = ['SOURCED', 'EDITORIAL'] as const;
+export const bases = ['SOURCED', 'OWN', 'EDITORIAL'] as const;
 export type Basis = (typeof bases)[number];
 
 export interface Source {

@@ -44,6 +44,7 @@ export const directionWords: Record<ImpactDirection, string> = {
 
 export const basisWords: Record<Basis, string> = {
   SOURCED: 'from a named source',
+  OWN: 'signed here by its assessor',
   EDITORIAL: 'EDITORIAL: our own inference',
 };
 

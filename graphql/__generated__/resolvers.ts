@@ -15,6 +15,10 @@ import type { Topic as TopicRecord } from '../vocabulary/topics.ts';
 import type { Right as RightRecord } from '../vocabulary/rights.ts';
 import type { ActionLine as ActionLineRecord } from '../vocabulary/actionLines.ts';
 import type { Impact as ImpactRecord } from '../impacts/impacts.ts';
+import type { ImpactList as ImpactListRecord } from '../impacts/lists.ts';
+import type { Dispute as DisputeRecord } from '../impacts/disputes.ts';
+import type { Draft as DraftRecord } from '../impacts/drafts.ts';
+import type { Claim as ClaimRecord } from '../impacts/claims.ts';
 import type { Consultation as ConsultationRecord } from '../consultations/consultations.ts';
 import type { CarryReport as CarryReportRecord } from '../annotations/carried.ts';
 import type { Annotation as AnnotationRecord } from '../annotations/annotations.ts';
@@ -63,6 +67,39 @@ export type ActionLine = Node & {
   /** Its named parts; empty when it has none. */
   parts: Array<Scalars['String']['output']>;
 };
+
+/** Groups of people whom a proposal could touch more than others. */
+export type AffectedGroup =
+  /** Children, everybody under 18. */
+  | 'CHILDREN'
+  /** Everybody who uses the service or network. */
+  | 'GENERAL_PUBLIC'
+  /** Human-rights defenders, and lawyers who act for them. */
+  | 'HUMAN_RIGHTS_DEFENDERS'
+  /** Indigenous peoples. */
+  | 'INDIGENOUS_PEOPLES'
+  /** Journalists and other media workers, and their sources. */
+  | 'JOURNALISTS'
+  /** Lesbian, gay, bisexual, trans and intersex people. */
+  | 'LGBTI'
+  /** People in low-income regions. */
+  | 'LOW_INCOME_REGIONS'
+  /** Migrants, refugees and people seeking asylum. */
+  | 'MIGRANTS_AND_REFUGEES'
+  /** National, ethnic, religious and linguistic minorities. */
+  | 'MINORITIES'
+  /** Older persons. */
+  | 'OLDER_PERSONS'
+  /** Persons with disabilities. */
+  | 'PERSONS_WITH_DISABILITIES'
+  /** Political opponents and protesters. */
+  | 'POLITICAL_OPPOSITION'
+  /** People in rural or remote places. */
+  | 'RURAL_OR_REMOTE'
+  /** Women and girls. */
+  | 'WOMEN'
+  /** People who do the work: staff of operators and their suppliers. */
+  | 'WORKERS';
 
 /** Where an alert is told. */
 export type AlertChannel =
@@ -341,6 +378,206 @@ export type ApiKeyWithSecret = {
   secret: Scalars['String']['output'];
 };
 
+/** Somebody who is assessing a proposal, as they said. */
+export type AssessmentClaim = {
+  __typename?: 'AssessmentClaim';
+  /** Who. */
+  by: Author;
+  /** Whether it is the caller. */
+  isOwn: Scalars['Boolean']['output'];
+  /** Since when. */
+  since: Scalars['DateTime']['output'];
+  /** When it ends by itself. */
+  until: Scalars['DateTime']['output'];
+};
+
+/** What a draft says so far. What is not said yet is null or empty. */
+export type AssessmentContent = {
+  __typename?: 'AssessmentContent';
+  /** Groups of people. */
+  affected: Array<AffectedGroup>;
+  /** Other wording. */
+  alternative?: Maybe<Scalars['String']['output']>;
+  /** Who says so, where the basis is SOURCED. */
+  assessor?: Maybe<Scalars['String']['output']>;
+  /** OWN, or SOURCED where somebody else said so. */
+  basis?: Maybe<Basis>;
+  /** How sure. */
+  confidence?: Maybe<Confidence>;
+  /** What the proposal would do to it. */
+  direction?: Maybe<ImpactDirection>;
+  /** Who would bear the duty. */
+  dutyBearers: Array<DutyBearer>;
+  /** What that duty is. */
+  dutyNote?: Maybe<Scalars['String']['output']>;
+  /** Parts of the infrastructure. */
+  infrastructure: Array<InfrastructureRole>;
+  /** How likely, 1 to 5. */
+  likelihood?: Maybe<Scalars['Int']['output']>;
+  /** The three-part test, as far as it is made. */
+  limitation: PartialLimitation;
+  /** Why. */
+  rationale?: Maybe<Scalars['String']['output']>;
+  /** The right. */
+  right?: Maybe<Right>;
+  /** See Impact. */
+  scope?: Maybe<ImpactScope>;
+  /** The words it rests on. */
+  selector?: Maybe<TextSelector>;
+  /** How grave, as far as it is said. */
+  severity: PartialSeverity;
+  /** Sources. */
+  sources: Array<Source>;
+  /** Id of the version of the text it is made on; the proposal's id for the summary. */
+  textId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** How many proposals are assessed. */
+export type AssessmentCoverage = {
+  __typename?: 'AssessmentCoverage';
+  /** Of these, with an assessment on any basis. */
+  assessed: Scalars['Int']['output'];
+  /** Of these, with our own inferences and nothing else. */
+  editorialOnly: Scalars['Int']['output'];
+  /** Of these, with one that its assessor signed here. */
+  own: Scalars['Int']['output'];
+  /** Of these, with one that somebody outside made. */
+  sourced: Scalars['Int']['output'];
+  /** Proposals that meet the query. */
+  total: Scalars['Int']['output'];
+  /** Of these, with none. */
+  unassessed: Scalars['Int']['output'];
+};
+
+/** An assessment that is not published. */
+export type AssessmentDraft = {
+  __typename?: 'AssessmentDraft';
+  /** The assessment that it would answer; null when none, or when that is gone. */
+  answers?: Maybe<Impact>;
+  /** What it says so far. */
+  content: AssessmentContent;
+  /** What keeps it from being published, in the order of the form; empty when nothing does. */
+  faults: Array<DraftFault>;
+  /** The group that writes it together; null for one's own. */
+  group?: Maybe<Group>;
+  /** Id of the draft. */
+  id: Scalars['ID']['output'];
+  /** The proposal. */
+  proposal: Proposal;
+  /** What it would say to that one; null when it answers none or does not say yet. */
+  stance?: Maybe<ImpactStance>;
+  /** Who began it. */
+  startedBy: Author;
+  /** The assessment of one's own that it would replace; null when none. */
+  supersedes?: Maybe<Impact>;
+  /** When it was last saved. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** Number of its version, from 1. */
+  version: Scalars['Int']['output'];
+};
+
+/** A draft as it stands. All but the proposal may be absent; what is there is checked. */
+export type AssessmentDraftInput = {
+  /** Groups of people. */
+  affected?: InputMaybe<Array<AffectedGroup>>;
+  /** Other wording, at most 50,000 characters. */
+  alternative?: InputMaybe<Scalars['String']['input']>;
+  /** Id of a standing assessment of the same proposal that it answers. */
+  answers?: InputMaybe<Scalars['ID']['input']>;
+  /** Who says so, at most 300 characters; with SOURCED, and only then. */
+  assessor?: InputMaybe<Scalars['String']['input']>;
+  /** OWN or SOURCED; EDITORIAL is the editors' alone. */
+  basis?: InputMaybe<Basis>;
+  /** How sure. */
+  confidence?: InputMaybe<Confidence>;
+  /** What the proposal would do to it. */
+  direction?: InputMaybe<ImpactDirection>;
+  /** Who would bear the duty. */
+  dutyBearers?: InputMaybe<Array<DutyBearer>>;
+  /** What that duty is, at most 500 characters. */
+  dutyNote?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the group that writes it together; one's own when absent. A draft stays where it was begun. */
+  group?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the draft; a new one is begun when absent. */
+  id?: InputMaybe<Scalars['ID']['input']>;
+  /** Parts of the infrastructure. */
+  infrastructure?: InputMaybe<Array<InfrastructureRole>>;
+  /** How hard to undo, 1 to 5. */
+  irremediability?: InputMaybe<Scalars['Int']['input']>;
+  /** Part of the three-part test; refused for a right that may not be limited. */
+  legality?: InputMaybe<TestResult>;
+  /** Why, at most 2,000 characters. */
+  legalityReason?: InputMaybe<Scalars['String']['input']>;
+  /** Part of the three-part test. */
+  legitimateAim?: InputMaybe<TestResult>;
+  /** Why, at most 2,000 characters. */
+  legitimateAimReason?: InputMaybe<Scalars['String']['input']>;
+  /** How likely, 1 to 5. */
+  likelihood?: InputMaybe<Scalars['Int']['input']>;
+  /** Part of the three-part test. */
+  necessity?: InputMaybe<TestResult>;
+  /** Why, at most 2,000 characters. */
+  necessityReason?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the proposal. A draft stays with its proposal. */
+  proposal: Scalars['ID']['input'];
+  /** Why, at most 10,000 characters. */
+  rationale?: InputMaybe<Scalars['String']['input']>;
+  /** Code of the right, for example UDHR-19. */
+  right?: InputMaybe<Scalars['String']['input']>;
+  /** How grave, 1 to 5. */
+  scale?: InputMaybe<Scalars['Int']['input']>;
+  /** See Impact. */
+  scope?: InputMaybe<ImpactScope>;
+  /** How many people, 1 to 5. */
+  scopeOfPeople?: InputMaybe<Scalars['Int']['input']>;
+  /** The words it rests on; their `textId` is the one above. */
+  selector?: InputMaybe<TextSelectorInput>;
+  /** Sources, at most 50. */
+  sources?: InputMaybe<Array<SourceInput>>;
+  /** What it says to that one. */
+  stance?: InputMaybe<ImpactStance>;
+  /** Id of a standing assessment of one's own, on the same proposal, that it shall replace. */
+  supersedes?: InputMaybe<Scalars['ID']['input']>;
+  /** Id of the version of the text it is made on; the proposal's id for the summary. */
+  textId?: InputMaybe<Scalars['ID']['input']>;
+  /** The version that was edited; needed with `id`. */
+  version?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What a file's rows become. */
+export type AssessmentEntry =
+  /** Private drafts. */
+  | 'DRAFTS'
+  /** Published assessments on the basis SOURCED or EDITORIAL. Curators only. */
+  | 'PUBLISHED';
+
+/** A format in which assessments are entered. */
+export type AssessmentFormat =
+  /** Comma-separated values, RFC 4180, with a line of headings. */
+  | 'CSV'
+  /** Our own JSON, as /export/impacts.json has it. */
+  | 'JSON';
+
+/** What became of a file of assessments. */
+export type AssessmentImport = {
+  __typename?: 'AssessmentImport';
+  /** Rows that cannot be taken, the first 100; nothing is written while there is one. */
+  faults: Array<ImportFault>;
+  /** Rows that are here already as they are in the file. */
+  unchanged: Scalars['Int']['output'];
+  /** Rows that were, or would be, entered. */
+  written: Scalars['Int']['output'];
+};
+
+/** Whether a proposal is assessed, and by whom. */
+export type AssessmentStatus =
+  /** Somebody outside, or somebody who signed here, assessed it. */
+  | 'ASSESSED'
+  /** Only our own inferences speak of it. */
+  | 'EDITORIAL_ONLY'
+  /** Nobody assessed it. That says nothing of its impact. */
+  | 'NONE';
+
 /** A pseudonym; never an address or a name that the person did not choose to show. */
 export type Author = Node & {
   __typename?: 'Author';
@@ -358,8 +595,10 @@ export type Author = Node & {
 
 /** Who says so. */
 export type Basis =
-  /** Our own inference, always shown as such. */
+  /** The editors' own inference, always shown as such. */
   | 'EDITORIAL'
+  /** Whoever signed it here assessed it. */
+  | 'OWN'
   /** Somebody outside said so, and the source is named. */
   | 'SOURCED';
 
@@ -397,6 +636,10 @@ export type CellDirections = {
   advances: Scalars['Int']['output'];
   /** Value of its column. */
   column: Scalars['String']['output'];
+  /** Proposals on which assessments of one right disagree; see ProposalQuery.disputed. */
+  disputed: Scalars['Int']['output'];
+  /** Proposals of which only our own inferences speak here. */
+  editorialOnly: Scalars['Int']['output'];
   /** Proposals said to do both. */
   mixed: Scalars['Int']['output'];
   /** Proposals said to restrict a right. */
@@ -755,6 +998,28 @@ export type Document = Node & {
   title: Scalars['String']['output'];
 };
 
+/** Why a draft cannot be published. */
+export type DraftFault = {
+  __typename?: 'DraftFault';
+  /** Which part, as a field of AssessmentDraftInput. */
+  field: Scalars['String']['output'];
+  /** Why, and the way out. */
+  message: Scalars['String']['output'];
+};
+
+/** Who would have to do, or bear, what a proposal asks. */
+export type DutyBearer =
+  /** Intergovernmental bodies. */
+  | 'INTERGOVERNMENTAL_BODY'
+  /** Operators and other enterprises. */
+  | 'OPERATOR'
+  /** States, their administrations and regulators. */
+  | 'STATE'
+  /** Bodies that set standards or hand out names and numbers. */
+  | 'TECHNICAL_BODY'
+  /** The people who use the service. */
+  | 'USER';
+
 /** What becomes of public notes when their author's account is deleted. Private and group notes are always deleted. */
 export type ErasedNotes =
   /** Their words stay, without any name. */
@@ -831,7 +1096,9 @@ export type EventKind =
   | 'DEADLINE_NEAR'
   /** An assessment was entered, or corrected by the data set it came from. */
   | 'IMPACT_ASSESSED'
-  /** An assessment was taken back, or went with its proposal. */
+  /** A newer assessment of the same assessor took the place of one; the change `supersededBy` says which. */
+  | 'IMPACT_SUPERSEDED'
+  /** An assessment was taken back, was removed, or went with its proposal. */
   | 'IMPACT_WITHDRAWN'
   /** A proposal's record was corrected; the changes say what and why. */
   | 'PROPOSAL_CORRECTED'
@@ -1036,36 +1303,147 @@ export type GroupRole =
 /** A signed, dated human-rights assessment. Several may stand side by side and disagree. */
 export type Impact = Node & {
   __typename?: 'Impact';
+  /** Groups of people it would fall on; empty when none is named, which does not mean that none is. */
+  affected: Array<AffectedGroup>;
+  /** Other wording that would do less harm, as its assessor proposes it: in the place of `selector`, or of the whole text where there is none. Null when none is given. Nobody tabled it. */
+  alternative?: Maybe<Scalars['String']['output']>;
+  /** That wording against the text on which the assessment was made, its `to` being null since no record holds it; null when there is no such text. */
+  alternativeRedline?: Maybe<Redline>;
+  /** Assessments that answer this one and stand, oldest first. */
+  answeredBy: Array<Impact>;
+  /** The assessment it answers; null when it answers none, or one that was removed. */
+  answers?: Maybe<Impact>;
   /** The day on which it was entered here; the outside author's own date stands in the source. */
   assessedOn: Scalars['Date']['output'];
   /** Who says so: the outside author, or for an editorial one the editor. */
   assessor: Scalars['String']['output'];
+  /** The account that signed it; null where an editor entered it, and for outside views. */
+  author?: Maybe<Author>;
   /** Whether somebody outside says so, or it is our own inference. */
   basis: Basis;
+  /** What changed in the text since it was made, from that version to the newest in its language; null when nothing did, or when it was made on the summary. */
+  changedSince?: Maybe<Redline>;
+  /** How to cite it. */
+  citation: Scalars['String']['output'];
+  /** How sure its assessor is; null when not stated. */
+  confidence?: Maybe<Confidence>;
+  /** In what it differs from the one it answers; empty when in nothing, or when it answers none. */
+  differences: Array<ImpactDifference>;
   /** What it would do to the right. */
   direction: ImpactDirection;
+  /** Who would bear the duty, or the burden; empty when nobody is named. */
+  dutyBearers: Array<DutyBearer>;
+  /** What that duty or burden is, in a sentence; null when not stated. */
+  dutyNote?: Maybe<Scalars['String']['output']>;
   /** Id of the assessment. */
   id: Scalars['ID']['output'];
+  /** Parts of the infrastructure it concerns; empty when none is named. */
+  infrastructure: Array<InfrastructureRole>;
+  /** Whether the text it was made on has a newer version, or its words in the summary were changed since. */
+  isOnEarlierText: Scalars['Boolean']['output'];
   /** How likely, from 1, remote, to 5, near certain; null when not assessed. */
   likelihood?: Maybe<Scalars['Int']['output']>;
   /** The three-part test of ICCPR 19(3); null when not made. */
   limitation?: Maybe<LimitationTest>;
+  /** The version of the proposal's text on which it was made; null when it was made on the record's summary. */
+  madeOn?: Maybe<ProposalText>;
   /** The proposal assessed. */
   proposal: Proposal;
+  /** When it was published here. */
+  publishedAt: Scalars['DateTime']['output'];
   /** The words of the proposal the assessment rests on; null when it names none. */
   quote?: Maybe<Scalars['String']['output']>;
   /** Why. */
   rationale: Scalars['String']['output'];
   /** The right it bears on. */
   right: Right;
+  /** What it is an assessment of: this record, or only its topic, where its source speaks of the topic and not of this sponsor's own text. */
+  scope: ImpactScope;
+  /** The words it rests on, with their place in that version or in the summary; null when it names none, or none that could be placed. */
+  selector?: Maybe<TextSelector>;
   /** How grave, by the UN Guiding Principles on Business and Human Rights: each from 1, slight, to 5, grave; null when not assessed. */
   severity?: Maybe<Severity>;
+  /** The organisation for which it was signed, and who approved it, as they were on that day; null when it was signed for nobody else. */
+  signedFor?: Maybe<SignedFor>;
   /** Where this comes from; empty for our own inference without a source. */
   sources: Array<Source>;
-  /** When it was taken back; null while it stands. */
+  /** Whether it agrees with the one it answers; null when it answers none. */
+  stance?: Maybe<ImpactStance>;
+  /** Whether it stands. */
+  state: ImpactState;
+  /** The one that replaced it; null while none did. */
+  supersededBy?: Maybe<Impact>;
+  /** The earlier assessment of the same assessor that this one replaces; null when none. */
+  supersedes?: Maybe<Impact>;
+  /** Its page, for good. */
+  url: Scalars['URL']['output'];
+  /** Whether the signed-in person follows it; false when signed out. */
+  viewerFollows: Scalars['Boolean']['output'];
+  /** Whether the caller may remove it as a moderator. */
+  viewerMayRemove: Scalars['Boolean']['output'];
+  /** Whether the caller may put a newer one in its place. */
+  viewerMaySupersede: Scalars['Boolean']['output'];
+  /** Whether the caller may take it back. */
+  viewerMayWithdraw: Scalars['Boolean']['output'];
+  /** When it was taken back; null where it was not. */
   withdrawnAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Why it was taken back; null while it stands. */
+  /** Why it was taken back; null where it was not. */
   withdrawnReason?: Maybe<Scalars['String']['output']>;
+};
+
+
+/** A signed, dated human-rights assessment. Several may stand side by side and disagree. */
+export type ImpactCitationArgs = {
+  format: CitationFormat;
+};
+
+/** A part of an assessment that can be compared. */
+export type ImpactAspect =
+  /** What it would do to the right. */
+  | 'DIRECTION'
+  /** How hard to undo. */
+  | 'IRREMEDIABILITY'
+  /** Whether it rests on clear law. */
+  | 'LEGALITY'
+  /** Whether it serves an aim that the covenant allows. */
+  | 'LEGITIMATE_AIM'
+  /** How likely. */
+  | 'LIKELIHOOD'
+  /** Whether it is necessary and proportionate. */
+  | 'NECESSITY'
+  /** The right. */
+  | 'RIGHT'
+  /** How grave. */
+  | 'SCALE'
+  /** How many. */
+  | 'SCOPE';
+
+/** A page of assessments, with counts over the whole query. */
+export type ImpactConnection = {
+  __typename?: 'ImpactConnection';
+  /** Who says so, with how many assessments each, the most first. */
+  assessors: Array<FacetCount>;
+  /** The assessments with their cursors. */
+  edges: Array<ImpactEdge>;
+  /** The assessments alone. */
+  nodes: Array<Impact>;
+  /** Where the page begins and ends. */
+  pageInfo: PageInfo;
+  /** What they say, over the whole query. */
+  tally: ImpactTally;
+  /** How many meet the query in all. */
+  totalCount: Scalars['Int']['output'];
+};
+
+/** A part in which two assessments differ. */
+export type ImpactDifference = {
+  __typename?: 'ImpactDifference';
+  /** Which part. */
+  aspect: ImpactAspect;
+  /** What the other says; null when it does not say. */
+  other?: Maybe<Scalars['String']['output']>;
+  /** What this one says, as in the schema: an enum value, a number, or the code of a right. Null when it does not say. */
+  own?: Maybe<Scalars['String']['output']>;
 };
 
 /** What a proposal would do to a right. */
@@ -1079,30 +1457,141 @@ export type ImpactDirection =
   /** Cannot be told. */
   | 'UNCLEAR';
 
+/** A right on which assessments of one proposal disagree: in direction, or because one answers another and dissents. */
+export type ImpactDispute = {
+  __typename?: 'ImpactDispute';
+  /** In what any two of them differ. */
+  aspects: Array<ImpactAspect>;
+  /** The standing assessments of it, the gravest first; see ImpactSort.GRAVEST. */
+  impacts: Array<Impact>;
+  /** The right. */
+  right: Right;
+};
+
+/** An assessment in a page. */
+export type ImpactEdge = {
+  __typename?: 'ImpactEdge';
+  /** Its place in the list. */
+  cursor: Scalars['String']['output'];
+  /** The assessment. */
+  node: Impact;
+};
+
 /** An assessment to be entered. */
 export type ImpactInput = {
+  /** Groups of people it would fall on. */
+  affected?: InputMaybe<Array<AffectedGroup>>;
+  /** Other wording, at most 50,000 characters. */
+  alternative?: InputMaybe<Scalars['String']['input']>;
+  /** Id of the assessment it answers, of the same proposal, which must stand. */
+  answers?: InputMaybe<Scalars['ID']['input']>;
   /** Who says so, at most 300 characters; the editor's own handle when absent and basis is EDITORIAL. */
   assessor?: InputMaybe<Scalars['String']['input']>;
-  /** SOURCED needs an assessor and at least one source. */
+  /** SOURCED needs an assessor and at least one source. OWN is refused: whoever assesses publishes a draft of theirs. */
   basis: Basis;
+  /** How sure its assessor is. */
+  confidence?: InputMaybe<Confidence>;
   /** What it would do to the right. */
   direction: ImpactDirection;
+  /** Who would bear the duty. */
+  dutyBearers?: InputMaybe<Array<DutyBearer>>;
+  /** What that duty is, at most 500 characters. */
+  dutyNote?: InputMaybe<Scalars['String']['input']>;
+  /** Parts of the infrastructure it concerns. */
+  infrastructure?: InputMaybe<Array<InfrastructureRole>>;
   /** How likely, 1 to 5. */
   likelihood?: InputMaybe<Scalars['Int']['input']>;
-  /** The three-part test. */
+  /** The three-part test; refused for a right that may not be limited. */
   limitation?: InputMaybe<LimitationInput>;
   /** Id of the proposal. */
   proposal: Scalars['ID']['input'];
-  /** Words of the proposal it rests on; they must stand in its summary or in one of its texts. */
+  /** Words of the proposal it rests on; they must stand in its summary or in one of its texts. Not together with `selector`. */
   quote?: InputMaybe<Scalars['String']['input']>;
   /** Why, 1 to 10,000 characters. */
   rationale: Scalars['String']['input'];
   /** Code of the right, for example UDHR-19. */
   right: Scalars['String']['input'];
+  /** What it is of; when absent TOPIC where the proposal's stage is known of its topic alone, else RECORD. */
+  scope?: InputMaybe<ImpactScope>;
+  /** The words it rests on, in a version of the text or (`textId` being the proposal's id) in the summary. */
+  selector?: InputMaybe<TextSelectorInput>;
   /** How grave, each from 1 to 5. */
   severity?: InputMaybe<SeverityInput>;
   /** Where this comes from. */
   sources?: InputMaybe<Array<SourceInput>>;
+  /** Needed with `answers`, and only then. */
+  stance?: InputMaybe<ImpactStance>;
+};
+
+/** Which assessments. Values within a list are alternatives; the parts together must all be met. An empty list asks for nothing. */
+export type ImpactQuery = {
+  /** Groups of people it would fall on. */
+  affected?: InputMaybe<Array<AffectedGroup>>;
+  /** True for those alone that answer another, false for those that answer none; all when absent. */
+  answering?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Who says so, by the very names of the assessors. */
+  assessors?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Who would bear the duty. */
+  dutyBearers?: InputMaybe<Array<DutyBearer>>;
+  /** Ids of proposals. */
+  proposalIds?: InputMaybe<Array<Scalars['ID']['input']>>;
+  /** Of proposals that meet this query. Its rights, directions, bases and infrastructure must be met by the assessment itself. */
+  proposals?: InputMaybe<ProposalQuery>;
+  /** Whether they stand; PUBLISHED alone when absent. */
+  states?: InputMaybe<Array<ImpactState>>;
+};
+
+/** What an assessment is of. */
+export type ImpactScope =
+  /** The proposal itself. */
+  | 'RECORD'
+  /** Only its topic: its source speaks of the topic, not of this sponsor's own text. */
+  | 'TOPIC';
+
+/** Order of a list of assessments. */
+export type ImpactSort =
+  /** By gravity: what restricts before what is mixed, unclear or advances; within these by the gravest of scale, scope and irremediability, then by the next, and those without a rating last; then the newest. Nothing is added up or averaged. */
+  | 'GRAVEST'
+  /** The last published first. */
+  | 'NEWEST';
+
+/** What an assessment says to the one it answers. */
+export type ImpactStance =
+  /** It comes to the same. */
+  | 'AGREES'
+  /** It sees it otherwise, in whole or in part. */
+  | 'DISSENTS';
+
+/** Whether an assessment stands. */
+export type ImpactState =
+  /** It stands. */
+  | 'PUBLISHED'
+  /** A newer one of the same assessor stands in its place. */
+  | 'SUPERSEDED'
+  /** It was taken back. */
+  | 'WITHDRAWN';
+
+/** Counts of assessments. Bases are told apart because our own inferences are no source's view. */
+export type ImpactTally = {
+  __typename?: 'ImpactTally';
+  /** Assessments that say advances. */
+  advances: Scalars['Int']['output'];
+  /** Our own inferences. */
+  editorial: Scalars['Int']['output'];
+  /** Assessments that say both. */
+  mixed: Scalars['Int']['output'];
+  /** Those that are of the topic and not of the sponsor's own text. */
+  ofTopic: Scalars['Int']['output'];
+  /** Those that their assessor signed here. */
+  own: Scalars['Int']['output'];
+  /** Those with a rating of severity. */
+  rated: Scalars['Int']['output'];
+  /** Assessments that say restricts. */
+  restricts: Scalars['Int']['output'];
+  /** Those that somebody outside made, as the source has it. */
+  sourced: Scalars['Int']['output'];
+  /** Assessments that say that it cannot be told. */
+  unclear: Scalars['Int']['output'];
 };
 
 /** A row that cannot be taken. */
@@ -1128,6 +1617,29 @@ export type ImportReport = {
   /** Notes that were, or would be, written. */
   written: Scalars['Int']['output'];
 };
+
+/** Parts of the infrastructure, by what they do. */
+export type InfrastructureRole =
+  /** Connects people: fixed, mobile and satellite access. */
+  | 'ACCESS'
+  /** Services that people use directly: messages, platforms, calls. */
+  | 'APPLICATION'
+  /** Delivers content from places near its readers. */
+  | 'CDN'
+  /** Resolves names. */
+  | 'DNS'
+  /** Where networks meet and exchange traffic. */
+  | 'EXCHANGE_POINT'
+  /** Keeps sites and data for others. */
+  | 'HOSTING'
+  /** Gives out addresses and numbers: regional internet registries, numbering authorities. */
+  | 'NAMING_AND_NUMBERING'
+  /** Sells and keeps registrations of domain names. */
+  | 'REGISTRAR'
+  /** Keeps a top-level domain. */
+  | 'REGISTRY'
+  /** Carries traffic and decides on its way: transit, backbone, cables. */
+  | 'ROUTING';
 
 /** A text under negotiation, for example the 1988 International Telecommunication Regulations. */
 export type Instrument = Node & {
@@ -1174,6 +1686,29 @@ export type InvitationPreview = {
   role: GroupRole;
 };
 
+/** A line of a ledger. One proposal counts in several columns when assessments of it differ, and once in each. */
+export type LedgerLine = {
+  __typename?: 'LedgerLine';
+  /** Proposals said to advance a right. */
+  advances: Scalars['Int']['output'];
+  /** How many proposals have it that are assessed at all. */
+  count: Scalars['Int']['output'];
+  /** Of `count`, those on which assessments of one right disagree; see ProposalQuery.disputed. */
+  disputed: Scalars['Int']['output'];
+  /** Of `count`, those of which only our own inferences speak. */
+  editorialOnly: Scalars['Int']['output'];
+  /** Name to show. */
+  label: Scalars['String']['output'];
+  /** Proposals said to do both. */
+  mixed: Scalars['Int']['output'];
+  /** Proposals said to restrict a right. */
+  restricts: Scalars['Int']['output'];
+  /** Proposals of which it is said to be unclear. */
+  unclear: Scalars['Int']['output'];
+  /** Value, to put into a query. */
+  value: Scalars['String']['output'];
+};
+
 /** A proposal that a consolidation could not take in. */
 export type LeftOut = {
   __typename?: 'LeftOut';
@@ -1187,10 +1722,16 @@ export type LeftOut = {
 export type LimitationInput = {
   /** Whether it rests on clear law. */
   legality: TestResult;
+  /** Why, at most 2,000 characters. */
+  legalityReason?: InputMaybe<Scalars['String']['input']>;
   /** Whether it serves an aim that the covenant allows. */
   legitimateAim: TestResult;
+  /** Why, at most 2,000 characters. */
+  legitimateAimReason?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is necessary and proportionate. */
   necessity: TestResult;
+  /** Why, at most 2,000 characters. */
+  necessityReason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The three-part test for limiting a right. */
@@ -1198,10 +1739,16 @@ export type LimitationTest = {
   __typename?: 'LimitationTest';
   /** Whether it rests on clear law. */
   legality: TestResult;
+  /** Why so on legality; null when not stated. */
+  legalityReason?: Maybe<Scalars['String']['output']>;
   /** Whether it serves an aim that the covenant allows. */
   legitimateAim: TestResult;
+  /** Why so on the aim; null when not stated. */
+  legitimateAimReason?: Maybe<Scalars['String']['output']>;
   /** Whether it is necessary and proportionate. */
   necessity: TestResult;
+  /** Why so on necessity and proportionality; null when not stated. */
+  necessityReason?: Maybe<Scalars['String']['output']>;
 };
 
 /** An address for e-mail. Nobody else can see it. */
@@ -1365,6 +1912,8 @@ export type Mutation = {
   changeFollow: Follow;
   /** Changes a webhook; it is enabled again. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
   changeWebhook: Webhook;
+  /** Says, for everyone to see and under one's pseudonym, that one is assessing a proposal. It ends by itself after 14 days, or when one publishes. Members only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, TOO_MANY (more than 20 at once). */
+  claimAssessment: Proposal;
   /** Confirms an address by the secret of the letter, signed in or not, within 3 days. Returns whether it is confirmed now; a secret that is wrong or too old returns false. */
   confirmMailAddress: Scalars['Boolean']['output'];
   /** Corrects a proposal's record, changes its stage, or adds and removes sponsors; what is absent stays as it is. Each is told as an event of its own kind. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID (also when nothing would change), CONFLICT. */
@@ -1379,6 +1928,8 @@ export type Mutation = {
   deleteAccount: Scalars['ID']['output'];
   /** Deletes one's own note and returns its id; answers to it stay. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN. */
   deleteAnnotation: Scalars['ID']['output'];
+  /** Deletes a draft and returns its id. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN. */
+  deleteAssessmentDraft: Scalars['ID']['output'];
   /** Ends a group and returns its id. Its notes become private to their authors. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
   deleteGroup: Scalars['ID']['output'];
   /** Deletes a proposal's record with its assessments and tells of it; its id and label stay in the feed, its slug stays taken. Public notes on it are from then on for their authors alone. Curators only. Returns its id. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
@@ -1395,6 +1946,8 @@ export type Mutation = {
   follow: Follow;
   /** Enters notes from a file as one's own: those of our own JSON keep their ids where they are one's own or free, those of others are new. A note of one's own that says something else by now is a fault; nothing is overwritten. All are private, or the group's that is named. Nothing is written with `dryRun`, or while a row is at fault. Refuses with UNAUTHENTICATED, INVALID, FORBIDDEN, TOO_MANY. */
   importAnnotations: ImportReport;
+  /** Enters assessments from a file. As drafts of one's own, to be looked through and published one by one; or, for curators, as published outside views and editorial readings. A row that is here already, word for word, is left alone, so a file can be sent again. Nothing is written with `dryRun`, or while a row is at fault. Refuses with UNAUTHENTICATED, FORBIDDEN, INVALID, TOO_MANY. */
+  importAssessments: AssessmentImport;
   /** Makes a link by which anybody who holds it may join, until it expires or is taken back. Owners only. The link is shown this once; a retry is refused with CONFLICT. At most 50 hold at a time. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, TOO_MANY. */
   inviteToGroup: NewInvitation;
   /** Joins a group by an invitation. Refuses with UNAUTHENTICATED, NOT_FOUND (there is none, or it expired or was taken back), TOO_MANY (the group has 500 members, or one belongs to 50 groups). */
@@ -1413,14 +1966,20 @@ export type Mutation = {
   moderateAnnotation: Annotation;
   /** Decides where one's own note stands in the newest version of its text; once there is a newer one, the words placed are looked for in it, and a dropped note stays dropped. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID, CONFLICT (there is a newer version). */
   placeAnnotation: Annotation;
+  /** Publishes a draft: signed with one's pseudonym, or for the organisation that a moderator confirmed the account to speak for, dated, and never changed after. The draft is gone then, its author follows the assessment, and one that it supersedes no longer counts. Members only. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN (blocked from publishing, or a reader of the group), INVALID (the draft is not complete; `field` names the first part that is missing), TOO_MANY, CONFLICT (it changed, or was published, meanwhile). */
+  publishAssessment: Impact;
   /** Says that a consultation's results are out and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
   publishResults: Consultation;
   /** Confirms that an account speaks for an organisation, or, without a name, that it does no more. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
   recogniseOrganisation: Author;
+  /** Ends it. Refuses with UNAUTHENTICATED, NOT_FOUND. */
+  releaseAssessment: Proposal;
   /** Forgets the chat room; returns whether there was one. Refuses with UNAUTHENTICATED. */
   removeChatRoom: Scalars['Boolean']['output'];
   /** Takes somebody out of a group, and all its invitations back. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT (the last owner). */
   removeFromGroup: Group;
+  /** Removes an assessment from the record and returns its id, where what it says may not stay to be read; that it was there stays in the feed. Moderators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID. */
+  removeImpact: Scalars['ID']['output'];
   /** Forgets the address; returns whether there was one. Refuses with UNAUTHENTICATED. */
   removeMailAddress: Scalars['Boolean']['output'];
   /** Posts again what matched within a range of the feed, with the ids that the messages had, and returns how many; what still waits for its turn is not hastened. They go out within five minutes. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID (also while it is disabled), TOO_MANY (more than 1,000 events, or 10 in an hour). */
@@ -1435,6 +1994,8 @@ export type Mutation = {
   revokeInvitation: Scalars['ID']['output'];
   /** Makes a new secret, shown this once. For 24 hours messages are signed with the one before too, and with none older. Refuses with UNAUTHENTICATED, NOT_FOUND. */
   rotateWebhookSecret: WebhookWithSecret;
+  /** Saves a draft of an assessment as it stands: all of it, so that what is absent is empty. Nothing is told of it. Its author, or for a group's any member who may write there. Members only, at most 200 drafts each and 200 in a group. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID, TOO_MANY, CONFLICT (it changed meanwhile). */
+  saveAssessmentDraft: AssessmentDraft;
   /** Follows a search: told is what enters it, leaves it, and changes within it. Saving the same search again changes name and settings. Refuses with UNAUTHENTICATED, INVALID (also a search that finds everything at rate LIVE, unless `everything` is true), TOO_MANY. */
   saveSearch: Follow;
   /** Sets the incoming webhook of a chat room (Slack, Mattermost, Rocket.Chat and others that take the same JSON), and has a greeting posted there; where the room does not accept it, its `fault` says so a moment later. The one before is forgotten. Refuses with UNAUTHENTICATED, INVALID (an address that is not allowed), TOO_MANY (10 in an hour). */
@@ -1451,7 +2012,7 @@ export type Mutation = {
   unblockAccount: Author;
   /** Ends a follow, by its id or by the id of what is followed, and returns the follow's id. Refuses with UNAUTHENTICATED, NOT_FOUND. */
   unfollow: Scalars['ID']['output'];
-  /** Takes an assessment back and tells of it; it stays on record as withdrawn, and counts nowhere any more. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
+  /** Takes an assessment back and tells of it; it stays on record as withdrawn, and counts nowhere any more. Its author, or a curator. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
   withdrawImpact: Impact;
 };
 
@@ -1535,6 +2096,13 @@ export type MutationChangeWebhookArgs = {
 
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationClaimAssessmentArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  proposal: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationConfirmMailAddressArgs = {
   secret: Scalars['String']['input'];
 };
@@ -1580,6 +2148,13 @@ export type MutationDeleteAccountArgs = {
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationDeleteAnnotationArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationDeleteAssessmentDraftArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1650,6 +2225,16 @@ export type MutationImportAnnotationsArgs = {
   dryRun?: InputMaybe<Scalars['Boolean']['input']>;
   format: AnnotationFormat;
   group?: InputMaybe<Scalars['ID']['input']>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationImportAssessmentsArgs = {
+  as?: InputMaybe<AssessmentEntry>;
+  content: Scalars['String']['input'];
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>;
+  format: AssessmentFormat;
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1727,6 +2312,14 @@ export type MutationPlaceAnnotationArgs = {
 
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationPublishAssessmentArgs = {
+  draft: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  version: Scalars['Int']['input'];
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationPublishResultsArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
   id: Scalars['ID']['input'];
@@ -1745,6 +2338,13 @@ export type MutationRecogniseOrganisationArgs = {
 
 
 /** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationReleaseAssessmentArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  proposal: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
 export type MutationRemoveChatRoomArgs = {
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1755,6 +2355,14 @@ export type MutationRemoveFromGroupArgs = {
   group: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   member: Scalars['ID']['input'];
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationRemoveImpactArgs = {
+  id: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  reason: Scalars['String']['input'];
 };
 
 
@@ -1804,6 +2412,13 @@ export type MutationRevokeInvitationArgs = {
 export type MutationRotateWebhookSecretArgs = {
   id: Scalars['ID']['input'];
   idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** Everything that can be changed. Every mutation takes an optional `idempotencyKey`: a retry with the same key and the same input within 24 hours has one effect and returns the first answer; the same key with other input is refused with CONFLICT. */
+export type MutationSaveAssessmentDraftArgs = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  input: AssessmentDraftInput;
 };
 
 
@@ -1940,6 +2555,34 @@ export type PageInfo = {
   hasPreviousPage: Scalars['Boolean']['output'];
   /** Cursor of the first item; null when the page is empty. */
   startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The three-part test, as far as it is made; null when not said. */
+export type PartialLimitation = {
+  __typename?: 'PartialLimitation';
+  /** Whether it rests on clear law. */
+  legality?: Maybe<TestResult>;
+  /** Why. */
+  legalityReason?: Maybe<Scalars['String']['output']>;
+  /** Whether it serves an aim that the covenant allows. */
+  legitimateAim?: Maybe<TestResult>;
+  /** Why. */
+  legitimateAimReason?: Maybe<Scalars['String']['output']>;
+  /** Whether it is necessary and proportionate. */
+  necessity?: Maybe<TestResult>;
+  /** Why. */
+  necessityReason?: Maybe<Scalars['String']['output']>;
+};
+
+/** How grave, as far as it is said; each from 1 to 5, null when not said. */
+export type PartialSeverity = {
+  __typename?: 'PartialSeverity';
+  /** How hard it would be to undo. */
+  irremediability?: Maybe<Scalars['Int']['output']>;
+  /** How grave the effect would be. */
+  scale?: Maybe<Scalars['Int']['output']>;
+  /** How many people it would touch. */
+  scope?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Who sponsors: a state, a group of states, an organisation, or a body. */
@@ -2131,12 +2774,18 @@ export type Proposal = Node & {
   annotationCount: Scalars['Int']['output'];
   /** Notes on it that the caller may see: public ones, and the caller's own. Oldest first. */
   annotations: AnnotationConnection;
+  /** Who said that they are assessing it, the first first; what they were asked to say is public. */
+  assessmentClaims: Array<AssessmentClaim>;
+  /** Whether it is assessed, and by whom. */
+  assessmentStatus: AssessmentStatus;
   /** How to cite this record: sponsors, title, symbol, date as known, permalink, and the moment of asking as the date of retrieval. */
   citation: Scalars['String']['output'];
   /** How sure the record is. */
   confidence: Confidence;
   /** Why it is so sure, or not; null when nothing is to be said. */
   confidenceNote?: Maybe<Scalars['String']['output']>;
+  /** Rights on which standing assessments of it disagree; empty when none do. */
+  disputes: Array<ImpactDispute>;
   /** Document it appears in; null when not established. */
   document?: Maybe<Document>;
   /** What happened to this record, oldest first. */
@@ -2183,6 +2832,8 @@ export type Proposal = Node & {
   stageScope: StageScope;
   /** What it says, in our words. */
   summary: Scalars['String']['output'];
+  /** Assessments that a newer one of the same assessor replaced, newest first. */
+  supersededImpacts: Array<Impact>;
   /** How much of its wording stands in later texts: of its first version in each later one of the same language, of its newest in results (outcomes, and records that were themselves adopted) on the same provisions that are not known to be earlier. Empty when no text is held. */
   survival: Array<Survival>;
   /** Official symbol, for example RUS/27/1; null when none is known. Several records can share the symbol of one document. */
@@ -2327,12 +2978,18 @@ export type ProposalEdge = {
 /** Counts of proposals for each value of each filter; values with no proposal are left out. Most frequent first, years in order. */
 export type ProposalFacets = {
   __typename?: 'ProposalFacets';
+  /** By WSIS action line; value is the code. */
+  actionLines: Array<FacetCount>;
   /** By action on the text. */
   actions: Array<FacetCount>;
+  /** By whether they are assessed, and by whom. */
+  assessed: Array<FacetCount>;
   /** By basis of assessed impact. */
   bases: Array<FacetCount>;
   /** By direction of assessed impact. */
   directions: Array<FacetCount>;
+  /** By part of the infrastructure that an assessment names. */
+  infrastructure: Array<FacetCount>;
   /** By kind of record. */
   kinds: Array<FacetCount>;
   /** By month of tabling, in order, for a histogram; value is YYYY-MM, or YYYY for those of which only the year is known. Months without proposals are left out. Its own filter are tabledFrom and tabledTo. */
@@ -2412,14 +3069,22 @@ export type ProposalKind =
 
 /** One object for the page, the saved search, the alert, the feed and the export. Values within a list are alternatives; the lists together must all be met. An empty list asks for nothing and is the same as leaving it out. */
 export type ProposalQuery = {
+  /** Codes of WSIS action lines, for example C5. */
+  actionLines?: InputMaybe<Array<Scalars['String']['input']>>;
   /** Actions on the text. */
   actions?: InputMaybe<Array<ProposalAction>>;
-  /** Records with an assessment on this basis. Rights, directions and bases must be met by one and the same assessment. */
+  /** Whether they are assessed, and by whom. */
+  assessed?: InputMaybe<Array<AssessmentStatus>>;
+  /** Records with an assessment on this basis. Rights, directions, bases and infrastructure must be met by one and the same assessment. */
   bases?: InputMaybe<Array<Basis>>;
   /** Directions of assessed impact. */
   directions?: InputMaybe<Array<ImpactDirection>>;
+  /** Whether assessments on one and the same right disagree: they say different directions, or one answers another and dissents. Of the assessments only those count that meet the rights, bases and infrastructure asked for. True or false; all when absent. */
+  disputed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Count a regional group's proposal for each state that was its member on the day it was tabled. Proposals whose day is unknown are not expanded. */
   expandGroups?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Records with an assessment that names one of these parts of the infrastructure. */
+  infrastructure?: InputMaybe<Array<InfrastructureRole>>;
   /** Kinds of record. */
   kinds?: InputMaybe<Array<ProposalKind>>;
   /** Slugs of processes. */
@@ -2572,6 +3237,8 @@ export type ProvisionText = Node & Text & {
 /** Everything that can be asked of the record. */
 export type Query = {
   __typename?: 'Query';
+  /** One action line by its code, for example C5. Null when there is none. */
+  actionLine?: Maybe<ActionLine>;
   /** The WSIS action lines, C1 to C11. */
   actionLines: Array<ActionLine>;
   /** What a follow would have told in the last 90 days, before it is made. Exactly one of `subject` and `query`. Members only. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
@@ -2580,6 +3247,10 @@ export type Query = {
   annotationFile: AnnotationFile;
   /** Notes that the caller may see, over all texts, newest first. */
   annotations: AnnotationConnection;
+  /** How many proposals of a query are assessed, and by whom. Not assessed means just that, never that there is no impact. */
+  assessmentCoverage: AssessmentCoverage;
+  /** A draft of an assessment: one's own, or one of a group one belongs to. Null when there is none, or when the caller may not see it: the two look alike. */
+  assessmentDraft?: Maybe<AssessmentDraft>;
   /** What provisions would say if these proposals were taken together, with what collides between them. */
   consolidation: Consolidation;
   /** A consultation by its slug. Null when there is none. */
@@ -2592,8 +3263,12 @@ export type Query = {
   events: EventConnection;
   /** Records whose name, code or symbol begins with what is typed, for a box to jump from: exact matches first, then by kind in the order of FindingKind, each with its share of the places. Empty when nothing is typed. */
   find: Array<Finding>;
+  /** Published assessments, those that stand unless others are asked for. */
+  impacts: ImpactConnection;
   /** What an invitation leads to, for whoever holds its link. Null when there is no such invitation, or it has expired or was taken back: which of these is not told. */
   invitation?: Maybe<InvitationPreview>;
+  /** Proposals by what is said of them, a line for each value of an axis: the ledger of a right, a sponsor or a process. */
+  ledger: Array<LedgerLine>;
   /** Counts of proposals per row and column value, over any query: the shape in which TD 62 was leaked. */
   matrix: Matrix;
   /** One record by its id. Null when there is none, or when the caller may not see it: the two look alike. */
@@ -2632,6 +3307,12 @@ export type Query = {
 
 
 /** Everything that can be asked of the record. */
+export type QueryActionLineArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+/** Everything that can be asked of the record. */
 export type QueryAlertPreviewArgs = {
   kinds?: InputMaybe<Array<EventKind>>;
   query?: InputMaybe<ProposalQuery>;
@@ -2651,6 +3332,18 @@ export type QueryAnnotationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   query?: InputMaybe<AnnotationQuery>;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryAssessmentCoverageArgs = {
+  query?: InputMaybe<ProposalQuery>;
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryAssessmentDraftArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2693,8 +3386,24 @@ export type QueryFindArgs = {
 
 
 /** Everything that can be asked of the record. */
+export type QueryImpactsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  query?: InputMaybe<ImpactQuery>;
+  sort?: InputMaybe<ImpactSort>;
+};
+
+
+/** Everything that can be asked of the record. */
 export type QueryInvitationArgs = {
   token: Scalars['String']['input'];
+};
+
+
+/** Everything that can be asked of the record. */
+export type QueryLedgerArgs = {
+  by: MatrixAxis;
+  query?: InputMaybe<ProposalQuery>;
 };
 
 
@@ -2898,8 +3607,14 @@ export type Right = Node & {
   instrument: RightsInstrument;
   /** Name of the instrument in full. */
   instrumentName: Scalars['String']['output'];
+  /** Whether no state may derogate from it, even in an emergency (ICCPR article 4); null where the instrument has no rule on derogation. */
+  isNonDerogable?: Maybe<Scalars['Boolean']['output']>;
   /** Name to show. */
   label: Scalars['String']['output'];
+  /** Whether, and how far, it may be limited. Our reading of the instruments; the note says on what it rests. */
+  limits: RightLimits;
+  /** On what this rests, and what of it is absolute; null when nothing is to be said. */
+  limitsNote?: Maybe<Scalars['String']['output']>;
   /** How many records have an assessment on it. */
   proposalCount: Scalars['Int']['output'];
   /** Nearest counterparts in the other instruments, by subject; not an official table. */
@@ -2907,6 +3622,17 @@ export type Right = Node & {
   /** Whether the signed-in person follows it; false when signed out. */
   viewerFollows: Scalars['Boolean']['output'];
 };
+
+/** Whether a right may be limited. */
+export type RightLimits =
+  /** It may not be limited: it is absolute. */
+  | 'ABSOLUTE'
+  /** It may be limited by the three-part test: by law, for a legitimate aim, necessary and proportionate. */
+  | 'LIMITABLE'
+  /** No rule on limits applies as such: it is an obligation, a guarantee of procedure, or has its own measure. The three-part test is not offered. */
+  | 'NO_TEST'
+  /** A part of it is absolute, the rest may be limited; the note says which. */
+  | 'PARTLY';
 
 /** A human-rights instrument. */
 export type RightsInstrument =
@@ -2982,6 +3708,15 @@ export type SharedTextGroup = {
   proposals: Array<Proposal>;
   /** The largest share between two of them, 0 to 1; see SharedText.share. */
   share: Scalars['Float']['output'];
+};
+
+/** For whom an assessment was signed. */
+export type SignedFor = {
+  __typename?: 'SignedFor';
+  /** Who approved it, by the name they gave. */
+  approver: Scalars['String']['output'];
+  /** Name of the organisation. */
+  name: Scalars['String']['output'];
 };
 
 /** A stretch of a text with the words searched for marked. */
@@ -3229,6 +3964,8 @@ export type Topic = Node & {
   definition?: Maybe<Scalars['String']['output']>;
   /** Id of the topic. */
   id: Scalars['ID']['output'];
+  /** Parts of the infrastructure that such proposals usually concern: our own inference, of the topic and of no proposal. Empty when none. */
+  infrastructure: Array<InfrastructureRole>;
   /** Name to show. */
   label: Scalars['String']['output'];
   /** The topics below it, by label. */
@@ -3250,6 +3987,8 @@ export type Viewer = {
   alertSettings: AlertSettings;
   /** API keys of the account that were not revoked, newest first; at most 20. */
   apiKeys: Array<ApiKey>;
+  /** Drafts of assessments: one's own and those of one's groups, the last changed first. */
+  assessmentDrafts: Array<AssessmentDraft>;
   /** The chat room; null when there is none. */
   chatRoom?: Maybe<ChatRoom>;
   /** Everything that is held of oneself, as JSON: account, notes of every visibility, groups, follows, inbox, keys without their secrets. */
@@ -3514,6 +4253,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ActionLine: ResolverTypeWrapper<ActionLineRecord>;
+  AffectedGroup: AffectedGroup;
   AlertChannel: AlertChannel;
   AlertPreview: ResolverTypeWrapper<Omit<AlertPreview, 'sample'> & { sample: Array<ResolversTypes['Event']> }>;
   AlertRate: AlertRate;
@@ -3532,6 +4272,15 @@ export type ResolversTypes = {
   AnnotationQuery: AnnotationQuery;
   ApiKey: ResolverTypeWrapper<ApiKey>;
   ApiKeyWithSecret: ResolverTypeWrapper<ApiKeyWithSecret>;
+  AssessmentClaim: ResolverTypeWrapper<ClaimRecord>;
+  AssessmentContent: ResolverTypeWrapper<Omit<AssessmentContent, 'right'> & { right?: Maybe<ResolversTypes['Right']> }>;
+  AssessmentCoverage: ResolverTypeWrapper<AssessmentCoverage>;
+  AssessmentDraft: ResolverTypeWrapper<DraftRecord>;
+  AssessmentDraftInput: AssessmentDraftInput;
+  AssessmentEntry: AssessmentEntry;
+  AssessmentFormat: AssessmentFormat;
+  AssessmentImport: ResolverTypeWrapper<AssessmentImport>;
+  AssessmentStatus: AssessmentStatus;
   Author: ResolverTypeWrapper<AccountRecord>;
   Basis: Basis;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -3560,6 +4309,8 @@ export type ResolversTypes = {
   DeliveryAttempt: ResolverTypeWrapper<DeliveryAttempt>;
   DeliveryState: DeliveryState;
   Document: ResolverTypeWrapper<DocumentRecord>;
+  DraftFault: ResolverTypeWrapper<DraftFault>;
+  DutyBearer: DutyBearer;
   ErasedNotes: ErasedNotes;
   Event: ResolverTypeWrapper<EventRecord>;
   EventConnection: ResolverTypeWrapper<Omit<EventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['EventEdge']>, nodes: Array<ResolversTypes['Event']> }>;
@@ -3582,14 +4333,27 @@ export type ResolversTypes = {
   GroupRole: GroupRole;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Impact: ResolverTypeWrapper<ImpactRecord>;
+  ImpactAspect: ImpactAspect;
+  ImpactConnection: ResolverTypeWrapper<ImpactListRecord>;
+  ImpactDifference: ResolverTypeWrapper<ImpactDifference>;
   ImpactDirection: ImpactDirection;
+  ImpactDispute: ResolverTypeWrapper<DisputeRecord>;
+  ImpactEdge: ResolverTypeWrapper<Omit<ImpactEdge, 'node'> & { node: ResolversTypes['Impact'] }>;
   ImpactInput: ImpactInput;
+  ImpactQuery: ImpactQuery;
+  ImpactScope: ImpactScope;
+  ImpactSort: ImpactSort;
+  ImpactStance: ImpactStance;
+  ImpactState: ImpactState;
+  ImpactTally: ResolverTypeWrapper<ImpactTally>;
   ImportFault: ResolverTypeWrapper<ImportFault>;
   ImportReport: ResolverTypeWrapper<ImportReport>;
+  InfrastructureRole: InfrastructureRole;
   Instrument: ResolverTypeWrapper<InstrumentRecord>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Invitation: ResolverTypeWrapper<Invitation>;
   InvitationPreview: ResolverTypeWrapper<InvitationPreview>;
+  LedgerLine: ResolverTypeWrapper<LedgerLine>;
   LeftOut: ResolverTypeWrapper<Omit<LeftOut, 'proposal'> & { proposal: ResolversTypes['Proposal'] }>;
   LimitationInput: LimitationInput;
   LimitationTest: ResolverTypeWrapper<LimitationTest>;
@@ -3611,6 +4375,8 @@ export type ResolversTypes = {
   NotificationEdge: ResolverTypeWrapper<Omit<NotificationEdge, 'node'> & { node: ResolversTypes['Notification'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
+  PartialLimitation: ResolverTypeWrapper<PartialLimitation>;
+  PartialSeverity: ResolverTypeWrapper<PartialSeverity>;
   Party: ResolverTypeWrapper<PartyRecord>;
   PartyConnection: ResolverTypeWrapper<Omit<PartyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversTypes['PartyEdge']>, nodes: Array<ResolversTypes['Party']> }>;
   PartyEdge: ResolverTypeWrapper<Omit<PartyEdge, 'node'> & { node: ResolversTypes['Party'] }>;
@@ -3642,6 +4408,7 @@ export type ResolversTypes = {
   RelationKind: RelationKind;
   RevisionInput: RevisionInput;
   Right: ResolverTypeWrapper<RightRecord>;
+  RightLimits: RightLimits;
   RightsInstrument: RightsInstrument;
   Role: Role;
   SearchHints: ResolverTypeWrapper<SearchHints>;
@@ -3649,6 +4416,7 @@ export type ResolversTypes = {
   SeverityInput: SeverityInput;
   SharedText: ResolverTypeWrapper<Omit<SharedText, 'otherText' | 'proposal' | 'text'> & { otherText: ResolversTypes['Text'], proposal: ResolversTypes['Proposal'], text: ResolversTypes['Text'] }>;
   SharedTextGroup: ResolverTypeWrapper<Omit<SharedTextGroup, 'proposals'> & { proposals: Array<ResolversTypes['Proposal']> }>;
+  SignedFor: ResolverTypeWrapper<SignedFor>;
   Snippet: ResolverTypeWrapper<Snippet>;
   SnippetField: SnippetField;
   SnippetPart: ResolverTypeWrapper<SnippetPart>;
@@ -3697,6 +4465,12 @@ export type ResolversParentTypes = {
   AnnotationQuery: AnnotationQuery;
   ApiKey: ApiKey;
   ApiKeyWithSecret: ApiKeyWithSecret;
+  AssessmentClaim: ClaimRecord;
+  AssessmentContent: Omit<AssessmentContent, 'right'> & { right?: Maybe<ResolversParentTypes['Right']> };
+  AssessmentCoverage: AssessmentCoverage;
+  AssessmentDraft: DraftRecord;
+  AssessmentDraftInput: AssessmentDraftInput;
+  AssessmentImport: AssessmentImport;
   Author: AccountRecord;
   Boolean: Scalars['Boolean']['output'];
   CarryReport: CarryReportRecord;
@@ -3717,6 +4491,7 @@ export type ResolversParentTypes = {
   DeadlineChange: DeadlineChange;
   DeliveryAttempt: DeliveryAttempt;
   Document: DocumentRecord;
+  DraftFault: DraftFault;
   Event: EventRecord;
   EventConnection: Omit<EventConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['EventEdge']>, nodes: Array<ResolversParentTypes['Event']> };
   EventEdge: Omit<EventEdge, 'node'> & { node: ResolversParentTypes['Event'] };
@@ -3735,13 +4510,20 @@ export type ResolversParentTypes = {
   GroupMember: Omit<GroupMember, 'account'> & { account: ResolversParentTypes['Author'] };
   ID: Scalars['ID']['output'];
   Impact: ImpactRecord;
+  ImpactConnection: ImpactListRecord;
+  ImpactDifference: ImpactDifference;
+  ImpactDispute: DisputeRecord;
+  ImpactEdge: Omit<ImpactEdge, 'node'> & { node: ResolversParentTypes['Impact'] };
   ImpactInput: ImpactInput;
+  ImpactQuery: ImpactQuery;
+  ImpactTally: ImpactTally;
   ImportFault: ImportFault;
   ImportReport: ImportReport;
   Instrument: InstrumentRecord;
   Int: Scalars['Int']['output'];
   Invitation: Invitation;
   InvitationPreview: InvitationPreview;
+  LedgerLine: LedgerLine;
   LeftOut: Omit<LeftOut, 'proposal'> & { proposal: ResolversParentTypes['Proposal'] };
   LimitationInput: LimitationInput;
   LimitationTest: LimitationTest;
@@ -3759,6 +4541,8 @@ export type ResolversParentTypes = {
   NotificationEdge: Omit<NotificationEdge, 'node'> & { node: ResolversParentTypes['Notification'] };
   PageInfo: PageInfo;
   PartialDate: Scalars['PartialDate']['output'];
+  PartialLimitation: PartialLimitation;
+  PartialSeverity: PartialSeverity;
   Party: PartyRecord;
   PartyConnection: Omit<PartyConnection, 'edges' | 'nodes'> & { edges: Array<ResolversParentTypes['PartyEdge']>, nodes: Array<ResolversParentTypes['Party']> };
   PartyEdge: Omit<PartyEdge, 'node'> & { node: ResolversParentTypes['Party'] };
@@ -3787,6 +4571,7 @@ export type ResolversParentTypes = {
   SeverityInput: SeverityInput;
   SharedText: Omit<SharedText, 'otherText' | 'proposal' | 'text'> & { otherText: ResolversParentTypes['Text'], proposal: ResolversParentTypes['Proposal'], text: ResolversParentTypes['Text'] };
   SharedTextGroup: Omit<SharedTextGroup, 'proposals'> & { proposals: Array<ResolversParentTypes['Proposal']> };
+  SignedFor: SignedFor;
   Snippet: Snippet;
   SnippetPart: SnippetPart;
   Source: Source;
@@ -3911,6 +4696,63 @@ export type ApiKeyWithSecretResolvers<ContextType = Context, ParentType extends 
   secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type AssessmentClaimResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentClaim'] = ResolversParentTypes['AssessmentClaim']> = {
+  by?: Resolver<ResolversTypes['Author'], ParentType, ContextType>;
+  isOwn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  until?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AssessmentContentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentContent'] = ResolversParentTypes['AssessmentContent']> = {
+  affected?: Resolver<Array<ResolversTypes['AffectedGroup']>, ParentType, ContextType>;
+  alternative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  assessor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['Basis']>, ParentType, ContextType>;
+  confidence?: Resolver<Maybe<ResolversTypes['Confidence']>, ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['ImpactDirection']>, ParentType, ContextType>;
+  dutyBearers?: Resolver<Array<ResolversTypes['DutyBearer']>, ParentType, ContextType>;
+  dutyNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  infrastructure?: Resolver<Array<ResolversTypes['InfrastructureRole']>, ParentType, ContextType>;
+  likelihood?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  limitation?: Resolver<ResolversTypes['PartialLimitation'], ParentType, ContextType>;
+  rationale?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  right?: Resolver<Maybe<ResolversTypes['Right']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['ImpactScope']>, ParentType, ContextType>;
+  selector?: Resolver<Maybe<ResolversTypes['TextSelector']>, ParentType, ContextType>;
+  severity?: Resolver<ResolversTypes['PartialSeverity'], ParentType, ContextType>;
+  sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  textId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type AssessmentCoverageResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentCoverage'] = ResolversParentTypes['AssessmentCoverage']> = {
+  assessed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  editorialOnly?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sourced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unassessed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssessmentDraftResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentDraft'] = ResolversParentTypes['AssessmentDraft']> = {
+  answers?: Resolver<Maybe<ResolversTypes['Impact']>, ParentType, ContextType>;
+  content?: Resolver<ResolversTypes['AssessmentContent'], ParentType, ContextType>;
+  faults?: Resolver<Array<ResolversTypes['DraftFault']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+  stance?: Resolver<Maybe<ResolversTypes['ImpactStance']>, ParentType, ContextType>;
+  startedBy?: Resolver<ResolversTypes['Author'], ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['Impact']>, ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AssessmentImportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentImport'] = ResolversParentTypes['AssessmentImport']> = {
+  faults?: Resolver<Array<ResolversTypes['ImportFault']>, ParentType, ContextType>;
+  unchanged?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  written?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type AuthorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Author'] = ResolversParentTypes['Author']> = {
   approver?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   handle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3932,6 +4774,8 @@ export type CarryReportResolvers<ContextType = Context, ParentType extends Resol
 export type CellDirectionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CellDirections'] = ResolversParentTypes['CellDirections']> = {
   advances?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  disputed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  editorialOnly?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mixed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   restricts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   row?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4060,6 +4904,11 @@ export type DocumentResolvers<ContextType = Context, ParentType extends Resolver
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DraftFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DraftFault'] = ResolversParentTypes['DraftFault']> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type EventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   changes?: Resolver<Array<ResolversTypes['FieldChange']>, ParentType, ContextType>;
@@ -4164,22 +5013,88 @@ export type GroupMemberResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type ImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Impact'] = ResolversParentTypes['Impact']> = {
+  affected?: Resolver<Array<ResolversTypes['AffectedGroup']>, ParentType, ContextType>;
+  alternative?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  alternativeRedline?: Resolver<Maybe<ResolversTypes['Redline']>, ParentType, ContextType>;
+  answeredBy?: Resolver<Array<ResolversTypes['Impact']>, ParentType, ContextType>;
+  answers?: Resolver<Maybe<ResolversTypes['Impact']>, ParentType, ContextType>;
   assessedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   assessor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  author?: Resolver<Maybe<ResolversTypes['Author']>, ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  changedSince?: Resolver<Maybe<ResolversTypes['Redline']>, ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ImpactCitationArgs, 'format'>>;
+  confidence?: Resolver<Maybe<ResolversTypes['Confidence']>, ParentType, ContextType>;
+  differences?: Resolver<Array<ResolversTypes['ImpactDifference']>, ParentType, ContextType>;
   direction?: Resolver<ResolversTypes['ImpactDirection'], ParentType, ContextType>;
+  dutyBearers?: Resolver<Array<ResolversTypes['DutyBearer']>, ParentType, ContextType>;
+  dutyNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  infrastructure?: Resolver<Array<ResolversTypes['InfrastructureRole']>, ParentType, ContextType>;
+  isOnEarlierText?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   likelihood?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   limitation?: Resolver<Maybe<ResolversTypes['LimitationTest']>, ParentType, ContextType>;
+  madeOn?: Resolver<Maybe<ResolversTypes['ProposalText']>, ParentType, ContextType>;
   proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+  publishedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   quote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   rationale?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
+  scope?: Resolver<ResolversTypes['ImpactScope'], ParentType, ContextType>;
+  selector?: Resolver<Maybe<ResolversTypes['TextSelector']>, ParentType, ContextType>;
   severity?: Resolver<Maybe<ResolversTypes['Severity']>, ParentType, ContextType>;
+  signedFor?: Resolver<Maybe<ResolversTypes['SignedFor']>, ParentType, ContextType>;
   sources?: Resolver<Array<ResolversTypes['Source']>, ParentType, ContextType>;
+  stance?: Resolver<Maybe<ResolversTypes['ImpactStance']>, ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['ImpactState'], ParentType, ContextType>;
+  supersededBy?: Resolver<Maybe<ResolversTypes['Impact']>, ParentType, ContextType>;
+  supersedes?: Resolver<Maybe<ResolversTypes['Impact']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['URL'], ParentType, ContextType>;
+  viewerFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerMayRemove?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerMaySupersede?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  viewerMayWithdraw?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   withdrawnReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImpactConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactConnection'] = ResolversParentTypes['ImpactConnection']> = {
+  assessors?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  edges?: Resolver<Array<ResolversTypes['ImpactEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<Array<ResolversTypes['Impact']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  tally?: Resolver<ResolversTypes['ImpactTally'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ImpactDifferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactDifference'] = ResolversParentTypes['ImpactDifference']> = {
+  aspect?: Resolver<ResolversTypes['ImpactAspect'], ParentType, ContextType>;
+  other?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  own?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImpactDisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactDispute'] = ResolversParentTypes['ImpactDispute']> = {
+  aspects?: Resolver<Array<ResolversTypes['ImpactAspect']>, ParentType, ContextType>;
+  impacts?: Resolver<Array<ResolversTypes['Impact']>, ParentType, ContextType>;
+  right?: Resolver<ResolversTypes['Right'], ParentType, ContextType>;
+};
+
+export type ImpactEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactEdge'] = ResolversParentTypes['ImpactEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Impact'], ParentType, ContextType>;
+};
+
+export type ImpactTallyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImpactTally'] = ResolversParentTypes['ImpactTally']> = {
+  advances?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  editorial?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  mixed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  ofTopic?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  own?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  rated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  restricts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sourced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unclear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ImportFaultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportFault'] = ResolversParentTypes['ImportFault']> = {
@@ -4220,6 +5135,18 @@ export type InvitationPreviewResolvers<ContextType = Context, ParentType extends
   role?: Resolver<ResolversTypes['GroupRole'], ParentType, ContextType>;
 };
 
+export type LedgerLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerLine'] = ResolversParentTypes['LedgerLine']> = {
+  advances?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  disputed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  editorialOnly?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  mixed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  restricts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unclear?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type LeftOutResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LeftOut'] = ResolversParentTypes['LeftOut']> = {
   proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4227,8 +5154,11 @@ export type LeftOutResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type LimitationTestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitationTest'] = ResolversParentTypes['LimitationTest']> = {
   legality?: Resolver<ResolversTypes['TestResult'], ParentType, ContextType>;
+  legalityReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   legitimateAim?: Resolver<ResolversTypes['TestResult'], ParentType, ContextType>;
+  legitimateAimReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   necessity?: Resolver<ResolversTypes['TestResult'], ParentType, ContextType>;
+  necessityReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MailAddressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MailAddress'] = ResolversParentTypes['MailAddress']> = {
@@ -4283,6 +5213,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   changeDeadline?: Resolver<ResolversTypes['Consultation'], ParentType, ContextType, RequireFields<MutationChangeDeadlineArgs, 'closesAt' | 'id' | 'reason'>>;
   changeFollow?: Resolver<ResolversTypes['Follow'], ParentType, ContextType, RequireFields<MutationChangeFollowArgs, 'id'>>;
   changeWebhook?: Resolver<ResolversTypes['Webhook'], ParentType, ContextType, RequireFields<MutationChangeWebhookArgs, 'id' | 'input'>>;
+  claimAssessment?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationClaimAssessmentArgs, 'proposal'>>;
   confirmMailAddress?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationConfirmMailAddressArgs, 'secret'>>;
   correctProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationCorrectProposalArgs, 'id' | 'input' | 'reason'>>;
   createApiKey?: Resolver<ResolversTypes['ApiKeyWithSecret'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'name'>>;
@@ -4290,6 +5221,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createWebhook?: Resolver<ResolversTypes['WebhookWithSecret'], ParentType, ContextType, RequireFields<MutationCreateWebhookArgs, 'input'>>;
   deleteAccount?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteAccountArgs, 'handle' | 'publicNotes'>>;
   deleteAnnotation?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteAnnotationArgs, 'id'>>;
+  deleteAssessmentDraft?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteAssessmentDraftArgs, 'id'>>;
   deleteGroup?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteGroupArgs, 'id'>>;
   deleteProposal?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteProposalArgs, 'id' | 'reason'>>;
   deleteWebhook?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationDeleteWebhookArgs, 'id'>>;
@@ -4298,6 +5230,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   flagAnnotation?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationFlagAnnotationArgs, 'id' | 'reason'>>;
   follow?: Resolver<ResolversTypes['Follow'], ParentType, ContextType, RequireFields<MutationFollowArgs, 'id'>>;
   importAnnotations?: Resolver<ResolversTypes['ImportReport'], ParentType, ContextType, RequireFields<MutationImportAnnotationsArgs, 'content' | 'format'>>;
+  importAssessments?: Resolver<ResolversTypes['AssessmentImport'], ParentType, ContextType, RequireFields<MutationImportAssessmentsArgs, 'content' | 'format'>>;
   inviteToGroup?: Resolver<ResolversTypes['NewInvitation'], ParentType, ContextType, RequireFields<MutationInviteToGroupArgs, 'group'>>;
   joinGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationJoinGroupArgs, 'token'>>;
   leaveGroup?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationLeaveGroupArgs, 'id'>>;
@@ -4307,10 +5240,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   mergeProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationMergeProposalArgs, 'id' | 'into' | 'reason'>>;
   moderateAnnotation?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType, RequireFields<MutationModerateAnnotationArgs, 'id' | 'moderation' | 'reason'>>;
   placeAnnotation?: Resolver<ResolversTypes['Annotation'], ParentType, ContextType, RequireFields<MutationPlaceAnnotationArgs, 'id' | 'textId' | 'verdict'>>;
+  publishAssessment?: Resolver<ResolversTypes['Impact'], ParentType, ContextType, RequireFields<MutationPublishAssessmentArgs, 'draft' | 'version'>>;
   publishResults?: Resolver<ResolversTypes['Consultation'], ParentType, ContextType, RequireFields<MutationPublishResultsArgs, 'id' | 'source'>>;
   recogniseOrganisation?: Resolver<ResolversTypes['Author'], ParentType, ContextType, RequireFields<MutationRecogniseOrganisationArgs, 'account'>>;
+  releaseAssessment?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationReleaseAssessmentArgs, 'proposal'>>;
   removeChatRoom?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<MutationRemoveChatRoomArgs>>;
   removeFromGroup?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationRemoveFromGroupArgs, 'group' | 'member'>>;
+  removeImpact?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRemoveImpactArgs, 'id' | 'reason'>>;
   removeMailAddress?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<MutationRemoveMailAddressArgs>>;
   replayWebhook?: Resolver<ResolversTypes['Int'], ParentType, ContextType, RequireFields<MutationReplayWebhookArgs, 'id' | 'since'>>;
   reviseProposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType, RequireFields<MutationReviseProposalArgs, 'input'>>;
@@ -4318,6 +5254,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revokeFeedLinks?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<MutationRevokeFeedLinksArgs>>;
   revokeInvitation?: Resolver<ResolversTypes['ID'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'id'>>;
   rotateWebhookSecret?: Resolver<ResolversTypes['WebhookWithSecret'], ParentType, ContextType, RequireFields<MutationRotateWebhookSecretArgs, 'id'>>;
+  saveAssessmentDraft?: Resolver<ResolversTypes['AssessmentDraft'], ParentType, ContextType, RequireFields<MutationSaveAssessmentDraftArgs, 'input'>>;
   saveSearch?: Resolver<ResolversTypes['Follow'], ParentType, ContextType, RequireFields<MutationSaveSearchArgs, 'name' | 'query'>>;
   setChatRoom?: Resolver<ResolversTypes['ChatRoom'], ParentType, ContextType, RequireFields<MutationSetChatRoomArgs, 'url'>>;
   setGroupRole?: Resolver<ResolversTypes['Group'], ParentType, ContextType, RequireFields<MutationSetGroupRoleArgs, 'group' | 'member' | 'role'>>;
@@ -4369,6 +5306,21 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
   name: 'PartialDate';
 }
+
+export type PartialLimitationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartialLimitation'] = ResolversParentTypes['PartialLimitation']> = {
+  legality?: Resolver<Maybe<ResolversTypes['TestResult']>, ParentType, ContextType>;
+  legalityReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  legitimateAim?: Resolver<Maybe<ResolversTypes['TestResult']>, ParentType, ContextType>;
+  legitimateAimReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  necessity?: Resolver<Maybe<ResolversTypes['TestResult']>, ParentType, ContextType>;
+  necessityReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PartialSeverityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PartialSeverity'] = ResolversParentTypes['PartialSeverity']> = {
+  irremediability?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  scale?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  scope?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
 
 export type PartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Party'] = ResolversParentTypes['Party']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4450,9 +5402,12 @@ export type ProposalResolvers<ContextType = Context, ParentType extends Resolver
   actionNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   annotationCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   annotations?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<ProposalAnnotationsArgs>>;
+  assessmentClaims?: Resolver<Array<ResolversTypes['AssessmentClaim']>, ParentType, ContextType>;
+  assessmentStatus?: Resolver<ResolversTypes['AssessmentStatus'], ParentType, ContextType>;
   citation?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<ProposalCitationArgs, 'format'>>;
   confidence?: Resolver<ResolversTypes['Confidence'], ParentType, ContextType>;
   confidenceNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  disputes?: Resolver<Array<ResolversTypes['ImpactDispute']>, ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   history?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<ProposalHistoryArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4476,6 +5431,7 @@ export type ProposalResolvers<ContextType = Context, ParentType extends Resolver
   stageNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   stageScope?: Resolver<ResolversTypes['StageScope'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  supersededImpacts?: Resolver<Array<ResolversTypes['Impact']>, ParentType, ContextType>;
   survival?: Resolver<Array<ResolversTypes['Survival']>, ParentType, ContextType, Partial<ProposalSurvivalArgs>>;
   symbol?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tabled?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
@@ -4507,9 +5463,12 @@ export type ProposalEdgeResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ProposalFacetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProposalFacets'] = ResolversParentTypes['ProposalFacets']> = {
+  actionLines?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   actions?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  assessed?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   bases?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   directions?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
+  infrastructure?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   kinds?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   months?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
   processes?: Resolver<Array<ResolversTypes['FacetCount']>, ParentType, ContextType>;
@@ -4566,17 +5525,22 @@ export type ProvisionTextResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  actionLine?: Resolver<Maybe<ResolversTypes['ActionLine']>, ParentType, ContextType, RequireFields<QueryActionLineArgs, 'code'>>;
   actionLines?: Resolver<Array<ResolversTypes['ActionLine']>, ParentType, ContextType>;
   alertPreview?: Resolver<ResolversTypes['AlertPreview'], ParentType, ContextType, Partial<QueryAlertPreviewArgs>>;
   annotationFile?: Resolver<ResolversTypes['AnnotationFile'], ParentType, ContextType, RequireFields<QueryAnnotationFileArgs, 'format'>>;
   annotations?: Resolver<ResolversTypes['AnnotationConnection'], ParentType, ContextType, Partial<QueryAnnotationsArgs>>;
+  assessmentCoverage?: Resolver<ResolversTypes['AssessmentCoverage'], ParentType, ContextType, Partial<QueryAssessmentCoverageArgs>>;
+  assessmentDraft?: Resolver<Maybe<ResolversTypes['AssessmentDraft']>, ParentType, ContextType, RequireFields<QueryAssessmentDraftArgs, 'id'>>;
   consolidation?: Resolver<ResolversTypes['Consolidation'], ParentType, ContextType, RequireFields<QueryConsolidationArgs, 'proposals'>>;
   consultation?: Resolver<Maybe<ResolversTypes['Consultation']>, ParentType, ContextType, RequireFields<QueryConsultationArgs, 'slug'>>;
   consultations?: Resolver<ResolversTypes['ConsultationConnection'], ParentType, ContextType, Partial<QueryConsultationsArgs>>;
   dataset?: Resolver<ResolversTypes['Dataset'], ParentType, ContextType>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, Partial<QueryEventsArgs>>;
   find?: Resolver<Array<ResolversTypes['Finding']>, ParentType, ContextType, RequireFields<QueryFindArgs, 'text'>>;
+  impacts?: Resolver<ResolversTypes['ImpactConnection'], ParentType, ContextType, Partial<QueryImpactsArgs>>;
   invitation?: Resolver<Maybe<ResolversTypes['InvitationPreview']>, ParentType, ContextType, RequireFields<QueryInvitationArgs, 'token'>>;
+  ledger?: Resolver<Array<ResolversTypes['LedgerLine']>, ParentType, ContextType, RequireFields<QueryLedgerArgs, 'by'>>;
   matrix?: Resolver<ResolversTypes['Matrix'], ParentType, ContextType, RequireFields<QueryMatrixArgs, 'columns' | 'rows'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<Array<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
@@ -4617,7 +5581,10 @@ export type RightResolvers<ContextType = Context, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   instrument?: Resolver<ResolversTypes['RightsInstrument'], ParentType, ContextType>;
   instrumentName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  isNonDerogable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limits?: Resolver<ResolversTypes['RightLimits'], ParentType, ContextType>;
+  limitsNote?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   proposalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   related?: Resolver<Array<ResolversTypes['Right']>, ParentType, ContextType>;
   viewerFollows?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -4648,6 +5615,11 @@ export type SharedTextResolvers<ContextType = Context, ParentType extends Resolv
 export type SharedTextGroupResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharedTextGroup'] = ResolversParentTypes['SharedTextGroup']> = {
   proposals?: Resolver<Array<ResolversTypes['Proposal']>, ParentType, ContextType>;
   share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+};
+
+export type SignedForResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SignedFor'] = ResolversParentTypes['SignedFor']> = {
+  approver?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type SnippetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Snippet'] = ResolversParentTypes['Snippet']> = {
@@ -4725,6 +5697,7 @@ export type TopicResolvers<ContextType = Context, ParentType extends ResolversPa
   broader?: Resolver<Maybe<ResolversTypes['Topic']>, ParentType, ContextType>;
   definition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  infrastructure?: Resolver<Array<ResolversTypes['InfrastructureRole']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   narrower?: Resolver<Array<ResolversTypes['Topic']>, ParentType, ContextType>;
   proposalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -4741,6 +5714,7 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   account?: Resolver<ResolversTypes['Author'], ParentType, ContextType>;
   alertSettings?: Resolver<ResolversTypes['AlertSettings'], ParentType, ContextType>;
   apiKeys?: Resolver<Array<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  assessmentDrafts?: Resolver<Array<ResolversTypes['AssessmentDraft']>, ParentType, ContextType>;
   chatRoom?: Resolver<Maybe<ResolversTypes['ChatRoom']>, ParentType, ContextType>;
   download?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   feedLinks?: Resolver<Maybe<ResolversTypes['FeedLinks']>, ParentType, ContextType>;
@@ -4812,6 +5786,11 @@ export type Resolvers<ContextType = Context> = {
   AnnotationFlag?: AnnotationFlagResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyWithSecret?: ApiKeyWithSecretResolvers<ContextType>;
+  AssessmentClaim?: AssessmentClaimResolvers<ContextType>;
+  AssessmentContent?: AssessmentContentResolvers<ContextType>;
+  AssessmentCoverage?: AssessmentCoverageResolvers<ContextType>;
+  AssessmentDraft?: AssessmentDraftResolvers<ContextType>;
+  AssessmentImport?: AssessmentImportResolvers<ContextType>;
   Author?: AuthorResolvers<ContextType>;
   CarryReport?: CarryReportResolvers<ContextType>;
   CellDirections?: CellDirectionsResolvers<ContextType>;
@@ -4829,6 +5808,7 @@ export type Resolvers<ContextType = Context> = {
   DeadlineChange?: DeadlineChangeResolvers<ContextType>;
   DeliveryAttempt?: DeliveryAttemptResolvers<ContextType>;
   Document?: DocumentResolvers<ContextType>;
+  DraftFault?: DraftFaultResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
   EventEdge?: EventEdgeResolvers<ContextType>;
@@ -4844,11 +5824,17 @@ export type Resolvers<ContextType = Context> = {
   Group?: GroupResolvers<ContextType>;
   GroupMember?: GroupMemberResolvers<ContextType>;
   Impact?: ImpactResolvers<ContextType>;
+  ImpactConnection?: ImpactConnectionResolvers<ContextType>;
+  ImpactDifference?: ImpactDifferenceResolvers<ContextType>;
+  ImpactDispute?: ImpactDisputeResolvers<ContextType>;
+  ImpactEdge?: ImpactEdgeResolvers<ContextType>;
+  ImpactTally?: ImpactTallyResolvers<ContextType>;
   ImportFault?: ImportFaultResolvers<ContextType>;
   ImportReport?: ImportReportResolvers<ContextType>;
   Instrument?: InstrumentResolvers<ContextType>;
   Invitation?: InvitationResolvers<ContextType>;
   InvitationPreview?: InvitationPreviewResolvers<ContextType>;
+  LedgerLine?: LedgerLineResolvers<ContextType>;
   LeftOut?: LeftOutResolvers<ContextType>;
   LimitationTest?: LimitationTestResolvers<ContextType>;
   MailAddress?: MailAddressResolvers<ContextType>;
@@ -4865,6 +5851,8 @@ export type Resolvers<ContextType = Context> = {
   NotificationEdge?: NotificationEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PartialDate?: GraphQLScalarType;
+  PartialLimitation?: PartialLimitationResolvers<ContextType>;
+  PartialSeverity?: PartialSeverityResolvers<ContextType>;
   Party?: PartyResolvers<ContextType>;
   PartyConnection?: PartyConnectionResolvers<ContextType>;
   PartyEdge?: PartyEdgeResolvers<ContextType>;
@@ -4888,6 +5876,7 @@ export type Resolvers<ContextType = Context> = {
   Severity?: SeverityResolvers<ContextType>;
   SharedText?: SharedTextResolvers<ContextType>;
   SharedTextGroup?: SharedTextGroupResolvers<ContextType>;
+  SignedFor?: SignedForResolvers<ContextType>;
   Snippet?: SnippetResolvers<ContextType>;
   SnippetPart?: SnippetPartResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;

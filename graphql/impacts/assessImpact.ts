@@ -9,7 +9,7 @@ import { signedIn } from '../people/actor.ts';
 import { demand } from '../people/permissions.ts';
 import { type Proposal, proposalById, stillThere } from '../proposals/proposals.ts';
 import { demandRight } from '../vocabulary/rights.ts';
-import { assessment, type Impact, impactById, impactNews } from './impacts.ts';
+import { assessment, type Impact, impactById, impactNews, unsigned } from './impacts.ts';
 import { putImpact } from './store.ts';
 
 const impactInput = assessment.extend({ proposal: z.string() });
@@ -40,6 +40,8 @@ export async function assessImpact(ctx: Context, input: ImpactInput, key?: strin
         id: newId('impact', ctx.now),
         proposalId: proposal.id,
         rightId: right.id,
+        ...unsigned,
+        scope: proposal.stageScope,
         assessor: given.assessor ?? signedIn(ctx.actor).handle,
         assessedOn: at.slice(0, 10),
         version: 1,

@@ -1,61 +1,129 @@
 /** Impacts: signed, dated assessments of a proposal against one right. Several may disagree; they are never averaged. */
 import * as z from 'zod';
+import type { TextSelector } from '../annotations/anchor.ts';
 import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import type { News } from '../events/events.ts';
 import type { Keepable } from '../events/keep.ts';
 import { saidBy } from '../proposals/card.ts';
 import { type Proposal, proposalConcerns, proposalPath } from '../proposals/proposals.ts';
-import { type Basis, bases, type Source, sourceInputs } from '../provenance.ts';
+import { type Basis, bases, type Confidence, confidences, type Source, sourceInputs } from '../provenance.ts';
 import type { Soon } from '../soon.ts';
 import type { Right } from '../vocabulary/rights.ts';
+import {
+  type AffectedGroup,
+  affectedGroups,
+  type DutyBearer,
+  dutyBearers,
+  type InfrastructureRole,
+  infrastructureRoles,
+} from './affected.ts';
+import {
+  alternative,
+  assessorName,
+  degree,
+  dutyNote,
+  limitation,
+  orNull,
+  rationale,
+  several,
+  severity,
+  type TestResult,
+} from './parts.ts';
 import { readImpact } from './store.ts';
 
 export const impactDirections = ['RESTRICTS', 'ADVANCES', 'MIXED', 'UNCLEAR'] as const;
 export type ImpactDirection = (typeof impactDirections)[number];
-const testResult = z.enum(['MET', 'NOT_MET', 'UNCLEAR']);
-const degree = z.int().min(1, 'From 1, slight, to 5, grave.').max(5, 'From 1, slight, to 5, grave.');
+export const impactScopes = ['RECORD', 'TOPIC'] as const;
+export type ImpactScope = (typeof impactScopes)[number];
+export const impactStances = ['AGREES', 'DISSENTS'] as const;
+export type ImpactStance = (typeof impactStances)[number];
+export type ImpactState = 'PUBLISHED' | 'SUPERSEDED' | 'WITHDRAWN';
 
-const severity = z.object({ scale: degree, scope: degree, irremediability: degree });
-const limitation = z.object({ legality: testResult, legitimateAim: testResult, necessity: testResult });
+export interface Severity {
+  scale: number;
+  scope: number;
+  irremediability: number;
+}
+
+export interface Limitation {
+  legality: TestResult;
+  legitimateAim: TestResult;
+  necessity: TestResult;
+  legalityReason: string | null;
+  legitimateAimReason: string | null;
+  necessityReason: string | null;
+}
 
 export interface Impact extends Keepable {
   proposalId: string;
   rightId: string;
   direction: ImpactDirection;
   basis: Basis;
-  severity: z.output<typeof severity> | null;
+  severity: Severity | null;
   likelihood: number | null;
-  limitation: z.output<typeof limitation> | null;
+  confidence: Confidence | null;
+  limitation: Limitation | null;
   rationale: string;
   assessor: string;
   /** Day on which it was entered. */
   assessedOn: string;
   sources: Source[];
   quote: string | null;
-  /** When it was taken back; absent or null while it stands. */
-  withdrawnAt?: string | null;
-  withdrawnReason?: string | null;
+  /** TOPIC where its source speaks of the topic and not of the sponsor's own text. */
+  scope: ImpactScope;
+  affected: AffectedGroup[];
+  infrastructure: InfrastructureRole[];
+  dutyBearers: DutyBearer[];
+  dutyNote: string | null;
+  /** The version of the text it was made on; null for the summary. */
+  textId: string | null;
+  selector: TextSelector | null;
+  alternative: string | null;
+  /** The account that signed it; null for editors and outside views. */
+  authorId: string | null;
+  signedFor: { name: string; approver: string } | null;
+  supersedesId: string | null;
+  supersededById: string | null;
+  answersId: string | null;
+  stance: ImpactStance | null;
+  withdrawnAt: string | null;
+  withdrawnReason: string | null;
 }
 
-/** What an assessment says, as it comes in. */
+/** What one has that nobody signed here, that answers nothing, and that stands. */
+export const unsigned = {
+  textId: null,
+  selector: null,
+  authorId: null,
+  signedFor: null,
+  supersedesId: null,
+  supersededById: null,
+  answersId: null,
+  stance: null,
+  withdrawnAt: null,
+  withdrawnReason: null,
+} as const;
+
+/** What an assessment says, as it comes in from an editor or a data set. */
 export const assessment = z.object({
   /** Code of the right. */
   right: z.string(),
   direction: z.enum(impactDirections),
   basis: z.enum(bases),
-  severity: severity.nullish().transform((value) => value ?? null),
-  likelihood: degree.nullish().transform((value) => value ?? null),
-  limitation: limitation.nullish().transform((value) => value ?? null),
-  rationale: z.string().trim().min(1, 'Say why.').max(10_000, 'At most 10,000 characters.'),
-  assessor: z.string().trim().min(1).max(300, 'At most 300 characters.').nullish(),
+  severity: orNull(severity),
+  likelihood: orNull(degree),
+  confidence: orNull(z.enum(confidences)),
+  limitation: orNull(limitation),
+  rationale,
+  assessor: assessorName.nullish(),
   sources: sourceInputs.nullish().transform((value) => value ?? []),
-  quote: z
-    .string()
-    .min(1)
-    .max(5_000, 'At most 5,000 characters.')
-    .nullish()
-    .transform((value) => value ?? null),
+  quote: orNull(z.string().min(1).max(5_000, 'At most 5,000 characters.')),
+  affected: several(affectedGroups),
+  infrastructure: several(infrastructureRoles),
+  dutyBearers: several(dutyBearers),
+  dutyNote: orNull(dutyNote),
+  alternative: orNull(alternative),
 });
 
 export const impactById = (ctx: Context, id: string): Soon<Impact | null> => readImpact(ctx, id);

@@ -7,7 +7,7 @@ import { newId } from '../ids.ts';
 import { demand } from '../people/permissions.ts';
 import { isSlugTaken, proposalBySlug, stillThere } from '../proposals/proposals.ts';
 import { demandRight } from '../vocabulary/rights.ts';
-import { assessment, type Impact, impactById, impactNews } from './impacts.ts';
+import { assessment, type Impact, impactById, impactNews, impactScopes, unsigned } from './impacts.ts';
 import { claimKey, impactIdByKey, putImpact } from './store.ts';
 
 export const impactRecord = assessment.extend({
@@ -16,6 +16,8 @@ export const impactRecord = assessment.extend({
   /** Slug of the proposal. */
   proposal: z.string(),
   assessor: z.string().min(1).max(300),
+  /** As the proposal's stage is known, when absent. */
+  scope: z.enum(impactScopes).nullish(),
   /** Day on which it was entered. */
   assessedOn: z.iso.date(),
 });
@@ -23,7 +25,7 @@ export type ImpactRecord = z.input<typeof impactRecord>;
 
 export async function keepImpact(ctx: Context, input: ImpactRecord): Promise<Kept> {
   demand(ctx.actor, 'keepRecord');
-  const { key, proposal: slug, right: code, ...rest } = parse(impactRecord, input);
+  const { key, proposal: slug, right: code, scope, ...rest } = parse(impactRecord, input);
   const proposal = await proposalBySlug(ctx, slug);
   // What a curator deleted stays deleted, whatever a data set still says.
   if (!proposal && (await isSlugTaken(ctx, slug))) return 'UNCHANGED';
@@ -40,6 +42,8 @@ export async function keepImpact(ctx: Context, input: ImpactRecord): Promise<Kep
       id,
       proposalId: proposal.id,
       rightId: right.id,
+      ...unsigned,
+      scope: scope ?? proposal.stageScope,
       ...rest,
     },
     existing,

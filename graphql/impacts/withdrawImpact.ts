@@ -28,7 +28,7 @@ export async function withdrawImpact(
     (made) => demandImpact(ctx, made, 'idempotencyKey'),
     async (claim) => {
       const before = await demandImpact(ctx, id);
-      if (before.withdrawnAt != null) throw invalid('id', 'It was taken back already.');
+      if (before.withdrawnAt !== null) throw invalid('id', 'It was taken back already.');
       const at = ctx.now.toISOString();
       const after: Impact = {
         ...before,

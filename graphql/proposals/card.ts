@@ -10,6 +10,10 @@ export interface Said {
   rightId: string;
   direction: string;
   basis: string;
+  /** Whether it answers another assessment and dissents; absent in what was written before there were answers. */
+  dissents?: boolean;
+  /** Parts of the infrastructure that it names; absent where none, or written before. */
+  infrastructure?: readonly string[];
 }
 
 interface Wording {

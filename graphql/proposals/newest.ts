@@ -60,7 +60,11 @@ async function assessedSince(ctx: Context, query: ProposalQuery, since: string):
   const ids = new Set<string>();
   let before: string | null = null;
   do {
-    const asked = { kinds: ['IMPACT_ASSESSED' as const, 'IMPACT_WITHDRAWN' as const], proposals: query, since };
+    const asked = {
+      kinds: ['IMPACT_ASSESSED' as const, 'IMPACT_SUPERSEDED' as const, 'IMPACT_WITHDRAWN' as const],
+      proposals: query,
+      since,
+    };
     const { nodes, pageInfo } = await events(ctx, { query: asked, last: 100, before });
     for (const { concerns } of nodes.toReversed()) {
       const id = concerns.find((concerned) => isA('proposal', concerned));

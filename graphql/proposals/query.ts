@@ -1,6 +1,7 @@
 /** The one query object of the page, the saved link, the feed and the API: which proposals. */
 import * as z from 'zod';
 import { alternatives } from '../alternatives.ts';
+import { infrastructureRoles } from '../impacts/affected.ts';
 import { impactDirections } from '../impacts/impacts.ts';
 import { bases } from '../provenance.ts';
 import { proposalActions, proposalKinds, proposalStages } from './proposals.ts';
@@ -10,6 +11,10 @@ const day = z.iso
   .nullish()
   .transform((value) => value ?? null);
 const code = z.string().min(1).max(300);
+
+/** Whether a proposal is assessed: not at all, by nothing but our own inferences, or by somebody outside or who signed here. */
+export const assessmentStatuses = ['NONE', 'EDITORIAL_ONLY', 'ASSESSED'] as const;
+export type AssessmentStatus = (typeof assessmentStatuses)[number];
 
 export const proposalQuery = z
   .object({
@@ -33,6 +38,14 @@ export const proposalQuery = z
     /** Codes of rights. */
     rights: alternatives(code),
     directions: alternatives(z.enum(impactDirections)),
+    infrastructure: alternatives(z.enum(infrastructureRoles)),
+    disputed: z
+      .boolean()
+      .nullish()
+      .transform((value) => value ?? null),
+    assessed: alternatives(z.enum(assessmentStatuses)),
+    /** Codes. */
+    actionLines: alternatives(code),
     actions: alternatives(z.enum(proposalActions)),
     stages: alternatives(z.enum(proposalStages)),
     /** Numbers or codes of provisions. */

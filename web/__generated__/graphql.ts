@@ -4,6 +4,39 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Groups of people whom a proposal could touch more than others. */
+export type AffectedGroup =
+  /** Children, everybody under 18. */
+  | 'CHILDREN'
+  /** Everybody who uses the service or network. */
+  | 'GENERAL_PUBLIC'
+  /** Human-rights defenders, and lawyers who act for them. */
+  | 'HUMAN_RIGHTS_DEFENDERS'
+  /** Indigenous peoples. */
+  | 'INDIGENOUS_PEOPLES'
+  /** Journalists and other media workers, and their sources. */
+  | 'JOURNALISTS'
+  /** Lesbian, gay, bisexual, trans and intersex people. */
+  | 'LGBTI'
+  /** People in low-income regions. */
+  | 'LOW_INCOME_REGIONS'
+  /** Migrants, refugees and people seeking asylum. */
+  | 'MIGRANTS_AND_REFUGEES'
+  /** National, ethnic, religious and linguistic minorities. */
+  | 'MINORITIES'
+  /** Older persons. */
+  | 'OLDER_PERSONS'
+  /** Persons with disabilities. */
+  | 'PERSONS_WITH_DISABILITIES'
+  /** Political opponents and protesters. */
+  | 'POLITICAL_OPPOSITION'
+  /** People in rural or remote places. */
+  | 'RURAL_OR_REMOTE'
+  /** Women and girls. */
+  | 'WOMEN'
+  /** People who do the work: staff of operators and their suppliers. */
+  | 'WORKERS';
+
 /** Where an alert is told. */
 export type AlertChannel =
   /** To the chat room, by its incoming webhook. */
@@ -107,10 +140,21 @@ export type AnnotationQuery = {
   visibility?: Array<Visibility> | null | undefined;
 };
 
+/** Whether a proposal is assessed, and by whom. */
+export type AssessmentStatus =
+  /** Somebody outside, or somebody who signed here, assessed it. */
+  | 'ASSESSED'
+  /** Only our own inferences speak of it. */
+  | 'EDITORIAL_ONLY'
+  /** Nobody assessed it. That says nothing of its impact. */
+  | 'NONE';
+
 /** Who says so. */
 export type Basis =
-  /** Our own inference, always shown as such. */
+  /** The editors' own inference, always shown as such. */
   | 'EDITORIAL'
+  /** Whoever signed it here assessed it. */
+  | 'OWN'
   /** Somebody outside said so, and the source is named. */
   | 'SOURCED';
 
@@ -224,6 +268,19 @@ export type DeliveryState =
   /** It waits for its first or its next try. */
   | 'WAITING';
 
+/** Who would have to do, or bear, what a proposal asks. */
+export type DutyBearer =
+  /** Intergovernmental bodies. */
+  | 'INTERGOVERNMENTAL_BODY'
+  /** Operators and other enterprises. */
+  | 'OPERATOR'
+  /** States, their administrations and regulators. */
+  | 'STATE'
+  /** Bodies that set standards or hand out names and numbers. */
+  | 'TECHNICAL_BODY'
+  /** The people who use the service. */
+  | 'USER';
+
 /** What becomes of public notes when their author's account is deleted. Private and group notes are always deleted. */
 export type ErasedNotes =
   /** Their words stay, without any name. */
@@ -255,7 +312,9 @@ export type EventKind =
   | 'DEADLINE_NEAR'
   /** An assessment was entered, or corrected by the data set it came from. */
   | 'IMPACT_ASSESSED'
-  /** An assessment was taken back, or went with its proposal. */
+  /** A newer assessment of the same assessor took the place of one; the change `supersededBy` says which. */
+  | 'IMPACT_SUPERSEDED'
+  /** An assessment was taken back, was removed, or went with its proposal. */
   | 'IMPACT_WITHDRAWN'
   /** A proposal's record was corrected; the changes say what and why. */
   | 'PROPOSAL_CORRECTED'
@@ -329,38 +388,101 @@ export type ImpactDirection =
 
 /** An assessment to be entered. */
 export type ImpactInput = {
+  /** Groups of people it would fall on. */
+  affected?: Array<AffectedGroup> | null | undefined;
+  /** Other wording, at most 50,000 characters. */
+  alternative?: string | null | undefined;
+  /** Id of the assessment it answers, of the same proposal, which must stand. */
+  answers?: string | null | undefined;
   /** Who says so, at most 300 characters; the editor's own handle when absent and basis is EDITORIAL. */
   assessor?: string | null | undefined;
-  /** SOURCED needs an assessor and at least one source. */
+  /** SOURCED needs an assessor and at least one source. OWN is refused: whoever assesses publishes a draft of theirs. */
   basis: Basis;
+  /** How sure its assessor is. */
+  confidence?: Confidence | null | undefined;
   /** What it would do to the right. */
   direction: ImpactDirection;
+  /** Who would bear the duty. */
+  dutyBearers?: Array<DutyBearer> | null | undefined;
+  /** What that duty is, at most 500 characters. */
+  dutyNote?: string | null | undefined;
+  /** Parts of the infrastructure it concerns. */
+  infrastructure?: Array<InfrastructureRole> | null | undefined;
   /** How likely, 1 to 5. */
   likelihood?: number | null | undefined;
-  /** The three-part test. */
+  /** The three-part test; refused for a right that may not be limited. */
   limitation?: LimitationInput | null | undefined;
   /** Id of the proposal. */
   proposal: string;
-  /** Words of the proposal it rests on; they must stand in its summary or in one of its texts. */
+  /** Words of the proposal it rests on; they must stand in its summary or in one of its texts. Not together with `selector`. */
   quote?: string | null | undefined;
   /** Why, 1 to 10,000 characters. */
   rationale: string;
   /** Code of the right, for example UDHR-19. */
   right: string;
+  /** What it is of; when absent TOPIC where the proposal's stage is known of its topic alone, else RECORD. */
+  scope?: ImpactScope | null | undefined;
+  /** The words it rests on, in a version of the text or (`textId` being the proposal's id) in the summary. */
+  selector?: TextSelectorInput | null | undefined;
   /** How grave, each from 1 to 5. */
   severity?: SeverityInput | null | undefined;
   /** Where this comes from. */
   sources?: Array<SourceInput> | null | undefined;
+  /** Needed with `answers`, and only then. */
+  stance?: ImpactStance | null | undefined;
 };
+
+/** What an assessment is of. */
+export type ImpactScope =
+  /** The proposal itself. */
+  | 'RECORD'
+  /** Only its topic: its source speaks of the topic, not of this sponsor's own text. */
+  | 'TOPIC';
+
+/** What an assessment says to the one it answers. */
+export type ImpactStance =
+  /** It comes to the same. */
+  | 'AGREES'
+  /** It sees it otherwise, in whole or in part. */
+  | 'DISSENTS';
+
+/** Parts of the infrastructure, by what they do. */
+export type InfrastructureRole =
+  /** Connects people: fixed, mobile and satellite access. */
+  | 'ACCESS'
+  /** Services that people use directly: messages, platforms, calls. */
+  | 'APPLICATION'
+  /** Delivers content from places near its readers. */
+  | 'CDN'
+  /** Resolves names. */
+  | 'DNS'
+  /** Where networks meet and exchange traffic. */
+  | 'EXCHANGE_POINT'
+  /** Keeps sites and data for others. */
+  | 'HOSTING'
+  /** Gives out addresses and numbers: regional internet registries, numbering authorities. */
+  | 'NAMING_AND_NUMBERING'
+  /** Sells and keeps registrations of domain names. */
+  | 'REGISTRAR'
+  /** Keeps a top-level domain. */
+  | 'REGISTRY'
+  /** Carries traffic and decides on its way: transit, backbone, cables. */
+  | 'ROUTING';
 
 /** The three-part test for limiting a right. */
 export type LimitationInput = {
   /** Whether it rests on clear law. */
   legality: TestResult;
+  /** Why, at most 2,000 characters. */
+  legalityReason?: string | null | undefined;
   /** Whether it serves an aim that the covenant allows. */
   legitimateAim: TestResult;
+  /** Why, at most 2,000 characters. */
+  legitimateAimReason?: string | null | undefined;
   /** Whether it is necessary and proportionate. */
   necessity: TestResult;
+  /** Why, at most 2,000 characters. */
+  necessityReason?: string | null | undefined;
 };
 
 /** Whether letters are sent to an address. */
@@ -546,14 +668,22 @@ export type ProposalKind =
 
 /** One object for the page, the saved search, the alert, the feed and the export. Values within a list are alternatives; the lists together must all be met. An empty list asks for nothing and is the same as leaving it out. */
 export type ProposalQuery = {
+  /** Codes of WSIS action lines, for example C5. */
+  actionLines?: Array<string> | null | undefined;
   /** Actions on the text. */
   actions?: Array<ProposalAction> | null | undefined;
-  /** Records with an assessment on this basis. Rights, directions and bases must be met by one and the same assessment. */
+  /** Whether they are assessed, and by whom. */
+  assessed?: Array<AssessmentStatus> | null | undefined;
+  /** Records with an assessment on this basis. Rights, directions, bases and infrastructure must be met by one and the same assessment. */
   bases?: Array<Basis> | null | undefined;
   /** Directions of assessed impact. */
   directions?: Array<ImpactDirection> | null | undefined;
+  /** Whether assessments on one and the same right disagree: they say different directions, or one answers another and dissents. Of the assessments only those count that meet the rights, bases and infrastructure asked for. True or false; all when absent. */
+  disputed?: boolean | null | undefined;
   /** Count a regional group's proposal for each state that was its member on the day it was tabled. Proposals whose day is unknown are not expanded. */
   expandGroups?: boolean | null | undefined;
+  /** Records with an assessment that names one of these parts of the infrastructure. */
+  infrastructure?: Array<InfrastructureRole> | null | undefined;
   /** Kinds of record. */
   kinds?: Array<ProposalKind> | null | undefined;
   /** Slugs of processes. */

@@ -23,7 +23,7 @@ const groups = {
     'PROPOSAL_DELETED',
   ],
   Sponsors: ['SPONSOR_JOINED', 'SPONSOR_LEFT'],
-  Assessments: ['IMPACT_ASSESSED', 'IMPACT_WITHDRAWN'],
+  Assessments: ['IMPACT_ASSESSED', 'IMPACT_SUPERSEDED', 'IMPACT_WITHDRAWN'],
   Consultations: [
     'CONSULTATION_ANNOUNCED',
     'CONSULTATION_OPENED',

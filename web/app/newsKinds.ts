@@ -11,6 +11,7 @@ export const proposalNews: EventKind[] = [
   'SPONSOR_JOINED',
   'SPONSOR_LEFT',
   'IMPACT_ASSESSED',
+  'IMPACT_SUPERSEDED',
   'IMPACT_WITHDRAWN',
 ];
 

@@ -15,6 +15,7 @@ export const eventWords: Record<EventKind, string> = {
   SPONSOR_JOINED: 'Sponsor joined',
   SPONSOR_LEFT: 'Sponsor left',
   IMPACT_ASSESSED: 'Impact assessed',
+  IMPACT_SUPERSEDED: 'Assessment replaced by a newer one',
   IMPACT_WITHDRAWN: 'Assessment taken back',
   CONSULTATION_ANNOUNCED: 'Consultation entered',
   CONSULTATION_OPENED: 'Consultation opened',

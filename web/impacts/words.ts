@@ -12,6 +12,7 @@ export const directionWords: Record<ImpactDirection, { sign: string; words: stri
 
 export const basisWords: Record<Basis, string> = {
   SOURCED: 'From a named source',
+  OWN: 'Signed here by its assessor',
   EDITORIAL: 'Editorial: our own inference',
 };
 

@@ -26,7 +26,7 @@ export const english: Words = {
   direction: 'ltr',
   events: eventWords,
   confidence: { HIGH: 'high', MEDIUM: 'medium', LOW: 'low' },
-  basis: { SOURCED: 'from a named source', EDITORIAL: 'editorial: our own inference' },
+  basis: { SOURCED: 'from a named source', OWN: 'signed by its assessor', EDITORIAL: 'editorial: our own inference' },
   impact: {
     RESTRICTS: (right) => `restricts ${right}`,
     ADVANCES: (right) => `advances ${right}`,

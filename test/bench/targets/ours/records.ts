@@ -2,7 +2,7 @@
 import type { Annotation } from '#graphql/annotations/annotations.ts';
 import { settled } from '#graphql/consultations/boundaries.ts';
 import type { Consultation } from '#graphql/consultations/consultations.ts';
-import type { Impact } from '#graphql/impacts/impacts.ts';
+import { type Impact, unsigned } from '#graphql/impacts/impacts.ts';
 import { type Party, partyId } from '#graphql/parties/parties.ts';
 import { type Process, processId } from '#graphql/processes/processes.ts';
 import { type Proposal, textId } from '#graphql/proposals/proposals.ts';
@@ -110,6 +110,14 @@ export function impactFrom({ right, direction, severity }: ImpactRow, number: nu
     assessedOn: proposal.createdAt.slice(0, 10),
     sources: [],
     quote: null,
+    confidence: null,
+    scope: 'RECORD',
+    affected: [],
+    infrastructure: [],
+    dutyBearers: [],
+    dutyNote: null,
+    alternative: null,
+    ...unsigned,
     ...stamp(proposal.createdAt),
   };
 }
