@@ -1,5 +1,14 @@
 /** The words shown for the values of an assessment. */
-import type { Basis, ImpactDirection, TestResult } from '#web/__generated__/graphql.ts';
+import type {
+  AssessmentStatus,
+  Basis,
+  ImpactAspect,
+  ImpactDirection,
+  ImpactScope,
+  ImpactStance,
+  ImpactState,
+  TestResult,
+} from '#web/__generated__/graphql.ts';
 import type { Hue } from '#web/ui/Badge.tsx';
 
 /** The sign, the word and the colour of each direction. */
@@ -17,3 +26,42 @@ export const basisWords: Record<Basis, string> = {
 };
 
 export const testWords: Record<TestResult, string> = { MET: 'passed', NOT_MET: 'failed', UNCLEAR: 'cannot be told' };
+
+/** The parts of the test for limiting a right, as questions that the result answers. */
+export const testParts = {
+  legality: 'Clear law',
+  legitimateAim: 'Legitimate aim',
+  necessity: 'Necessary and proportionate',
+} as const;
+
+export const impactScopeWords: Record<ImpactScope, string> = {
+  RECORD: 'Of this proposal',
+  TOPIC: 'Of the topic, not of this text',
+};
+
+export const stateWords: Record<ImpactState, string> = {
+  PUBLISHED: 'Stands',
+  SUPERSEDED: 'Replaced by a newer one',
+  WITHDRAWN: 'Withdrawn',
+};
+
+export const stanceWords: Record<ImpactStance, string> = { AGREES: 'Agrees', DISSENTS: 'Dissents' };
+
+/** What two assessments can differ in, in the middle of a sentence. */
+export const aspectWords: Record<ImpactAspect, string> = {
+  RIGHT: 'the right',
+  DIRECTION: 'the direction',
+  SCALE: 'how grave',
+  SCOPE: 'how many people',
+  IRREMEDIABILITY: 'how hard to undo',
+  LIKELIHOOD: 'how likely',
+  LEGALITY: 'clear law',
+  LEGITIMATE_AIM: 'the aim',
+  NECESSITY: 'necessity and proportion',
+};
+
+export const assessmentStatusWords: Record<AssessmentStatus, string> = {
+  NONE: 'Not assessed',
+  EDITORIAL_ONLY: 'Only editorial inferences',
+  ASSESSED: 'Assessed by somebody outside, or signed here',
+};
