@@ -10,10 +10,16 @@ export interface Said {
   rightId: string;
   direction: string;
   basis: string;
-  /** Whether it answers another assessment and dissents; absent in what was written before there were answers. */
-  dissents?: boolean;
+  /** Id of the assessment that it answers and from which it dissents; absent where it does not, or was written before there were answers. */
+  dissentsFrom?: string;
   /** Parts of the infrastructure that it names; absent where none, or written before. */
   infrastructure?: readonly string[];
+}
+
+/** An assessment as far as `saidBy` looks at it: a record of one, or what was kept of it. */
+export interface Saying extends Said {
+  answersId?: string | null;
+  stance?: string | null;
 }
 
 interface Wording {
@@ -48,10 +54,20 @@ const factsOf = (proposal: Proposal) => ({
 });
 type Facts = ReturnType<typeof factsOf>;
 
-export const saidBy = ({ rightId, direction, basis }: Said): Said => ({ rightId, direction, basis });
+/** What is not there is left out, so that what was kept before there were answers and roles looks the same. */
+export function saidBy({ rightId, direction, basis, infrastructure = [], answersId, stance, ...rest }: Saying): Said {
+  const dissentsFrom = stance === 'DISSENTS' ? answersId : rest.dissentsFrom;
+  return {
+    rightId,
+    direction,
+    basis,
+    ...(dissentsFrom == null ? {} : { dissentsFrom }),
+    ...(infrastructure.length === 0 ? {} : { infrastructure }),
+  };
+}
 
 /** A proposal and its assessments as they stand. */
-export function cardOf(proposal: Proposal, impacts: readonly (Said & { id: string })[]): Card {
+export function cardOf(proposal: Proposal, impacts: readonly (Saying & { id: string })[]): Card {
   return {
     id: proposal.id,
     facts: factsOf(proposal),
@@ -98,7 +114,7 @@ export function formerOf(before: Proposal, after: Proposal): Former {
 }
 
 /** All of a proposal that is deleted, with its assessments: nothing of it stands anywhere else. */
-export const wholeFormer = (proposal: Proposal, impacts: readonly (Said & { id: string })[]): Former => ({
+export const wholeFormer = (proposal: Proposal, impacts: readonly (Saying & { id: string })[]): Former => ({
   facts: factsOf(proposal),
   textIds: proposal.texts.map(({ id }) => id),
   bodies: Object.fromEntries(proposal.texts.map(({ id, body }) => [id, body])),

@@ -1,6 +1,6 @@
 /** What events on proposals say. All events of one change are given the same `before`. */
 import type { News } from '../events/events.ts';
-import { formerOf, type Said, wholeFormer } from './card.ts';
+import { formerOf, type Saying, wholeFormer } from './card.ts';
 import { type Proposal, proposalSubject } from './proposals.ts';
 
 /** What an event says of a proposal as it is now; `before` is its record until then, null when it is new. */
@@ -20,7 +20,7 @@ export const proposalNews = (after: Proposal, before: Proposal | null): Omit<New
  */
 export const deletedProposalNews = (
   before: Proposal,
-  impacts: readonly (Said & { id: string })[],
+  impacts: readonly (Saying & { id: string })[],
 ): Omit<News, 'kind'> => ({
   ...proposalSubject(before),
   proposal: {
