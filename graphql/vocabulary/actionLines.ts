@@ -37,7 +37,7 @@ export async function keepActionLine(ctx: Context, input: z.input<typeof actionL
     news: {
       subjectId: id,
       subjectLabel: `${facts.code} ${facts.label}`,
-      subjectPath: '/topics',
+      subjectPath: `/action-lines/${facts.code}`,
       processId: null,
       concerns: [id],
     },
@@ -46,6 +46,9 @@ export async function keepActionLine(ctx: Context, input: z.input<typeof actionL
 
 export const actionLineById = (ctx: Context, id: string): Soon<ActionLine | null> =>
   readTerm<ActionLine>(ctx, 'actionLine', id);
+
+/** One of them by its code; null when there is none. */
+export const actionLineByCode = (ctx: Context, code: string) => actionLineById(ctx, lineId(code));
 
 /** Those that the record holds, C1 first. */
 export async function actionLines(ctx: Context): Promise<ActionLine[]> {

@@ -2,7 +2,7 @@
 import type { Resolvers } from '../__generated__/resolvers.ts';
 import { follows } from '../alerts/follows.ts';
 import { proposalCount } from '../proposals/lists.ts';
-import { actionLines } from './actionLines.ts';
+import { actionLineByCode, actionLines } from './actionLines.ts';
 import { instrumentNames, relatedRights, rightByCode, rightCode, rights } from './rights.ts';
 import { narrowerTopics, topicById, topicBySlug, topics } from './topics.ts';
 
@@ -12,6 +12,7 @@ export const resolvers: Resolvers = {
     topics: (_, _args, ctx) => topics(ctx),
     right: (_, { instrument, article }, ctx) => rightByCode(ctx, rightCode(instrument, article)),
     rights: (_, { instrument }, ctx) => rights(ctx, instrument ?? null),
+    actionLine: (_, { code }, ctx) => actionLineByCode(ctx, code),
     actionLines: (_, _args, ctx) => actionLines(ctx),
   },
   Topic: {

@@ -4,8 +4,10 @@ import type { Context } from '../context.ts';
 import { invalid, parse } from '../errors.ts';
 import { type Keepable, keep } from '../events/keep.ts';
 import { makeId } from '../ids.ts';
+import { type InfrastructureRole, infrastructureRoles } from '../impacts/affected.ts';
+import { several } from '../impacts/parts.ts';
 import { demand } from '../people/permissions.ts';
-import type { Soon } from '../soon.ts';
+import { type Soon, soon } from '../soon.ts';
 import { putTerm, readTerm } from './store.ts';
 
 export interface Topic extends Keepable {
@@ -13,6 +15,8 @@ export interface Topic extends Keepable {
   label: string;
   definition: string | null;
   altLabels: string[];
+  /** Parts of the infrastructure that its proposals usually concern: our own inference. */
+  infrastructure: InfrastructureRole[];
   broaderId: string | null;
 }
 
@@ -24,6 +28,7 @@ const topicRecord = z.object({
   label: z.string().min(1).max(200),
   definition: z.string().min(1).nullable().default(null),
   altLabels: z.array(z.string().min(1)).default([]),
+  infrastructure: several(infrastructureRoles),
   /** Slug of the broader topic, which must be kept before. */
   broader: z.string().nullable().default(null),
 });
@@ -51,7 +56,11 @@ export async function keepTopic(ctx: Context, input: z.input<typeof topicRecord>
 }
 
 export const topicBySlug = (ctx: Context, slug: string) => topicById(ctx, topicId(slug));
-export const topicById = (ctx: Context, id: string): Soon<Topic | null> => readTerm<Topic>(ctx, 'topic', id);
+export const topicById = (ctx: Context, id: string): Soon<Topic | null> =>
+  soon(readTerm<Topic>(ctx, 'topic', id), (topic) => topic && ('infrastructure' in topic ? topic : filled(topic)));
+
+/** What topics stored before they could have it lack. */
+const filled = (topic: Topic): Topic => ({ ...topic, infrastructure: [] });
 
 /** Every topic, by label. */
 export async function topics(ctx: Context): Promise<Topic[]> {

@@ -39,13 +39,24 @@ export function partyFrom({ code, name, kind }: Files['sponsors']): Party {
 }
 
 export function topicFrom({ slug }: Files['topics']): Topic {
-  const rest = { definition: null, altLabels: [], broaderId: null };
+  const rest = { definition: null, altLabels: [], infrastructure: [], broaderId: null };
   return { id: topicId(slug), slug, label: topicLabelOf(slug), ...rest, ...stamp() };
 }
 
 export function rightFrom({ slug }: Files['rights']): Right {
   const { name, code, instrument, article } = articleOf(slug);
-  return { id: rightId(code), code, instrument, article, label: name, relatedIds: [], ...stamp() };
+  return {
+    id: rightId(code),
+    code,
+    instrument,
+    article,
+    label: name,
+    relatedIds: [],
+    limits: 'NO_TEST',
+    isNonDerogable: null,
+    limitsNote: null,
+    ...stamp(),
+  };
 }
 
 export function proposalFrom(row: ProposalRow, versions: readonly VersionRow[]): Proposal {
