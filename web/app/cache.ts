@@ -46,6 +46,8 @@ const embedded = [
   ...['Consolidation', 'ConsolidatedProvision', 'ConsolidatedSegment', 'TextConflict', 'LeftOut'],
   ...['AlertPreview', 'AlertSettings', 'MailAddress', 'ChatRoom', 'FeedLinks', 'FeedLinksWithSecret'],
   ...['WebhookWithSecret', 'DeliveryAttempt'],
+  ...['AssessmentContent', 'PartialSeverity', 'PartialLimitation', 'DraftFault', 'AssessmentClaim', 'AssessmentImport'],
+  ...['ImpactDispute', 'ImpactDifference', 'SignedFor', 'ImpactTally', 'LedgerLine', 'AssessmentCoverage'],
   // What the schema says of itself.
   ...['__Schema', '__Type', '__Field', '__InputValue', '__EnumValue'],
   ...[
@@ -58,6 +60,7 @@ const embedded = [
     'Follow',
     'Notification',
     'WebhookDelivery',
+    'Impact',
   ].flatMap((name) => [`${name}Connection`, `${name}Edge`]),
 ];
 
@@ -81,7 +84,13 @@ const nodes = [
 
 /** What a record says that depends on its followers. */
 const asFollowed = ['viewerFollows', 'followers'];
-const followed = ['Process', 'Proposal', 'Party', 'Topic', 'Right', 'Provision', 'Consultation'];
+const followed = ['Process', 'Proposal', 'Party', 'Topic', 'Right', 'Provision', 'Consultation', 'Impact'];
+
+/** Whatever is asked that depends on what was assessed. */
+const ofImpacts = [
+  ...['proposals', 'proposal', 'matrix', 'events', 'impacts', 'ledger', 'assessmentCoverage'],
+  ...['right', 'rights', 'node', 'process', 'processes'],
+];
 
 /** Whatever is asked that depends on what proposals say. */
 const ofProposals = ['proposals', 'proposal', 'node', 'matrix', 'events', 'processes', 'process', 'consolidation'];
@@ -155,7 +164,35 @@ const options: CacheExchangeOpts = {
       moderateAnnotation: (_result, _variables, cache) => restate(cache, null, [], ['flagged', 'moderationQueue']),
       tableProposal: (_result, _variables, cache) =>
         forgetLists(cache, ['proposals', 'matrix', 'events', 'processes', 'process']),
-      assessImpact: (_result, _variables, cache) => forgetLists(cache, ['proposals', 'proposal', 'matrix', 'events']),
+      assessImpact: (_result, _variables, cache) => forgetLists(cache, ofImpacts),
+      withdrawImpact: (_result, _variables, cache) => forgetLists(cache, ofImpacts),
+      removeImpact: (_result, variables, cache) => {
+        cache.invalidate({ __typename: 'Impact', id: String(variables.id) });
+        forgetLists(cache, ofImpacts);
+      },
+      importAssessments: (_result, { dryRun, as }, cache) => {
+        if (dryRun) return;
+        restate(cache, null, [], ['assessmentDrafts']);
+        if (as === 'PUBLISHED') forgetLists(cache, ofImpacts);
+      },
+      // What comes back says how it is now; only a new one is in no list yet.
+      saveAssessmentDraft: (_result, { input }, cache) => {
+        const isOld = typeof input === 'object' && input !== null && 'id' in input && input.id != null;
+        if (!isOld) restate(cache, null, [], ['assessmentDrafts']);
+      },
+      deleteAssessmentDraft: (_result, variables, cache) => {
+        cache.invalidate({ __typename: 'AssessmentDraft', id: String(variables.id) });
+        restate(cache, null, [], ['assessmentDrafts']);
+      },
+      publishAssessment: (_result, variables, cache) => {
+        cache.invalidate({ __typename: 'AssessmentDraft', id: String(variables.draft) });
+        // Its author follows it from then on, and no longer says that they are at it.
+        restate(cache, null, [], ['assessmentDrafts', 'follows', 'follow']);
+        forgetLists(cache, ofImpacts);
+      },
+      // What comes back says who is at it now.
+      claimAssessment: () => undefined,
+      releaseAssessment: () => undefined,
       reviseProposal: (_result, variables, cache) => {
         restate(cache, proposalOf(variables), ['redline', 'survival', 'sharedTexts', 'history'], []);
         forgetLists(cache, ['proposals', 'events', 'consolidation', 'sharedTexts']);
@@ -171,7 +208,6 @@ const options: CacheExchangeOpts = {
         cache.invalidate({ __typename: 'Proposal', id: String(variables.id) });
         forgetLists(cache, ofProposals);
       },
-      withdrawImpact: (_result, _variables, cache) => forgetLists(cache, ofProposals),
     },
   },
 };

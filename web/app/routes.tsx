@@ -83,6 +83,10 @@ export const routes: RouteObject[] = [
               Component: (await import('#web/consultations/ConsultationPage.tsx')).ConsultationPage,
             }),
           },
+          {
+            path: 'assess/:slug',
+            lazy: async () => ({ Component: (await import('#web/assess/AssessPage.tsx')).AssessPage }),
+          },
           { path: 'api', lazy: async () => ({ Component: (await import('#web/developers/ApiPage.tsx')).ApiPage }) },
           {
             path: 'api/schema',

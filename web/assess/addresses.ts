@@ -1,0 +1,10 @@
+/** Where an assessment is written. */
+
+/** What one comes with: a draft to go on with, an assessment to answer, or one of one's own to replace. */
+export type Coming = { draft?: string; answers?: string; supersedes?: string; step?: string };
+
+/** The address of the form for a proposal. */
+export function assessAddress(slug: string, coming: Coming = {}): string {
+  const parameters = new URLSearchParams(Object.entries(coming));
+  return `/assess/${encodeURIComponent(slug)}${parameters.size > 0 ? `?${parameters}` : ''}`;
+}
