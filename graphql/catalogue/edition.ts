@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { copyTo, inMemory } from './files.ts';
+import type { ImpactColumn } from './impactColumns.ts';
 import type { ProposalColumn } from './proposalColumns.ts';
 import type { Rows } from './rows.ts';
 import { format } from './tables.ts';
@@ -22,6 +23,9 @@ export interface Edition {
   proposalRows(ids: readonly string[], columns: readonly ProposalColumn[], publicUrl: string): Cell[][];
   /** The same as lines of JSON in UTF-8, lists and objects as such; without an end of line after the last. */
   proposalLines(ids: readonly string[], columns: readonly ProposalColumn[], publicUrl: string): Uint8Array;
+  /** The same of assessments. */
+  impactRows(ids: readonly string[], columns: readonly ImpactColumn[], publicUrl: string): Cell[][];
+  impactLines(ids: readonly string[], columns: readonly ImpactColumn[], publicUrl: string): Uint8Array;
   /** What a statement of ours finds, row by row. */
   each(sql: string): Iterable<Cell[]>;
   close(): void;
@@ -67,23 +71,10 @@ function readEdition(db: DatabaseSync): Edition {
     position: Number(last?.position ?? 0),
     changedAt: typeof last?.at === 'string' ? last.at : null,
 
-    proposalRows(ids, columns, publicUrl) {
-      const statement = db.prepare(reading(columns.map(({ sql }) => sql).join(', ')));
-      statement.setReturnArrays(true);
-      statement.setAllowUnknownNamedParameters(true);
-      return statement.all({ ids: JSON.stringify(ids), publicUrl }).map((row) => Object.values(row).map(toCell));
-    },
-
-    proposalLines(ids, columns, publicUrl) {
-      const parts = columns.map(({ name, sql }) => `'${name}', ${sql}`);
-      // Put together by the database as bytes: no line becomes a text of ours, which would cost as much again.
-      const statement = db.prepare(
-        reading(`CAST(group_concat(json_object(${parts.join(', ')}), char(10)) AS BLOB) AS lines`),
-      );
-      statement.setAllowUnknownNamedParameters(true);
-      const lines = statement.get({ ids: JSON.stringify(ids), publicUrl })?.lines;
-      return lines instanceof Uint8Array ? lines : new Uint8Array();
-    },
+    proposalRows: (ids, columns, publicUrl) => rowsOf(db, readingProposals, columns, { ids, publicUrl }),
+    proposalLines: (ids, columns, publicUrl) => linesOf(db, readingProposals, columns, { ids, publicUrl }),
+    impactRows: (ids, columns, publicUrl) => rowsOf(db, readingImpacts, columns, { ids, publicUrl }),
+    impactLines: (ids, columns, publicUrl) => linesOf(db, readingImpacts, columns, { ids, publicUrl }),
 
     *each(sql) {
       const statement = db.prepare(sql);
@@ -99,8 +90,40 @@ function readEdition(db: DatabaseSync): Edition {
 
 const toCell = (value: unknown): Cell => (typeof value === 'string' || typeof value === 'number' ? value : null);
 
+interface Wanted {
+  ids: readonly string[];
+  publicUrl: string;
+}
+type Reading = (what: string) => string;
+type Columns = readonly { name: string; sql: string }[];
+
+function rowsOf(db: DatabaseSync, reading: Reading, columns: Columns, { ids, publicUrl }: Wanted): Cell[][] {
+  const statement = db.prepare(reading(columns.map(({ sql }) => sql).join(', ')));
+  statement.setReturnArrays(true);
+  statement.setAllowUnknownNamedParameters(true);
+  return statement.all({ ids: JSON.stringify(ids), publicUrl }).map((row) => Object.values(row).map(toCell));
+}
+
+function linesOf(db: DatabaseSync, reading: Reading, columns: Columns, { ids, publicUrl }: Wanted): Uint8Array {
+  const parts = columns.map(({ name, sql }) => `'${name}', ${sql}`);
+  // Put together by the database as bytes: no line becomes a text of ours, which would cost as much again.
+  const statement = db.prepare(
+    reading(`CAST(group_concat(json_object(${parts.join(', ')}), char(10)) AS BLOB) AS lines`),
+  );
+  statement.setAllowUnknownNamedParameters(true);
+  const lines = statement.get({ ids: JSON.stringify(ids), publicUrl })?.lines;
+  return lines instanceof Uint8Array ? lines : new Uint8Array();
+}
+
 /** The ids lead and everything else is looked up, so that the rows come in their order. */
-const reading = (what: string) => `
+const readingProposals: Reading = (what) => `
   SELECT ${what}
   FROM json_each($ids) i CROSS JOIN proposals p ON p.id = i.value CROSS JOIN records r ON r.id = p.id
     LEFT JOIN processes c ON c.id = p.process_id LEFT JOIN documents d ON d.id = p.document_id`;
+
+const readingImpacts: Reading = (what) => `
+  SELECT ${what}
+  FROM json_each($ids) i CROSS JOIN records m ON m.id = i.value CROSS JOIN rights t ON t.id = m.record ->> '$.rightId'
+    CROSS JOIN proposals p ON p.id = m.record ->> '$.proposalId' CROSS JOIN records r ON r.id = p.id
+    LEFT JOIN processes c ON c.id = p.process_id
+    LEFT JOIN json_each(r.texts) made ON made.value ->> '$.id' = m.record ->> '$.textId'`;

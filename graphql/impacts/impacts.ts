@@ -38,7 +38,8 @@ export const impactScopes = ['RECORD', 'TOPIC'] as const;
 export type ImpactScope = (typeof impactScopes)[number];
 export const impactStances = ['AGREES', 'DISSENTS'] as const;
 export type ImpactStance = (typeof impactStances)[number];
-export type ImpactState = 'PUBLISHED' | 'SUPERSEDED' | 'WITHDRAWN';
+export const impactStates = ['PUBLISHED', 'SUPERSEDED', 'WITHDRAWN'] as const;
+export type ImpactState = (typeof impactStates)[number];
 
 export interface Severity {
   scale: number;
