@@ -55,6 +55,10 @@ export const isSearchId = (id: string) => id.startsWith('srch_');
 export const newDigestId = (now: Date) => `digest_${ulid(now.getTime(), chance)}`;
 export const isDigestId = (id: string) => /^digest_[0-9A-Z]{26}$/.test(id);
 
+/** An id of a draft of an assessment, which its author or its group alone finds. */
+export const newDraftId = (now: Date) => `draft_${ulid(now.getTime(), chance)}`;
+export const isDraftId = (id: string) => /^draft_[0-9A-Z]{26}$/.test(id);
+
 /** An id of a webhook, which its owner alone finds. */
 export const newWebhookId = (now: Date) => `hook_${ulid(now.getTime(), chance)}`;
 

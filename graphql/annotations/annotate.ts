@@ -8,11 +8,11 @@ import { newId } from '../ids.ts';
 import { rememberAccount } from '../people/accounts.ts';
 import { signedIn } from '../people/actor.ts';
 import { demand, isPublicNote } from '../people/permissions.ts';
-import { anchorQuote, type TextSelector } from './anchor.ts';
 import { type Annotation, annotationById, demandAnnotation } from './annotations.ts';
 import { mentionedIn, tellMentioned } from './mentions.ts';
 import { firstModeration } from './newMembers.ts';
-import { type NoteInput, noteInput, type SelectorInput } from './noteInput.ts';
+import { type NoteInput, noteInput } from './noteInput.ts';
+import { placeWords } from './placeWords.ts';
 import { demandSharing, demandWithin, type Shared } from './sharing.ts';
 import { enterAnnotation, readAnnotation, stillAs } from './store.ts';
 import { lastKnownTarget, noteNews, type Target, targetById } from './targets.ts';
@@ -42,7 +42,7 @@ export async function annotate(ctx: Context, input: NoteInput, key?: string | nu
   async function write(target: Target, claim: Claim, outdated: (() => Changed) | null = null): Promise<Annotation> {
     const { still: stillShared, ...sharing } = await demandSharing(ctx, { visibility, group, embargoUntil });
     if (parent != null) await demandParent(ctx, parent, targetId, sharing);
-    const placed = selector ? place(target, selector) : null;
+    const placed = selector ? placeWords(target.textOf(selector.textId), selector) : null;
     const at = ctx.now.toISOString();
     const id = newId('annotation', ctx.now);
     const mentionedIds =
@@ -95,19 +95,6 @@ const changed = () => new Changed();
 function unlessOutdated(error: unknown): null {
   if (error instanceof Changed || (error instanceof Refusal && error.code === 'INVALID')) return null;
   throw error;
-}
-
-function place(target: Target, selector: SelectorInput): TextSelector {
-  const text = target.textOf(selector.textId);
-  if (text === null) throw invalid('selector.textId', 'This is neither what the note is on nor one of its texts.');
-  const anchored = anchorQuote(text, selector);
-  if (anchored === 'NOWHERE') throw invalid('selector.exact', 'These words do not stand at this place in the text.');
-  if (anchored === 'SEVERAL')
-    throw invalid('selector.start', 'These words stand in more than one place. Say where they begin.');
-  if (selector.end != null && selector.end !== anchored.end) {
-    throw invalid('selector.end', `The words end at ${anchored.end}.`);
-  }
-  return anchored;
 }
 
 /** Answers to answers to answers go so deep. */

@@ -14,23 +14,25 @@ export const noteTags = z
   .max(10, 'At most 10 tags.')
   .transform((tags) => [...new Set(tags)]);
 
+/** Words of a text, by themselves, what stands around them and their place, as far as these are known. */
+export const selectorInput = z.object({
+  textId: z.string(),
+  exact: z
+    .string()
+    .min(1, 'Choose at least one character.')
+    .refine((words) => Array.from(words).length <= longestQuote, 'At most 5,000 characters.'),
+  prefix: z.string().max(1_000).nullish(),
+  suffix: z.string().max(1_000).nullish(),
+  start: z.int().nonnegative().nullish(),
+  end: z.int().nonnegative().nullish(),
+});
+export type SelectorInput = z.output<typeof selectorInput>;
+
 export const noteInput = z
   .object({
     target: z.string(),
     body: noteBody,
-    selector: z
-      .object({
-        textId: z.string(),
-        exact: z
-          .string()
-          .min(1, 'Choose at least one character.')
-          .refine((words) => Array.from(words).length <= longestQuote, 'At most 5,000 characters.'),
-        prefix: z.string().max(1_000).nullish(),
-        suffix: z.string().max(1_000).nullish(),
-        start: z.int().nonnegative().nullish(),
-        end: z.int().nonnegative().nullish(),
-      })
-      .nullish(),
+    selector: selectorInput.nullish(),
     ...sharingInput,
     motivation: z
       .enum(motivations)
@@ -44,4 +46,3 @@ export const noteInput = z
     message: 'The note is empty. Only a highlight needs no words.',
   });
 export type NoteInput = z.input<typeof noteInput>;
-export type SelectorInput = NonNullable<z.output<typeof noteInput>['selector']>;

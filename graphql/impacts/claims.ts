@@ -7,3 +7,9 @@ export interface Claim {
   since: string;
   until: string;
 }
+
+/** All of one account's. */
+export interface OwnClaims {
+  version: number;
+  claims: Pick<Claim, 'proposalId' | 'since' | 'until'>[];
+}

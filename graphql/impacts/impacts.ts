@@ -5,11 +5,12 @@ import type { Context } from '../context.ts';
 import { notFound } from '../errors.ts';
 import type { News } from '../events/events.ts';
 import type { Keepable } from '../events/keep.ts';
+import { present } from '../present.ts';
 import { saidBy } from '../proposals/card.ts';
-import { type Proposal, proposalConcerns, proposalPath } from '../proposals/proposals.ts';
+import { type Proposal, proposalById, proposalConcerns } from '../proposals/proposals.ts';
 import { type Basis, bases, type Confidence, confidences, type Source, sourceInputs } from '../provenance.ts';
 import type { Soon } from '../soon.ts';
-import type { Right } from '../vocabulary/rights.ts';
+import { type Right, rightById } from '../vocabulary/rights.ts';
 import {
   type AffectedGroup,
   affectedGroups,
@@ -92,6 +93,10 @@ export interface Impact extends Keepable {
   withdrawnReason: string | null;
 }
 
+/** Whether it stands. One that was taken back is that, whatever it was before; what is stored may lack both. */
+export const stateOf = (impact: { withdrawnAt?: string | null; supersededById?: string | null }): ImpactState =>
+  impact.withdrawnAt ? 'WITHDRAWN' : impact.supersededById ? 'SUPERSEDED' : 'PUBLISHED';
+
 /** What one has that nobody signed here, that answers nothing, and that stands. */
 export const unsigned = {
   textId: null,
@@ -143,36 +148,58 @@ const read = async (ctx: Context, ids: readonly string[]): Promise<Impact[]> =>
 export const impactsOf = async (ctx: Context, { id }: Proposal): Promise<Impact[]> =>
   read(ctx, (await ctx.catalogue()).impactIds(id));
 
-/** Those that were taken back, the newest first. */
-export const withdrawnImpactsOf = async (ctx: Context, { id }: Proposal): Promise<Impact[]> =>
+/** Those that stand no more: taken back, or replaced; the last of them first. */
+const formerImpactsOf = async (ctx: Context, { id }: Proposal): Promise<Impact[]> =>
   read(ctx, (await ctx.catalogue()).withdrawnImpactIds(id));
 
-/** Both. */
+/** Those that were taken back, the newest first. */
+export const withdrawnImpactsOf = async (ctx: Context, proposal: Proposal): Promise<Impact[]> =>
+  (await formerImpactsOf(ctx, proposal)).filter((impact) => stateOf(impact) === 'WITHDRAWN');
+
+/** Those that a newer one of the same assessor replaced, the newest first. */
+export const supersededImpactsOf = async (ctx: Context, proposal: Proposal): Promise<Impact[]> =>
+  (await formerImpactsOf(ctx, proposal)).filter((impact) => stateOf(impact) === 'SUPERSEDED');
+
+/** All that are on record. */
 export const impactRecordsOf = async (ctx: Context, proposal: Proposal): Promise<Impact[]> => [
   ...(await impactsOf(ctx, proposal)),
-  ...(await withdrawnImpactsOf(ctx, proposal)),
+  ...(await formerImpactsOf(ctx, proposal)),
 ];
 
+/** Its page, for good: it stays where it is when it no longer stands. */
+export const impactPath = (id: string) => `/impacts/${id}`;
+
+const impactLabel = (right: Right, proposal: Proposal) => `${right.code} · ${proposal.title}`;
+
+/** What an assessment is called among things that are followed; its author is told that it is theirs. */
+export async function impactName(ctx: Context, impact: Impact): Promise<string> {
+  const proposal = await present(proposalById(ctx, impact.proposalId));
+  const label = impactLabel(await present(rightById(ctx, impact.rightId)), proposal);
+  const isOwn = ctx.actor.kind === 'SIGNED_IN' && ctx.actor.id === impact.authorId;
+  return isOwn ? `Your assessment: ${label}` : `Assessment: ${label} (${impact.assessor})`;
+}
+
 /**
- * An event on an assessment concerns its right and all that its proposal concerns. `before` is what the assessment said until
- * then: null when it is new. One that is taken back has its last words there.
+ * An event on an assessment concerns the one it answers and the one it replaces, whose authors want to know, its right, and all
+ * that its proposal concerns. `before` is what the assessment said until then: null when it is new. One that is taken back has its
+ * last words there.
  */
 export function impactNews(
-  impact: Pick<Impact, 'id'>,
+  { id, answersId, supersedesId }: Pick<Impact, 'id' | 'answersId' | 'supersedesId'>,
   proposal: Proposal,
   right: Right,
   before: Impact | null,
 ): Omit<News, 'kind'> {
   return {
-    subjectId: impact.id,
-    subjectLabel: `${right.code} · ${proposal.title}`,
-    subjectPath: `${proposalPath(proposal.slug)}#${impact.id}`,
+    subjectId: id,
+    subjectLabel: impactLabel(right, proposal),
+    subjectPath: impactPath(id),
     processId: proposal.processId,
-    concerns: [impact.id, right.id, ...proposalConcerns(proposal)],
+    concerns: [...[id, answersId, supersedesId].filter((one) => one !== null), right.id, ...proposalConcerns(proposal)],
     proposal: {
       proposalId: proposal.id,
-      change: `${impact.id} ${before?.version ?? 0}`,
-      former: { said: { [impact.id]: before && saidBy(before) } },
+      change: `${id} ${before?.version ?? 0}`,
+      former: { said: { [id]: before && saidBy(before) } },
     },
   };
 }

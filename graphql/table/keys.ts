@@ -43,6 +43,9 @@ const apiKeyPrefix = 'key#';
 const groupPrefix = 'group#';
 const mentionPrefix = 'mention#';
 const tracePrefix = 'trace#';
+const draftPrefix = 'draft#';
+const begunPrefix = 'begun#';
+const signedPrefix = 'signed#';
 export const accountRange = {
   follows: followPrefix,
   inbox: inboxPrefix,
@@ -51,6 +54,9 @@ export const accountRange = {
   groups: groupPrefix,
   mentions: mentionPrefix,
   traces: tracePrefix,
+  drafts: draftPrefix,
+  begun: begunPrefix,
+  signed: signedPrefix,
 } as const;
 export const accountPartition = (accountId: string) => `own#${accountId}`;
 export const followKey = (accountId: string, subjectId: string): Key => ({
@@ -60,6 +66,11 @@ export const followKey = (accountId: string, subjectId: string): Key => ({
 export const inboxKey = (accountId: string, sequence: number): Key => ({
   pk: accountPartition(accountId),
   sk: `${inboxPrefix}${digits(sequence)}`,
+});
+/** What the key of something in an inbox was made of. */
+export const parseInboxKey = ({ pk, sk }: Key) => ({
+  accountId: pk.slice(accountPartition('').length),
+  sequence: Number(sk.slice(inboxPrefix.length)),
 });
 export const inboxCountKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'unread' });
 /** How many follows an account has, and when and how it is told. */
@@ -107,6 +118,34 @@ export const traceKey = (accountId: string, { pk, sk }: Key): Key => ({
   pk: accountPartition(accountId),
   sk: `${tracePrefix}${pk}#${sk}`,
 });
+
+/** Drafts of assessments: one's own, or a group's; how many there are; and drafts of groups that an account began. */
+export const ownDraftKey = (accountId: string, draftId: string): Key => ({
+  pk: accountPartition(accountId),
+  sk: `${draftPrefix}${draftId}`,
+});
+export const groupDraftKey = (groupId: string, draftId: string): Key => ({
+  pk: groupId,
+  sk: `${draftPrefix}${draftId}`,
+});
+export const ownDraftCountKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'drafts' });
+export const groupDraftCountKey = (groupId: string): Key => ({ pk: groupId, sk: 'drafts' });
+export const begunDraftKey = (accountId: string, draftId: string): Key => ({
+  pk: accountPartition(accountId),
+  sk: `${begunPrefix}${draftId}`,
+});
+/** A published assessment that an account signed or entered. */
+export const signedKey = (accountId: string, impactId: string): Key => ({
+  pk: accountPartition(accountId),
+  sk: `${signedPrefix}${impactId}`,
+});
+/** Who says to be assessing a proposal, with the proposal; and all that an account says so of, as one item. */
+export const claimRange = 'claim#';
+export const assessmentClaimKey = (proposalId: string, accountId: string): Key => ({
+  pk: proposalId,
+  sk: `${claimRange}${accountId}`,
+});
+export const ownClaimsKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'claims' });
 
 /** How many notes an account wrote in an hour. */
 export const writtenKey = (accountId: string, hour: string): Key => ({
@@ -215,6 +254,7 @@ export const groupRange = {
   members: memberPrefix,
   invitations: invitationPrefix,
   notes: notePrefix,
+  drafts: draftPrefix,
   notesOn: (targetId: string) => `${notePrefix}${targetId}#`,
 } as const;
 export const memberKey = (groupId: string, accountId: string): Key => ({
