@@ -10,6 +10,7 @@ import { resolvers as consultations } from './consultations/resolvers.ts';
 import type { Context } from './context.ts';
 import { resolvers as events } from './events/resolvers.ts';
 import { resolvers as groups } from './groups/resolvers.ts';
+import { resolvers as impactReading } from './impacts/readingResolvers.ts';
 import { resolvers as impacts } from './impacts/resolvers.ts';
 import { joinSchema } from './joinSchema.ts';
 import { resolvers as parties } from './parties/resolvers.ts';
@@ -30,6 +31,7 @@ export function makeSchema(): GraphQLSchema {
     parties,
     vocabulary,
     impacts,
+    impactReading,
     citations,
     consultations,
     annotations,

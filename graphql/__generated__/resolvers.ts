@@ -462,8 +462,8 @@ export type AssessmentDraft = {
   group?: Maybe<Group>;
   /** Id of the draft. */
   id: Scalars['ID']['output'];
-  /** The proposal. */
-  proposal: Proposal;
+  /** The proposal; null once it was deleted, and then the draft can only be deleted too. */
+  proposal?: Maybe<Proposal>;
   /** What it would say to that one; null when it answers none or does not say yet. */
   stance?: Maybe<ImpactStance>;
   /** Who began it. */
@@ -634,11 +634,13 @@ export type CellDirections = {
   __typename?: 'CellDirections';
   /** Proposals said to advance a right. */
   advances: Scalars['Int']['output'];
+  /** Proposals assessed here at all, each counted once. */
+  assessed: Scalars['Int']['output'];
   /** Value of its column. */
   column: Scalars['String']['output'];
   /** Proposals on which assessments of one right disagree; see ProposalQuery.disputed. */
   disputed: Scalars['Int']['output'];
-  /** Proposals of which only our own inferences speak here. */
+  /** Of `assessed`, those of which only our own inferences speak here. */
   editorialOnly: Scalars['Int']['output'];
   /** Proposals said to do both. */
   mixed: Scalars['Int']['output'];
@@ -1460,7 +1462,7 @@ export type ImpactDirection =
 /** A right on which assessments of one proposal disagree: in direction, or because one answers another and dissents. */
 export type ImpactDispute = {
   __typename?: 'ImpactDispute';
-  /** In what any two of them differ. */
+  /** In what any two of them say different things; one that does not say differs from nobody. Empty where one dissents for reasons in words alone. */
   aspects: Array<ImpactAspect>;
   /** The standing assessments of it, the gravest first; see ImpactSort.GRAVEST. */
   impacts: Array<Impact>;
@@ -1966,7 +1968,7 @@ export type Mutation = {
   moderateAnnotation: Annotation;
   /** Decides where one's own note stands in the newest version of its text; once there is a newer one, the words placed are looked for in it, and a dropped note stays dropped. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN, INVALID, CONFLICT (there is a newer version). */
   placeAnnotation: Annotation;
-  /** Publishes a draft: signed with one's pseudonym, or for the organisation that a moderator confirmed the account to speak for, dated, and never changed after. The draft is gone then, its author follows the assessment, and one that it supersedes no longer counts. Members only. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN (blocked from publishing, or a reader of the group), INVALID (the draft is not complete; `field` names the first part that is missing), TOO_MANY, CONFLICT (it changed, or was published, meanwhile). */
+  /** Publishes a draft: signed with one's pseudonym, or for the organisation that a moderator confirmed the account to speak for, dated, and never changed after. The draft is gone then, its author follows the assessment, and one that it supersedes no longer counts. Members only. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN (blocked from publishing, a reader of the group, or new where the site looks at what new members write first), INVALID (the draft is not complete; `field` names the first part that is missing), TOO_MANY, CONFLICT (it changed, or was published, meanwhile). */
   publishAssessment: Impact;
   /** Says that a consultation's results are out and tells of it. Curators only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
   publishResults: Consultation;
@@ -3524,7 +3526,7 @@ export type Redline = {
   removedWords: Scalars['Int']['output'];
   /** Stretches in the order of reading: what was removed stands before what was put in its place. */
   segments: Array<RedlineSegment>;
-  /** The later text; null when all is deleted. */
+  /** The later text; null when all is deleted, and when no record holds it, as with wording that an assessment proposes (see Impact.alternativeRedline). */
   to?: Maybe<Text>;
 };
 
@@ -4739,7 +4741,7 @@ export type AssessmentDraftResolvers<ContextType = Context, ParentType extends R
   faults?: Resolver<Array<ResolversTypes['DraftFault']>, ParentType, ContextType>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  proposal?: Resolver<ResolversTypes['Proposal'], ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['Proposal']>, ParentType, ContextType>;
   stance?: Resolver<Maybe<ResolversTypes['ImpactStance']>, ParentType, ContextType>;
   startedBy?: Resolver<ResolversTypes['Author'], ParentType, ContextType>;
   supersedes?: Resolver<Maybe<ResolversTypes['Impact']>, ParentType, ContextType>;
@@ -4773,6 +4775,7 @@ export type CarryReportResolvers<ContextType = Context, ParentType extends Resol
 
 export type CellDirectionsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CellDirections'] = ResolversParentTypes['CellDirections']> = {
   advances?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  assessed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   column?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   disputed?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   editorialOnly?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -3,6 +3,7 @@ import { consultationById, consultationPath } from '../consultations/consultatio
 import type { Context } from '../context.ts';
 import { invalid, notFound } from '../errors.ts';
 import { parseId, type RecordKind } from '../ids.ts';
+import { impactById, impactName, impactPath } from '../impacts/impacts.ts';
 import { partyById, partyPath } from '../parties/parties.ts';
 import { provisionById, provisionPath } from '../processes/instruments.ts';
 import { processById, processPath } from '../processes/processes.ts';
@@ -47,6 +48,10 @@ const subjects: Partial<Record<RecordKind, Read>> = {
   async consultation(ctx, id) {
     const found = await consultationById(ctx, id);
     return found && { name: found.title, path: consultationPath(found.slug) };
+  },
+  async impact(ctx, id) {
+    const found = await impactById(ctx, id);
+    return found && { name: await impactName(ctx, found), path: impactPath(id) };
   },
 };
 

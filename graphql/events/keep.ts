@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../context.ts';
 import { Refusal } from '../errors.ts';
-import { rememberWordings, type Wording } from '../texts/formerWordings.ts';
+import { type FormerWording, rememberWordings, type Wording } from '../texts/formerWordings.ts';
 import { commit, type Part } from './commit.ts';
 import type { EventKind, FieldChange, News } from './events.ts';
 
@@ -17,7 +17,7 @@ export interface Keepable {
   /** Digest of what the data set last said; absent for what people entered. */
   keptFrom?: string;
   /** What its texts said before they were corrected, the newest first. */
-  formerWordings?: Wording[];
+  formerWordings?: FormerWording[];
 }
 
 /** What a record says, apart from when it was written. */

@@ -48,7 +48,7 @@ export async function keepImpact(ctx: Context, input: ImpactRecord): Promise<Kep
     },
     existing,
     write: (impact) => [putImpact(impact), stillThere(proposal), ...(known === null ? [claimKey(key, id)] : [])],
-    news: impactNews({ id }, proposal, right, existing),
+    news: impactNews({ id, ...unsigned }, proposal, right, existing),
     kinds: { added: 'IMPACT_ASSESSED', corrected: 'IMPACT_ASSESSED' },
   });
 }

@@ -9,9 +9,15 @@ export interface Wording {
   body: string;
 }
 
+/** One that was corrected away. */
+export interface FormerWording extends Wording {
+  /** The moment of the correction; absent in what was corrected before it was kept. */
+  until?: string;
+}
+
 interface Worded {
   /** The newest first; absent where nothing was corrected. */
-  formerWordings?: Wording[];
+  formerWordings?: FormerWording[];
 }
 
 /** More than any record has been corrected; notes on still older words are looked for by their quote alone. */
@@ -20,14 +26,16 @@ const most = 8;
 const mostBytes = 40_000;
 
 /** The record after a change, with the wordings that the change took away. */
-export function rememberWordings<T extends Worded>(
+export function rememberWordings<T extends Worded & { updatedAt: string }>(
   before: T | null,
   after: T,
   wordingsOf: (record: T) => Wording[],
 ): T {
   if (!before) return after;
   const now = new Map(wordingsOf(after).map(({ textId, body }) => [textId, body]));
-  const gone = wordingsOf(before).filter(({ textId, body }) => now.get(textId) !== body);
+  const gone = wordingsOf(before)
+    .filter(({ textId, body }) => now.get(textId) !== body)
+    .map((wording) => ({ ...wording, until: after.updatedAt }));
   const all = [...gone, ...(before.formerWordings ?? [])].slice(0, most);
   let bytes = 0;
   const kept = all.filter(({ body }) => {
@@ -40,3 +48,7 @@ export function rememberWordings<T extends Worded>(
 /** What a text of a record said before, the newest first. */
 export const formerBodies = ({ formerWordings = [] }: Worded, textId: string): string[] =>
   formerWordings.filter((one) => one.textId === textId).map(({ body }) => body);
+
+/** Whether a text of a record is known to have been corrected after a moment. */
+export const wasReworded = ({ formerWordings = [] }: Worded, textId: string, since: string): boolean =>
+  formerWordings.some((one) => one.textId === textId && one.until !== undefined && one.until > since);

@@ -20,9 +20,9 @@ export async function redline(
 ): Promise<Redline | null> {
   const to = await anyTextById(ctx, toId);
   if (!to) return null;
-  if (fromId == null) return between(null, to);
+  if (fromId == null) return redlineBetween(null, to);
   const from = await anyTextById(ctx, fromId);
-  return from && between(from, to);
+  return from && redlineBetween(from, to);
 }
 
 /** What a proposal would change; null when a text that this needs is not there. */
@@ -35,11 +35,11 @@ export async function redlineOf(
   if (fromId != null && !named) return null;
   const to = toId == null ? newestText(proposal, named?.language ?? null) : await anyTextById(ctx, toId);
   if (toId != null && !to) return null;
-  if (named) return to && between(named, to);
+  if (named) return to && redlineBetween(named, to);
   const base = await baseOf(ctx, proposal, to?.language ?? 'en');
-  if (!to) return base && proposal.action === 'SUP' ? between(base, null) : null;
+  if (!to) return base && proposal.action === 'SUP' ? redlineBetween(base, null) : null;
   // Without the words that stand today nobody can say what is new, except where all is.
-  return base || isAllNew(proposal) ? between(base, to) : null;
+  return base || isAllNew(proposal) ? redlineBetween(base, to) : null;
 }
 
 /** Its last version in a language, or, where there is none and for null, in the language in which it began: a translation that came later is not what it says now. */
@@ -58,7 +58,8 @@ export async function baseOf(ctx: Context, proposal: Proposal, language: string)
 
 const isAllNew = ({ action, provisionIds }: Proposal) => action === 'ADD' || provisionIds.length === 0;
 
-function between(from: AnyText | null, to: AnyText | null): Redline {
+/** Of two texts in one language, either of which may be missing. */
+export function redlineBetween(from: AnyText | null, to: AnyText | null): Redline {
   if (from && to && !sameLanguage(from.language, to.language)) {
     throw invalid(
       'from',
