@@ -5,19 +5,23 @@ import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import type { ProposalQuery } from '#web/__generated__/graphql.ts';
 import { Asked } from '#web/app/Asked.tsx';
+import { EditorialSwitch } from '#web/impacts/EditorialSwitch.tsx';
+import { type Editorial, ofOthers, useEditorial } from '#web/impacts/editorial.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Matrix } from '#web/ui/Matrix.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
 import { useIsLive } from '#web/ui/useIsLive.ts';
 import { arrangeMatrix, type CountedMatrix } from './arrangeMatrix.ts';
 import { axisWord } from './axes.ts';
+import { countedOver } from './countedOver.ts';
+import { DirectionLegend } from './DirectionLegend.tsx';
 import { type Directions, recordWords } from './faceOf.ts';
 import { MatrixControls } from './MatrixControls.tsx';
 import styles from './MatrixFigure.module.css';
 import { MatrixTakeAway } from './MatrixTakeAway.tsx';
 import { leadingLines, listOf, matrixPoints, namedMatrix } from './matrixPoints.tsx';
 import type { MatrixView } from './matrixView.ts';
-import { captionOf, disputedWords, hiddenWords, listCaveats } from './matrixWords.ts';
+import { captionOf, emptyCell, hiddenWords, leftOutWords, listCaveats, markWords } from './matrixWords.ts';
 
 const ProposalMatrixQuery = graphql(`
   query ProposalMatrix($query: ProposalQuery, $rows: MatrixAxis!, $columns: MatrixAxis!) {
@@ -52,6 +56,9 @@ const MatrixDirectionsQuery = graphql(`
         advances
         mixed
         unclear
+        disputed
+        assessed
+        editorialOnly
       }
     }
   }
@@ -67,10 +74,18 @@ export type MatrixFigureProps = {
 
 /** What assessments say is asked apart and comes a moment after the counts. */
 export function MatrixFigure({ query, view, onView, filters }: MatrixFigureProps) {
-  const variables = { query, rows: view.rows, columns: view.columns };
-  const [state, ask] = useQuery({ query: ProposalMatrixQuery, variables });
+  const editorial = useEditorial();
+  const axes = { rows: view.rows, columns: view.columns };
+  const [state, ask] = useQuery({
+    query: ProposalMatrixQuery,
+    variables: { query: countedOver(query, view, editorial), ...axes },
+  });
   const isLive = useIsLive();
-  const [said] = useQuery({ query: MatrixDirectionsQuery, variables, pause: !isLive || !state.data || state.fetching });
+  const [said] = useQuery({
+    query: MatrixDirectionsQuery,
+    variables: { query: editorial.shown ? query : ofOthers(query), ...axes },
+    pause: !isLive || !state.data || state.fetching,
+  });
   const directions = said.fetching || state.fetching ? undefined : said.data?.matrix.directions;
   return (
     <Asked state={state} ask={ask} what="the matrix" skeleton={<Skeleton height="36rem" />}>
@@ -80,6 +95,7 @@ export function MatrixFigure({ query, view, onView, filters }: MatrixFigureProps
             matrix={namedMatrix(matrix, view)}
             directions={directions}
             query={query}
+            editorial={editorial}
             view={view}
             onView={onView}
             filters={filters}
@@ -90,16 +106,23 @@ export function MatrixFigure({ query, view, onView, filters }: MatrixFigureProps
   );
 }
 
-type FigureProps = MatrixFigureProps & { matrix: CountedMatrix; directions: readonly Directions[] | undefined };
+type FigureProps = MatrixFigureProps & {
+  matrix: CountedMatrix;
+  directions: readonly Directions[] | undefined;
+  editorial: Editorial;
+};
 
-function Figure({ matrix, directions, query, view, onView, filters }: FigureProps) {
+function Figure({ matrix, directions, query, editorial, view, onView, filters }: FigureProps) {
   const name = useId();
+  const over = { query: countedOver(query, view, editorial), keep: editorial.keep };
   const { rows, columns, hidden } = arrangeMatrix(matrix, view);
-  const cells = matrixPoints(matrix, view, query, directions);
-  const all = listOf(query) ?? '/proposals';
+  const cells = matrixPoints(matrix, view, over, directions);
+  const all = listOf(over.query, over.keep) ?? '/proposals';
   const caption = captionOf(view, matrix.totalCount);
   const leftOut = hiddenWords({ rows, columns, hidden }, view);
-  const isDisputed = cells.some((cell) => cell.face.isDisputed);
+  const faces = cells.map(({ face }) => face);
+  const isOfDirections = view.face === 'direction';
+  const notes = [...markWords(faces, view), ...(editorial.shown ? [] : [leftOutWords])];
   return (
     <>
       <MatrixControls view={view} onView={onView} rows={matrix.rows} columns={matrix.columns} />
@@ -119,9 +142,10 @@ function Figure({ matrix, directions, query, view, onView, filters }: FigureProp
             labelledBy={name}
             rowsAre={axisWord(view.rows)}
             columnsAre={axisWord(view.columns)}
+            empty={emptyCell(view)}
             wide={view.face !== 'count'}
-            rows={leadingLines(rows, view.rows, query)}
-            columns={leadingLines(columns, view.columns, query)}
+            rows={leadingLines(rows, view.rows, over)}
+            columns={leadingLines(columns, view.columns, over)}
             cells={cells}
           />
         </div>
@@ -137,11 +161,17 @@ function Figure({ matrix, directions, query, view, onView, filters }: FigureProp
             </button>
           </>
         )}
-        {isDisputed && ` · ${disputedWords}`}
       </p>
-      {listCaveats(view, query).map((caveat) => (
-        <p key={caveat} className={styles.note}>
-          {caveat}
+      {isOfDirections && (
+        <DirectionLegend
+          disputed={faces.filter(({ disputed }) => disputed > 0).length}
+          editorial={faces.filter(({ isEditorial }) => isEditorial).length}
+        />
+      )}
+      <EditorialSwitch />
+      {[...(isOfDirections ? [] : notes), ...listCaveats(view, query)].map((note) => (
+        <p key={note} className={styles.note}>
+          {note}
         </p>
       ))}
       <MatrixTakeAway
@@ -150,7 +180,7 @@ function Figure({ matrix, directions, query, view, onView, filters }: FigureProp
         drawing={() => ({
           title: `${axisWord(view.rows)} × ${axisWord(view.columns).toLowerCase()}`,
           sentences: [caption, ...(filters.length > 0 ? [`Filters: ${filters.join(' · ')}.`] : [])],
-          notes: [...(leftOut ? [`${leftOut}.`] : []), ...(isDisputed ? [disputedWords] : [])],
+          notes: [...(leftOut ? [`${leftOut}.`] : []), ...notes],
           rowsAre: axisWord(view.rows),
           columnsAre: axisWord(view.columns),
           rows,

@@ -3,6 +3,7 @@ import { List } from 'lucide-react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { Asked } from '#web/app/Asked.tsx';
 import { PageHead } from '#web/app/PageHead.tsx';
+import { useEditorial } from '#web/impacts/editorial.ts';
 import { ActiveFilters } from '#web/proposals/ActiveFilters.tsx';
 import { partsOf } from '#web/proposals/filters.ts';
 import { ProposalFilters } from '#web/proposals/ProposalFilters.tsx';
@@ -21,6 +22,8 @@ export function MatrixPage() {
   const navigate = useNavigate();
   const { query } = parseQuestion(parameters);
   const view = parseView(parameters);
+  const { keep, besides } = useEditorial();
+  const seen = besides(formatView(view));
   const facets = useFacets(query);
   const parts = partsOf(query, facets.nameOf);
   return (
@@ -28,7 +31,7 @@ export function MatrixPage() {
       title={`${axisWord(view.rows)} × ${axisWord(view.columns).toLowerCase()}`}
       above={<span>Matrix of records</span>}
       actions={
-        <LinkButton to={`/proposals${formatQuestion({ query })}`}>
+        <LinkButton to={keep(`/proposals${formatQuestion({ query })}`)}>
           <List size={16} aria-hidden /> As a list
         </LinkButton>
       }
@@ -39,25 +42,20 @@ export function MatrixPage() {
         path={`/matrix${addressOf({ query }, formatView(view))}`}
         feeds={[{ title: 'These records as a feed', address: '/feeds/proposals', query: formatQuestion({ query }) }]}
       />
-      <ActiveFilters parts={parts} question={{ query }} keep={formatView(view)} />
+      <ActiveFilters parts={parts} question={{ query }} keep={seen} />
       <div className={styles.columns}>
         <section aria-label="Matrix" className={styles.matrix}>
           <MatrixFigure
             query={query}
             view={view}
-            onView={(next) => navigate(addressOf({ query }, formatView(next)))}
+            onView={(next) => navigate(addressOf({ query }, besides(formatView(next))))}
             filters={parts.map(({ label }) => label)}
           />
         </section>
         <aside aria-label="Filters">
           <Asked state={facets.state} ask={facets.ask} what="the filters" skeleton={<Skeleton height="60rem" />}>
             {({ proposals }) => (
-              <ProposalFilters
-                facets={proposals.facets}
-                question={{ query }}
-                names={listNames}
-                keep={formatView(view)}
-              />
+              <ProposalFilters facets={proposals.facets} question={{ query }} names={listNames} keep={seen} />
             )}
           </Asked>
         </aside>

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import type { ProposalQuery } from '#web/__generated__/graphql.ts';
 import { CiteMatrix } from '#web/citations/CiteMatrix.tsx';
 import { EmbedSnippet } from '#web/embed/EmbedSnippet.tsx';
+import { ofOthers, useEditorial } from '#web/impacts/editorial.ts';
 import { formatQuestion } from '#web/proposals/queryString.ts';
 import { axisWord } from './axes.ts';
+import { countedOver } from './countedOver.ts';
 import type { Drawing } from './drawMatrix.ts';
 import type { MatrixView } from './matrixView.ts';
 import { formatView } from './matrixView.ts';
@@ -19,8 +21,16 @@ export type MatrixTakeAwayProps = {
 
 export function MatrixTakeAway({ query, view, drawing }: MatrixTakeAwayProps) {
   const [failed, setFailed] = useState(false);
-  const asked = formatQuestion({ query }).slice(1);
-  const also = asked ? `&${asked}` : '';
+  const editorial = useEditorial();
+  const also = after(query);
+  const seenAt = (path: string) => editorial.keep(`${path}?${formatView(view)}${also}`);
+  const counted = countedOver(query, view, editorial);
+  // What is said of each cell stands in the list of cells; there our own inferences can be told apart or left out.
+  const isOfDirections = view.face === 'direction';
+  const file = `/export/matrix.csv?rows=${view.rows}&columns=${view.columns}`;
+  const csv = isOfDirections
+    ? `${file}&shape=list${after(editorial.shown ? query : ofOthers(query))}`
+    : `${file}${after(counted)}`;
 
   async function save(format: 'svg' | 'png') {
     setFailed(false);
@@ -30,7 +40,7 @@ export function MatrixTakeAway({ query, view, drawing }: MatrixTakeAwayProps) {
         import('./drawMatrix.ts'),
         import('./saveDrawing.ts'),
       ]);
-      const permalink = `${location.origin}/matrix?${formatView(view)}${also}`;
+      const permalink = location.origin + seenAt('/matrix');
       const day = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
       const drawn = drawMatrix({ ...drawing(), source: [`Travaux, retrieved on ${day}`, permalink] });
       await saveDrawing(drawn, `matrix-${view.rows}-${view.columns}`.toLowerCase(), format);
@@ -42,10 +52,7 @@ export function MatrixTakeAway({ query, view, drawing }: MatrixTakeAwayProps) {
   return (
     <TakeAway what="this matrix">
       <TakeAwayGroup word="Download">
-        <TakeAwayLink
-          href={`/export/matrix.csv?rows=${view.rows}&columns=${view.columns}${also}`}
-          name="Download the matrix as CSV"
-        >
+        <TakeAwayLink href={csv} name="Download the matrix as CSV">
           CSV
         </TakeAwayLink>
         <button type="button" onClick={() => void save('svg')} aria-label="Download the matrix as SVG">
@@ -56,15 +63,21 @@ export function MatrixTakeAway({ query, view, drawing }: MatrixTakeAwayProps) {
         </button>
       </TakeAwayGroup>
       <TakeAwayGroup word="Reference">
-        <CiteMatrix query={query} rows={view.rows} columns={view.columns} />
+        <CiteMatrix query={counted} rows={view.rows} columns={view.columns} />
         <EmbedSnippet
           what="this matrix"
           title={`${axisWord(view.rows)} × ${axisWord(view.columns).toLowerCase()}`}
-          path={`/embed/matrix?${formatView(view)}${also}`}
+          path={seenAt('/embed/matrix')}
           height={720}
         />
       </TakeAwayGroup>
       {failed && <span role="alert">The picture could not be made.</span>}
     </TakeAway>
   );
+}
+
+/** A query as the further parts of an address. */
+function after(query: ProposalQuery): string {
+  const asked = formatQuestion({ query }).slice(1);
+  return asked ? `&${asked}` : '';
 }

@@ -4,7 +4,7 @@
  */
 import type { ImpactDirection } from '#web/__generated__/graphql.ts';
 import { cellKey } from './arrangeMatrix.ts';
-import { type CellFace, partText } from './faceOf.ts';
+import { type CellFace, partText, remarkOf } from './faceOf.ts';
 import { inTwo, markup, widthOf, wrapped } from './svgText.ts';
 
 type Line = { value: string; label: string; count: number };
@@ -108,15 +108,18 @@ function cell(face: CellFace | undefined, x: number, y: number, width: number): 
   const words = face.parts
     .map((part, at) => {
       const space = at === 0 ? '' : ' ';
-      return `<tspan fill="${part.direction ? hues[part.direction] : shade}">${space}${markup(partText(part))}</tspan>`;
+      return `<tspan fill="${part.direction ? hues[part.direction] : part.isDispute ? ink : shade}">${space}${markup(partText(part))}</tspan>`;
     })
     .join('');
-  const number = `<text x="${x + width / 2}" y="${y + rowHeight / 2 + size / 3}" text-anchor="middle" font-weight="600" xml:space="preserve">${words}</text>`;
+  const number = `<text x="${x + width / 2}" y="${y + rowHeight / 2 + size / 3}" text-anchor="middle" font-weight="${face.isEditorial ? 400 : 600}" xml:space="preserve">${words}</text>`;
   const right = x + width - 0.5;
-  const mark = face.isDisputed
-    ? `<path d="M${right - 8} ${y + 0.5}h8v8z" fill="${hues.RESTRICTS}"><title>assessments point both ways</title></path>`
+  const remark = `<title>${markup(remarkOf(face))}</title>`;
+  const dots = face.isEditorial
+    ? `<rect x="${x + 2}" y="${y + 2}" width="${width - 4}" height="${rowHeight - 4}" fill="none" stroke="${soft}" stroke-dasharray="1.5 2.5">${remark}</rect>`
     : '';
-  return box + number + mark;
+  const mark =
+    face.disputed > 0 ? `<path d="M${right - 8} ${y + 0.5}h8v8z" fill="${hues.RESTRICTS}">${remark}</path>` : '';
+  return box + dots + number + mark;
 }
 
 /** A label of a row or a column around the middle of its line, in two lines when it is long; `at` takes the way from the middle. */

@@ -5,7 +5,7 @@ import { heatStep } from '#web/ui/heat.ts';
 import { type CountedCell, type CountedMatrix, cellKey } from './arrangeMatrix.ts';
 import type { Face } from './matrixView.ts';
 
-/** How many records of a cell are assessed in each direction. */
+/** How many records of a cell are assessed in each direction, on how many assessments disagree, and of how many only our own inferences speak. */
 export type Directions = {
   row: string;
   column: string;
@@ -13,15 +13,23 @@ export type Directions = {
   advances: number;
   mixed: number;
   unclear: number;
+  disputed: number;
+  assessed: number;
+  editorialOnly: number;
 };
 
-/** `parts` stand side by side; one of a direction has its sign and colour. `heat` is 0 where the cell is no shade of a scale. */
+/** One of a direction, or of dispute, has its sign and colour. */
+export type FacePart = { text: string; direction?: ImpactDirection; isDispute?: true };
+
+/** `parts` stand side by side. `heat` is 0 where the cell is no shade of a scale. */
 export type CellFace = {
-  parts: { text: string; direction?: ImpactDirection }[];
+  parts: FacePart[];
   heat: 0 | 1 | 2 | 3 | 4 | 5;
   spoken: string;
-  /** Whether some assessments see a right restricted and others one advanced. */
-  isDisputed: boolean;
+  /** Records on which assessments of one right disagree. */
+  disputed: number;
+  /** Whether all that is said here is our own inference. */
+  isEditorial: boolean;
 };
 
 const sides = [
@@ -58,30 +66,34 @@ export function facesOf(
 
   return (cell) => {
     const here = said.get(cellKey(cell.row, cell.column));
-    const isDisputed = here !== undefined && here.restricts > 0 && here.advances > 0;
-    if (face === 'direction') return { ...directionFace(cell, here, directions !== undefined), isDisputed };
+    const disputed = here?.disputed ?? 0;
+    if (face === 'direction')
+      return { ...directionFace(cell, here, directions !== undefined), disputed, isEditorial: isEditorial(here) };
     const shown = isShare ? percent(cell.count, wholeOf(cell)) : cell.count.toLocaleString('en');
     const spoken = isShare ? `${shown}, ${recordWords(cell.count)}` : shown;
-    return { parts: [{ text: shown }], heat: heatStep(weight(cell), greatest), spoken, isDisputed };
+    const heat = heatStep(weight(cell), greatest);
+    return { parts: [{ text: shown }], heat, spoken, disputed, isEditorial: false };
   };
 }
+
+const isEditorial = (said: Directions | undefined): boolean =>
+  said !== undefined && said.assessed > 0 && said.editorialOnly === said.assessed;
 
 function directionFace(
   cell: CountedCell,
   said: Directions | undefined,
   isKnown: boolean,
-): Omit<CellFace, 'isDisputed'> {
+): Pick<CellFace, 'parts' | 'heat' | 'spoken'> {
   if (!isKnown) return { parts: [{ text: '…' }], heat: 0, spoken: recordWords(cell.count) };
   const found = sides.flatMap(([direction, name]) =>
     said && said[name] > 0 ? [{ direction, count: said[name] }] : [],
   );
   if (found.length === 0)
-    return { parts: [{ text: '–' }], heat: 0, spoken: `${recordWords(cell.count)}, none assessed` };
+    return { parts: [{ text: '–' }], heat: 0, spoken: `${recordWords(cell.count)}, not assessed` };
+  const parts: FacePart[] = found.map(({ direction, count }) => ({ text: count.toLocaleString('en'), direction }));
+  if (said && said.disputed > 0) parts.push({ text: said.disputed.toLocaleString('en'), isDispute: true });
   return {
-    parts: found.map(({ direction, count }) => ({
-      text: count.toLocaleString('en'),
-      direction,
-    })),
+    parts,
     heat: 0,
     spoken: `${recordWords(cell.count)}, ${found
       .map(({ direction, count }) => `${directionWords[direction].words.toLowerCase()} ${count.toLocaleString('en')}`)
@@ -89,8 +101,18 @@ function directionFace(
   };
 }
 
+/** Stands before how many are disputed. */
+export const disputeSign = '≠';
+
 /** What is seen of a part. */
-export const partText = ({ text, direction }: CellFace['parts'][number]): string =>
-  direction ? directionWords[direction].sign + text : text;
+export const partText = ({ text, direction, isDispute }: FacePart): string =>
+  (direction ? directionWords[direction].sign : isDispute ? disputeSign : '') + text;
+
+/** What is to be known of a cell besides what it shows; empty when nothing is. */
+export function remarkOf({ disputed, isEditorial }: Pick<CellFace, 'disputed' | 'isEditorial'>): string {
+  return [disputed > 0 && `${disputed.toLocaleString('en')} disputed`, isEditorial && 'editorial inferences only']
+    .filter(Boolean)
+    .join(', ');
+}
 
 export const recordWords = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'record' : 'records'}`;

@@ -2,9 +2,26 @@
 import type { ProposalQuery } from '#web/__generated__/graphql.ts';
 import type { Arranged } from './arrangeMatrix.ts';
 import { axisWord } from './axes.ts';
+import { isOfAssessments } from './countedOver.ts';
+import { type CellFace, disputeSign } from './faceOf.ts';
 import type { LineOrder, MatrixView } from './matrixView.ts';
 
-export const disputedWords = 'A corner mark: some assessments see a right restricted, others advanced.';
+/** What the marks of cells stand for, as far as the cells have them. */
+export function markWords(faces: readonly CellFace[], { face }: MatrixView): string[] {
+  const disputed = faces.filter((one) => one.disputed > 0).length;
+  const where = disputed === 1 ? 'one cell' : `${disputed.toLocaleString('en')} cells`;
+  const sign = face === 'direction' ? `, ${disputeSign} how many such records` : '';
+  return [
+    ...(disputed > 0 ? [`A corner mark, in ${where}: assessments of one right disagree${sign}.`] : []),
+    ...(faces.some(({ isEditorial }) => isEditorial) ? ['Dotted: editorial inferences only, which are our own.'] : []),
+  ];
+}
+
+/** Said where they are left out. */
+export const leftOutWords = 'Without editorial inferences: only what others said is counted.';
+
+/** What an empty cell says: that nobody assessed is never that there is no impact. */
+export const emptyCell = (view: MatrixView): string => (isOfAssessments(view) ? 'not assessed' : 'none');
 
 const several = 'One record can count in several cells';
 
@@ -21,7 +38,7 @@ export function captionOf(view: MatrixView, totalCount: number): string {
     case 'share':
       return `Of all ${totalCount.toLocaleString('en')} records, the share with each ${row} and ${column}. ${several}.`;
     case 'direction':
-      return `What records of each ${row} and ${column} are said to do to human rights: how many restrict (▼), advance (▲), do both (◆), or cannot be told (?). A record counts in each direction that an assessment gives it; – is not assessed. Assessments are by named sources or, as editorial, our own.`;
+      return `What records of each ${row} and ${column} are said to do to human rights: how many restrict (▼), advance (▲), do both (◆), or cannot be told (?). A record counts in each direction that an assessment gives it. An empty cell or – is not assessed, which never means no impact.`;
   }
 }
 

@@ -5,16 +5,18 @@ import { graphql } from '#web/__generated__/gql.ts';
 import { Asked } from '#web/app/Asked.tsx';
 import { arrangeMatrix } from '#web/catalogue/arrangeMatrix.ts';
 import { axisWord } from '#web/catalogue/axes.ts';
+import { countedOver } from '#web/catalogue/countedOver.ts';
 import { leadingLines, matrixPoints, namedMatrix } from '#web/catalogue/matrixPoints.tsx';
 import { formatView, parseView } from '#web/catalogue/matrixView.ts';
-import { captionOf, disputedWords, hiddenWords, listCaveats } from '#web/catalogue/matrixWords.ts';
+import { captionOf, emptyCell, hiddenWords, leftOutWords, listCaveats, markWords } from '#web/catalogue/matrixWords.ts';
+import { ofOthers, useEditorial } from '#web/impacts/editorial.ts';
 import { partsOf } from '#web/proposals/filters.ts';
 import { addressOf, parseQuestion } from '#web/proposals/queryString.ts';
 import { Matrix } from '#web/ui/Matrix.tsx';
 import { EmbedFrame } from './EmbedFrame.tsx';
 
 const EmbeddedMatrixQuery = graphql(`
-  query EmbeddedMatrix($query: ProposalQuery, $rows: MatrixAxis!, $columns: MatrixAxis!) {
+  query EmbeddedMatrix($query: ProposalQuery, $said: ProposalQuery, $rows: MatrixAxis!, $columns: MatrixAxis!) {
     matrix(query: $query, rows: $rows, columns: $columns) {
       totalCount
       rows {
@@ -32,6 +34,8 @@ const EmbeddedMatrixQuery = graphql(`
         column
         count
       }
+    }
+    said: matrix(query: $said, rows: $rows, columns: $columns) {
       directions {
         row
         column
@@ -39,6 +43,9 @@ const EmbeddedMatrixQuery = graphql(`
         advances
         mixed
         unclear
+        disputed
+        assessed
+        editorialOnly
       }
     }
   }
@@ -49,25 +56,32 @@ export function EmbeddedMatrix() {
   const { query } = parseQuestion(parameters);
   const view = parseView(parameters);
   const { rows, columns } = view;
-  const [state, ask] = useQuery({ query: EmbeddedMatrixQuery, variables: { query, rows, columns } });
+  const editorial = useEditorial();
+  const over = { query: countedOver(query, view, editorial), keep: editorial.keep };
+  const said = editorial.shown ? query : ofOthers(query);
+  const [state, ask] = useQuery({ query: EmbeddedMatrixQuery, variables: { query: over.query, said, rows, columns } });
   return (
     <Asked state={state} ask={ask} what="the matrix" skeleton={null}>
-      {({ matrix: counted }) => {
+      {({ matrix: counted, said: { directions } }) => {
         const matrix = namedMatrix(counted, view);
         const arranged = arrangeMatrix(matrix, view);
-        const cells = matrixPoints(matrix, view, query, counted.directions);
+        const cells = matrixPoints(matrix, view, over, directions);
         const filters = partsOf(query, () => undefined).map(({ label }) => label);
         const notes = [
           `${matrix.totalCount.toLocaleString('en')} ${matrix.totalCount === 1 ? 'record' : 'records'} in all.`,
           filters.length > 0 ? `Filters: ${filters.join(' · ')}.` : '',
           hiddenWords(arranged, view),
-          cells.some(({ mark }) => mark) ? disputedWords : '',
+          ...markWords(
+            cells.map(({ face }) => face),
+            view,
+          ),
+          editorial.shown ? '' : leftOutWords,
           ...listCaveats(view, query),
         ];
         return (
           <EmbedFrame
             title={`${axisWord(rows)} × ${axisWord(columns).toLowerCase()}`}
-            path={`/matrix${addressOf({ query }, formatView(view))}`}
+            path={editorial.keep(`/matrix${addressOf({ query }, formatView(view))}`)}
           >
             <p id="shows" className="embed-note">
               {captionOf(view, matrix.totalCount)}
@@ -76,9 +90,10 @@ export function EmbeddedMatrix() {
               labelledBy="shows"
               rowsAre={axisWord(rows)}
               columnsAre={axisWord(columns)}
+              empty={emptyCell(view)}
               wide={view.face !== 'count'}
-              rows={leadingLines(arranged.rows, rows, query)}
-              columns={leadingLines(arranged.columns, columns, query)}
+              rows={leadingLines(arranged.rows, rows, over)}
+              columns={leadingLines(arranged.columns, columns, over)}
               cells={cells}
             />
             {notes

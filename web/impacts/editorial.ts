@@ -16,8 +16,8 @@ export type Editorial = {
   bases: Basis[] | undefined;
   /** A path or query string of this site with the switch as it stands here. */
   keep: (address: string) => string;
-  /** The same as a part of an address, without a mark before it; empty where all is seen. */
-  kept: string;
+  /** The same for parts of an address without the mark before them, which may be empty. */
+  besides: (parts: string) => string;
   /** The query as it is put to the API; see `withoutEditorial`. */
   asked: (query: ProposalQuery) => ProposalQuery;
 };
@@ -34,7 +34,7 @@ export function editorialIn(parameters: URLSearchParams): Editorial {
     shown,
     bases: shown ? undefined : others,
     keep: (address) => (shown ? address : switched(address, false)),
-    kept: shown ? '' : `${name}=${off}`,
+    besides: (parts) => (shown ? parts : switched(`?${parts}`, false).slice(1)),
     asked: (query) => (shown ? query : withoutEditorial(query)),
   };
 }

@@ -5,6 +5,7 @@ import { Asked } from '#web/app/Asked.tsx';
 import { axisWord } from '#web/catalogue/axes.ts';
 import { MatrixFigure } from '#web/catalogue/MatrixFigure.tsx';
 import { formatView, type MatrixView, parseView } from '#web/catalogue/matrixView.ts';
+import { useEditorial } from '#web/impacts/editorial.ts';
 import { partsOf } from '#web/proposals/filters.ts';
 import { ProposalFilters } from '#web/proposals/ProposalFilters.tsx';
 import { addressOf, type ListName, parseQuestion } from '#web/proposals/queryString.ts';
@@ -28,7 +29,8 @@ export function ProcessMatrix({ slug }: { slug: string }) {
   const view = parseView(parameters);
   const query: ProposalQuery = { ...question.query, processes: [slug] };
   const facets = useFacets(query);
-  const addressWith = (next: MatrixView) => addressOf(question, formatView(next));
+  const { besides, keep } = useEditorial();
+  const addressWith = (next: MatrixView) => addressOf(question, besides(formatView(next)));
   return (
     <Section
       title="Who addresses what"
@@ -44,7 +46,7 @@ export function ProcessMatrix({ slug }: { slug: string }) {
               {axisWord(rows)} × {axisWord(columns).toLowerCase()}
             </Link>
           ))}
-          <Link to={`/matrix${addressOf({ query }, formatView(view))}`}>As a page</Link>
+          <Link to={keep(`/matrix${addressOf({ query }, formatView(view))}`)}>As a page</Link>
         </nav>
       }
     >
@@ -56,7 +58,7 @@ export function ProcessMatrix({ slug }: { slug: string }) {
                 facets={proposals.facets}
                 question={question}
                 names={filters}
-                keep={parameters.has('rows') ? formatView(view) : ''}
+                keep={besides(parameters.has('rows') ? formatView(view) : '')}
               />
             )}
           </Asked>

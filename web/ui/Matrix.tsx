@@ -8,7 +8,7 @@ import styles from './Matrix.module.css';
 export type MatrixLine = { value: string; label: string; count: number; to?: string };
 /**
  * A cell that is not zero: what is seen, what is read out in its place or before it, its step on the scale (0 for none), and where
- * it leads. `mark` sets a corner mark, and says in words what it stands for.
+ * it leads. `mark` sets a corner mark; `isFaint` draws it lighter, in dots. `remark` says in words what both stand for.
  */
 export type MatrixPoint = {
   row: string;
@@ -17,7 +17,9 @@ export type MatrixPoint = {
   spoken: string | { before: string };
   heat: number;
   to?: string;
-  mark?: string;
+  mark?: boolean;
+  isFaint?: boolean;
+  remark?: string;
 };
 
 export type MatrixProps = {
@@ -29,11 +31,13 @@ export type MatrixProps = {
   rows: readonly MatrixLine[];
   columns: readonly MatrixLine[];
   cells: readonly MatrixPoint[];
+  /** What is read out where there is no cell. */
+  empty: string;
   /** Cells hold more than a number. */
   wide?: boolean;
 };
 
-export function Matrix({ labelledBy, rowsAre, columnsAre, rows, columns, cells, wide }: MatrixProps) {
+export function Matrix({ labelledBy, rowsAre, columnsAre, rows, columns, cells, empty, wide }: MatrixProps) {
   const grid = useGridWalk<HTMLTableElement>(rows.length, columns.length);
   const points = new Map(cells.map((cell) => [`${cell.row}\n${cell.column}`, cell]));
   const entry = firstPoint(rows, columns, points);
@@ -79,7 +83,7 @@ export function Matrix({ labelledBy, rowsAre, columnsAre, rows, columns, cells, 
                       tabIndex={-1}
                       data-row={rowAt}
                       data-column={at}
-                      aria-label={`${name}: none`}
+                      aria-label={`${name}: ${empty}`}
                     />
                   );
                 return (
@@ -106,9 +110,9 @@ const Heading = ({ line: { to, label } }: { line: MatrixLine }) => (to ? <Link t
 function Cell(props: { point: MatrixPoint; name: string; at: readonly [number, number]; tabIndex: number }) {
   const { point, name, tabIndex } = props;
   const { shown, spoken } = point;
-  const mark = point.mark ? `, ${point.mark}` : '';
+  const remark = point.remark ? `, ${point.remark}` : '';
   const isInstead = typeof spoken === 'string';
-  const label = isInstead ? `${name}: ${spoken}${mark}` : undefined;
+  const label = isInstead ? `${name}: ${spoken}${remark}` : undefined;
   const content = isInstead ? (
     shown
   ) : (
@@ -117,7 +121,7 @@ function Cell(props: { point: MatrixPoint; name: string; at: readonly [number, n
         {name}: {spoken.before}
       </span>
       {shown}
-      <span className="unseen">{mark}</span>
+      <span className="unseen">{remark}</span>
     </>
   );
   const place = {
@@ -125,16 +129,17 @@ function Cell(props: { point: MatrixPoint; name: string; at: readonly [number, n
     'data-column': props.at[1],
     'data-heat': point.heat || undefined,
     'data-mark': point.mark ? '' : undefined,
+    'data-faint': point.isFaint ? '' : undefined,
   };
   if (!point.to)
     return (
-      <td {...place} data-bare tabIndex={tabIndex} title={name} aria-label={label}>
+      <td {...place} data-bare tabIndex={tabIndex} title={name + remark} aria-label={label}>
         {content}
       </td>
     );
   return (
     <td {...place}>
-      <Link to={point.to} tabIndex={tabIndex} title={name} aria-label={label}>
+      <Link to={point.to} tabIndex={tabIndex} title={name + remark} aria-label={label}>
         {content}
       </Link>
     </td>

@@ -1,7 +1,7 @@
 /** Which lines of a matrix are seen and in which order, and what its cells show. */
 import { describe, expect, it } from 'vitest';
 import { arrangeMatrix, type CountedMatrix } from '#web/catalogue/arrangeMatrix.ts';
-import { facesOf, partText, percent } from '#web/catalogue/faceOf.ts';
+import { facesOf, partText, percent, remarkOf } from '#web/catalogue/faceOf.ts';
 import { type MatrixView, parseView } from '#web/catalogue/matrixView.ts';
 import { hiddenWords } from '#web/catalogue/matrixWords.ts';
 
@@ -61,7 +61,8 @@ describe('a cell', () => {
     facesOf(matrix, face, directions)(cell);
   const text = (face: MatrixView['face'], directions?: Parameters<typeof facesOf>[2]) =>
     shown(face, directions).parts.map(partText).join(' ');
-  const said = { row: 'RUS', column: 'fraud', restricts: 2, advances: 1, mixed: 0, unclear: 0 };
+  const counts = { restricts: 2, advances: 1, mixed: 0, unclear: 0, disputed: 0, assessed: 3, editorialOnly: 1 };
+  const said = { row: 'RUS', column: 'fraud', ...counts };
 
   it('shows its count, or its share of the row, of the column, of all', () => {
     expect(['count', 'rowshare', 'columnshare', 'share'].map((face) => text(face as MatrixView['face']))).toEqual([
@@ -77,7 +78,7 @@ describe('a cell', () => {
     expect(text('direction', [said])).toBe('▼2 ▲1');
     expect(shown('direction', [said]).spoken).toBe('3 records, restricts 2, advances 1');
     expect(text('direction', [])).toBe('–');
-    expect(shown('direction', []).spoken).toBe('3 records, none assessed');
+    expect(shown('direction', []).spoken).toBe('3 records, not assessed');
   });
 
   it('does not say that nothing is assessed before that is known', () => {
@@ -85,10 +86,23 @@ describe('a cell', () => {
     expect(shown('direction').spoken).toBe('3 records');
   });
 
-  it('is disputed when some see a right restricted and others advanced, whatever it shows', () => {
-    expect(shown('count', [said]).isDisputed).toBe(true);
-    expect(shown('count', [{ ...said, advances: 0, mixed: 3 }]).isDisputed).toBe(false);
-    expect(shown('share').isDisputed).toBe(false);
+  it('is marked and says how many where assessments of one right disagree, whatever it shows', () => {
+    const disputed = { ...said, disputed: 2 };
+    expect(text('direction', [disputed])).toBe('▼2 ▲1 ≠2');
+    expect(remarkOf(shown('direction', [disputed]))).toBe('2 disputed');
+    expect(text('count', [disputed])).toBe('3');
+    expect(remarkOf(shown('count', [disputed]))).toBe('2 disputed');
+    // Some restrict and others advance: that is no dispute while they speak of different records or rights.
+    expect(remarkOf(shown('direction', [said]))).toBe('');
+  });
+
+  it('is faint where all that is said is our own inference', () => {
+    const inferred = { ...said, editorialOnly: 3 };
+    expect(shown('direction', [inferred]).isEditorial).toBe(true);
+    expect(remarkOf(shown('direction', [inferred]))).toBe('editorial inferences only');
+    expect(shown('direction', [said]).isEditorial).toBe(false);
+    expect(shown('direction', []).isEditorial).toBe(false);
+    expect(shown('count', [inferred]).isEditorial).toBe(false);
   });
 
   it('never shows something as nothing, nor nearly all as all', () => {

@@ -10,13 +10,14 @@ const face = (text: string, more: Partial<CellFace> = {}): CellFace => ({
   parts: [{ text }],
   heat: 3,
   spoken: text,
-  isDisputed: false,
+  disputed: 0,
+  isEditorial: false,
   ...more,
 });
 const drawing: Drawing = {
   title: 'Sponsor × topic',
   sentences: ['Number of records for each sponsor and topic.', 'Filters: Stage: Adopted.'],
-  notes: ['A corner mark: some assessments see a right restricted, others advanced.'],
+  notes: ['A corner mark, in one cell: assessments of one right disagree.'],
   rowsAre: 'Sponsor',
   columnsAre: 'Topic',
   rows: [
@@ -24,7 +25,7 @@ const drawing: Drawing = {
     { value: 'CIV', label: 'Côte d’Ivoire', count: 1 },
   ],
   columns: [{ value: 'spam', label: 'Spam & <bulk>', count: 5 }],
-  cells: [{ row: 'RUS', column: 'spam', face: face('4', { isDisputed: true }) }],
+  cells: [{ row: 'RUS', column: 'spam', face: face('4', { disputed: 2, isEditorial: true }) }],
   source: ['Travaux, retrieved on 22 November 2026', 'https://example.org/matrix?rows=SPONSOR&columns=TOPIC'],
 };
 const tags = (svg: string) => [...svg.matchAll(/<(\/?)([a-z]+)[^>]*?(\/?)>/g)];
@@ -50,11 +51,14 @@ describe('the picture of a matrix', () => {
     expect(svg).toMatch(/role="img" aria-labelledby="title desc"/);
   });
 
-  it('names its rows and columns, and shows its numbers, sums and corner mark', () => {
+  it('names its rows and columns, and shows its numbers, sums, corner mark and dots', () => {
     const words = read(svg).split('\n');
     for (const one of ['Russian Federation', 'Côte d’Ivoire', 'Spam &amp; &lt;bulk&gt;', '4', '9', '1'])
       expect(words).toContain(one);
-    expect(svg).toContain('assessments point both ways');
+    expect(svg).toContain('<title>2 disputed, editorial inferences only</title>');
+    expect(svg).toContain('stroke-dasharray');
+    const plain = drawMatrix({ ...drawing, cells: [{ row: 'RUS', column: 'spam', face: face('4') }] });
+    expect(plain.svg).not.toMatch(/disputed|stroke-dasharray/);
   });
 
   it('stands by itself: no font, picture, style or script from elsewhere', () => {

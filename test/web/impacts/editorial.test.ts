@@ -24,6 +24,9 @@ describe('the switch of editorial inferences', () => {
       '/proposals?text=a+b&rights=UDHR-19&editorial=off#top',
     );
     expect(off.keep('/rights?editorial=off')).toBe('/rights?editorial=off');
+    expect(off.besides('')).toBe('editorial=off');
+    expect(off.besides('rows=TOPIC')).toBe('rows=TOPIC&editorial=off');
+    expect(at('').besides('rows=TOPIC')).toBe('rows=TOPIC');
   });
 
   it('is turned both ways and leaves the rest of the address alone', () => {
