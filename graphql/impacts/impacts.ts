@@ -144,9 +144,13 @@ export async function demandImpact(ctx: Context, id: string, field = 'id'): Prom
 const read = async (ctx: Context, ids: readonly string[]): Promise<Impact[]> =>
   (await Promise.all(ids.map((id) => impactById(ctx, id)))).filter((impact) => impact !== null);
 
+/** Ids of the assessments of a proposal that stand, newest first. */
+export const standingImpactIds = async (ctx: Context, proposalId: string): Promise<string[]> =>
+  (await ctx.catalogue()).impactIds(proposalId);
+
 /** Assessments of a proposal that stand, newest first. */
 export const impactsOf = async (ctx: Context, { id }: Proposal): Promise<Impact[]> =>
-  read(ctx, (await ctx.catalogue()).impactIds(id));
+  read(ctx, await standingImpactIds(ctx, id));
 
 /** Those that stand no more: taken back, or replaced; the last of them first. */
 const formerImpactsOf = async (ctx: Context, { id }: Proposal): Promise<Impact[]> =>

@@ -5,7 +5,7 @@
 import type { FieldChange, News } from '../events/events.ts';
 import { differences } from '../events/keep.ts';
 import { parseId } from '../ids.ts';
-import { proposalNews } from './news.ts';
+import { concerningImpacts, proposalNews } from './news.ts';
 import { isSponsor, type Proposal } from './proposals.ts';
 
 /** Reference records are named by their codes, which their ids are made of. */
@@ -45,6 +45,9 @@ function fieldChanges(before: Proposal, after: Proposal): FieldChange[] {
   return [...changes, ...hidden];
 }
 
+/** What assessments and notes rest on. */
+const ofWords = new Set(['summary', 'texts']);
+
 const ofStage = new Set(['stage', 'stageScope', 'stageNote']);
 
 /** Parties that are sponsors in one state and not in the other, with the part they have there. */
@@ -67,8 +70,16 @@ function partsChanged(before: Proposal, after: Proposal, moved: ReadonlySet<stri
   return others(before).join() !== others(after).join();
 }
 
-/** The events of a change, the most telling first; none where nothing is otherwise. What was lost is concerned as well. */
-export function changeNews(before: Proposal, after: Proposal, reason: string | null = null): News[] {
+/**
+ * The events of a change, the most telling first; none where nothing is otherwise. What was lost is concerned as well, and the
+ * assessments that stand, by their ids, where words changed.
+ */
+export function changeNews(
+  before: Proposal,
+  after: Proposal,
+  reason: string | null = null,
+  impactIds: readonly string[] = [],
+): News[] {
   const changes = fieldChanges(before, after);
   const news = proposalNews(after, before);
   const concerns = [...new Set([...news.concerns, ...proposalNews(before, before).concerns])];
@@ -97,7 +108,9 @@ export function changeNews(before: Proposal, after: Proposal, reason: string | n
       !(field === 'sponsorships' && moved.size > 0 && !partsChanged(before, after, moved)),
   );
   if (corrected.length > 0) {
-    told.push({ ...news, concerns, kind: 'PROPOSAL_CORRECTED', changes: [...corrected, ...why] });
+    const rested = corrected.some(({ field }) => ofWords.has(field)) ? impactIds : [];
+    const correction = { ...news, concerns, kind: 'PROPOSAL_CORRECTED' as const, changes: [...corrected, ...why] };
+    told.push(concerningImpacts(correction, rested));
   }
   return told;
 }

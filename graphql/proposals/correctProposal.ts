@@ -5,6 +5,7 @@ import { firstDay, partialDate } from '../dates.ts';
 import { invalid, parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
 import { once } from '../events/retries.ts';
+import { standingImpactIds } from '../impacts/impacts.ts';
 import { demand } from '../people/permissions.ts';
 import { provisionIdsOf } from '../processes/instruments.ts';
 import { confidences, reasonGiven } from '../provenance.ts';
@@ -77,7 +78,7 @@ export async function correctProposal(ctx: Context, input: CorrectionInput, key?
       if (after.kind !== 'PROPOSAL' && after.action !== null) {
         throw invalid('action', 'Only a proposal carries an action.');
       }
-      const news = changeNews(before, after, reason);
+      const news = changeNews(before, after, reason, await standingImpactIds(ctx, id));
       if (news.length === 0) throw invalid('input', 'The record says all of this already. There is nothing to change.');
       if (news.length > mostNews) {
         throw invalid('sponsors', `At most ${mostNews} parties can join or leave at once. Enter some of them first.`);

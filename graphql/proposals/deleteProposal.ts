@@ -8,7 +8,7 @@ import { parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
 import type { FieldChange, News } from '../events/events.ts';
 import { once } from '../events/retries.ts';
-import { type Impact, impactNews, impactRecordsOf } from '../impacts/impacts.ts';
+import { type Impact, impactNews, impactRecordsOf, stateOf } from '../impacts/impacts.ts';
 import { removalOf } from '../impacts/withdrawImpact.ts';
 import { demand } from '../people/permissions.ts';
 import { present } from '../present.ts';
@@ -49,8 +49,7 @@ export async function deleteProposal(
         const some = impacts.splice(0, atOnce);
         await commit(ctx, removals(some), await impactsGone(ctx, proposal, some, why));
       }
-      const standing = impacts.filter(({ withdrawnAt }) => withdrawnAt == null);
-      const news = deletedProposalNews(proposal, standing);
+      const news = deletedProposalNews(proposal, impacts.filter(stands));
       const gone = (await impactsGone(ctx, proposal, impacts, why)).map((one) => ({
         ...one,
         // Part of the same change: what could be asked of the whole until then, its first event says.
@@ -66,19 +65,19 @@ export async function deleteProposal(
   );
 }
 
-/** Of assessments that go with their proposal: whoever follows its topics and sponsors is told of the proposal alone. */
+const stands = (impact: Impact) => stateOf(impact) === 'PUBLISHED';
+
+/** Of assessments that go with their proposal: whoever follows one is told of just that, and whoever follows its topics or sponsors of the proposal alone. */
 const impactsGone = (ctx: Context, proposal: Proposal, impacts: readonly Impact[], why: FieldChange): Promise<News[]> =>
   Promise.all(
-    impacts
-      .filter(({ withdrawnAt }) => withdrawnAt == null)
-      .map(async (impact): Promise<News> => {
-        const right = await present(rightById(ctx, impact.rightId));
-        const concerns = [impact.id, right.id, proposal.id];
-        return {
-          ...impactNews(impact, proposal, right, impact),
-          concerns,
-          kind: 'IMPACT_WITHDRAWN',
-          changes: [why],
-        };
-      }),
+    impacts.filter(stands).map(async (impact): Promise<News> => {
+      const right = await present(rightById(ctx, impact.rightId));
+      const concerns = [impact.id, right.id, proposal.id];
+      return {
+        ...impactNews(impact, proposal, right, impact),
+        concerns,
+        kind: 'IMPACT_WITHDRAWN',
+        changes: [why],
+      };
+    }),
   );

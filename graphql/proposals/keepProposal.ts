@@ -5,6 +5,7 @@ import { partialDate } from '../dates.ts';
 import { invalid, parse } from '../errors.ts';
 import { type Kept, keep } from '../events/keep.ts';
 import { newId } from '../ids.ts';
+import { standingImpactIds } from '../impacts/impacts.ts';
 import { demandParty } from '../parties/parties.ts';
 import { demand } from '../people/permissions.ts';
 import { documentById, documentId } from '../processes/documents.ts';
@@ -131,6 +132,7 @@ export async function keepProposal(ctx: Context, input: ProposalRecord): Promise
       ...(existing?.relations.filter(({ kind }) => kind !== 'RELATED') ?? []),
     ],
   };
+  const resting = existing ? await standingImpactIds(ctx, id) : [];
   const stamped = demandRoom({ ...facts, version: 0, createdAt: '', updatedAt: '' }, 'texts');
   return keep<Proposal>(ctx, {
     from: input,
@@ -140,6 +142,6 @@ export async function keepProposal(ctx: Context, input: ProposalRecord): Promise
     news: proposalNews(stamped, existing),
     kinds: { added: 'PROPOSAL_TABLED', corrected: 'PROPOSAL_CORRECTED' },
     wordingsOf,
-    correctionOf: (before, after) => changeNews(before, after),
+    correctionOf: (before, after) => changeNews(before, after, null, resting),
   });
 }

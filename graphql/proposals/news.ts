@@ -29,3 +29,9 @@ export const deletedProposalNews = (
     former: wholeFormer(before, impacts),
   },
 });
+
+/** What changes a proposal's words also concerns its assessments, which rest on them: right after the proposal, the closest. */
+export const concerningImpacts = <N extends Pick<News, 'concerns'>>(news: N, impactIds: readonly string[]): N => {
+  const [proposalId, ...others] = news.concerns;
+  return { ...news, concerns: [...(proposalId === undefined ? [] : [proposalId]), ...impactIds, ...others] };
+};

@@ -4,9 +4,10 @@ import type { Context } from '../context.ts';
 import { invalid, notFound, parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
 import { once } from '../events/retries.ts';
+import { standingImpactIds } from '../impacts/impacts.ts';
 import { demand } from '../people/permissions.ts';
 import { documentById } from '../processes/documents.ts';
-import { proposalNews } from '../proposals/news.ts';
+import { concerningImpacts, proposalNews } from '../proposals/news.ts';
 import { type Proposal, type ProposalText, proposalById, replaceProposal } from '../proposals/proposals.ts';
 import { demandRoom, instant, newestAt, nextTextId, oldestFirst, versionParts } from './versions.ts';
 
@@ -42,7 +43,7 @@ export async function reviseProposal(ctx: Context, input: RevisionInput, key?: s
         [
           {
             kind: 'PROPOSAL_REVISED',
-            ...proposalNews(after, before),
+            ...concerningImpacts(proposalNews(after, before), await standingImpactIds(ctx, after.id)),
             changes: [{ field: 'texts', before: text.basedOn, after: text.id }],
           },
         ],
