@@ -3,9 +3,9 @@
  * are connected. Each new delivery is put into the queue. A record that comes again changes nothing.
  */
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { foresee, tellFollowers } from '#graphql/alerts/tell.ts';
+import { tellTogether } from '#graphql/alerts/tell.ts';
 import type { Context } from '#graphql/context.ts';
-import { type Event, eventAt } from '#graphql/events/events.ts';
+import { eventAt } from '#graphql/events/events.ts';
 import { deliveryId } from '#graphql/ids.ts';
 import { tellSubscribers } from '#graphql/live/tellSubscribers.ts';
 import { system } from '#graphql/people/actor.ts';
@@ -24,16 +24,12 @@ export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoD
   // Another process committed it: what is known here may be older than what is to be told.
   ctx.learn(null);
   let told = 0;
-  // A failure here shows again below, at the record whose turn it is.
-  await readAhead(ctx, news).catch(() => {});
   // What one of them meets must keep none of the others from their work.
   const failed = await Promise.all([
-    firstFailed(ctx, news, async (event) => {
-      told += await tellFollowers(ctx, event);
+    tellThose(ctx, news, (count) => {
+      told = count;
     }),
-    firstFailed(ctx, news, async (event) => {
-      await planMessages(ctx, event);
-    }),
+    planThose(ctx, news),
     tellLive(news),
     wake(fresh.flatMap(planned)),
   ]);
@@ -42,17 +38,35 @@ export async function handler({ Records }: DynamoDBStreamEvent): Promise<DynamoD
   return { batchItemFailures: again ? [{ itemIdentifier: placeOf(again) }] : [] };
 }
 
-/** Tells of the events one after the other. Returns the record of the first that failed, from which on all must come again. */
-async function firstFailed(
+/** Tells followers. Returns the record of the first event that was not told, from which on all must come again. */
+async function tellThose(
   ctx: Context,
   news: readonly DynamoDBRecord[],
-  tell: (event: Event) => Promise<void>,
+  count: (told: number) => void,
 ): Promise<DynamoDBRecord | undefined> {
+  try {
+    const events = await Promise.all(news.map((record) => eventOf(ctx, record)));
+    const { told, failed } = await tellTogether(
+      ctx,
+      events.filter((event) => event !== null),
+    );
+    count(told);
+    if (!failed) return undefined;
+    report(failed.error);
+    return news[events.indexOf(failed.event)];
+  } catch (error) {
+    report(error);
+    return news[0];
+  }
+}
+
+/** The same for webhooks, for one event after the other. */
+async function planThose(ctx: Context, news: readonly DynamoDBRecord[]): Promise<DynamoDBRecord | undefined> {
   const { batchItemFailures } = await inOrder(
     news,
     async (record) => {
       const event = await eventOf(ctx, record);
-      if (event) await tell(event);
+      if (event) await planMessages(ctx, event);
     },
     report,
   );
@@ -77,14 +91,6 @@ const eventOf = (ctx: Context, record: DynamoDBRecord) => eventAt(ctx, sequenceO
 const sequenceOf = ({ dynamodb }: DynamoDBRecord) => Number(dynamodb?.Keys?.sk?.S);
 const placeOf = ({ dynamodb }: DynamoDBRecord) => dynamodb?.SequenceNumber ?? '';
 const report = (error: unknown) => log('error', { function: 'stream', ...faultOf(error) });
-
-async function readAhead(ctx: Context, news: readonly DynamoDBRecord[]): Promise<void> {
-  const events = await Promise.all(news.map((record) => eventOf(ctx, record)));
-  await foresee(
-    ctx,
-    events.filter((event) => event !== null),
-  );
-}
 
 /** The delivery that a record tells of. */
 function planned({ dynamodb }: DynamoDBRecord): string[] {

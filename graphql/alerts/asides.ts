@@ -13,6 +13,9 @@ import { tellAccount } from './tell.ts';
 /** Thrown where the follow has been ended. */
 class Ended extends Error {}
 
+const saying = (accountId: string, subjectId: string, fault: string | null) =>
+  putFault(accountId, subjectId, fault).map((write) => ({ write, otherwise: new Ended() }));
+
 /** Says so on the follow, and keeps what it missed. */
 export async function setAside(
   ctx: Context,
@@ -20,10 +23,19 @@ export async function setAside(
   { accountId, subjectId }: Pick<Follow, 'accountId' | 'subjectId'>,
   fault: string,
 ): Promise<void> {
-  const said = { write: putFault(accountId, subjectId, fault), otherwise: new Ended() };
+  const said = saying(accountId, subjectId, fault);
   const aside = { accountId, sequence, subjectId, tries: 1, nextAt: nextTry(1, ctx.now) };
   try {
-    await commit(ctx, [said, putAside(aside)]);
+    await commit(ctx, [...said, putAside(aside)]);
+  } catch (error) {
+    if (!(error instanceof Ended)) throw error;
+  }
+}
+
+/** Says of a follow that it no longer is set aside. */
+export async function mend(ctx: Context, { accountId, subjectId }: Follow): Promise<void> {
+  try {
+    await commit(ctx, saying(accountId, subjectId, null));
   } catch (error) {
     if (!(error instanceof Ended)) throw error;
   }
@@ -60,8 +72,7 @@ async function tellAgain(ctx: Context, aside: Aside): Promise<boolean> {
     await commit(ctx, keepStanding('search', { id: subjectId, query: eventsOfSearch(follow.query) }));
   }
   if (await tellAccount(ctx, event, accountId)) {
-    const fault = { write: putFault(accountId, subjectId, null), otherwise: new Ended() };
-    await commit(ctx, [fault, removeAside(aside)]);
+    await commit(ctx, [...saying(accountId, subjectId, null), removeAside(aside)]);
     return true;
   }
   const tries = aside.tries + 1;

@@ -6,6 +6,7 @@ import { invalid, notFound, parse, Refusal } from '../errors.ts';
 import { commit, type Part } from '../events/commit.ts';
 import { eventKinds } from '../events/events.ts';
 import { once, undisturbed } from '../events/retries.ts';
+import { countFollowers } from '../followers/followers.ts';
 import { followId, parseOwnedId } from '../ids.ts';
 import { type Page, type PageArgs, readPage } from '../pages.ts';
 import { type SignedIn, signedIn } from '../people/actor.ts';
@@ -15,7 +16,7 @@ import { dropStanding, keepStanding } from '../standing/standing.ts';
 import { alertChannels } from './channels.ts';
 import { alertRates, channelsOf, type Follow } from './follow.ts';
 import { canonical, eventsOfSearch, findsEverything, idOfSearch } from './searches.ts';
-import { putFollow, readFollow, readFollowCount, readFollowers, readFollows, removeFollow } from './store.ts';
+import { putFollow, readFollow, readFollowCount, readFollows, removeFollow } from './store.ts';
 import { nameOf } from './subjects.ts';
 
 const kinds = alternatives(z.enum(eventKinds)).transform((kinds) => [...new Set(kinds ?? [])]);
@@ -154,7 +155,7 @@ async function partsOfKeeping(ctx: Context, after: Follow, before: Follow | null
       `You follow ${mostFollows} things, which is as many as one can. End some of them; a topic, a process or one saved search tells of many proposals at once.`,
     );
   }
-  const followers = await readFollowers(ctx, after.subjectId);
+  const followers = await countFollowers(ctx, after.subjectId);
   const first = followers === 0 && after.query !== null;
   return [
     ...putFollow(after, null, { followers, most: mostFollows }),
@@ -185,7 +186,7 @@ export async function unfollow(ctx: Context, id: string, key?: string | null): P
 export async function end(ctx: Context, follow: Follow, more: readonly Part[] = []): Promise<void> {
   const collision = atOnce();
   await undisturbed(ctx, collision, async () => {
-    const followers = await readFollowers(ctx, follow.subjectId);
+    const followers = await countFollowers(ctx, follow.subjectId);
     const last = followers <= 1 && follow.query !== null;
     const parts = [...removeFollow(follow, followers), ...(last ? dropStanding('search', follow.subjectId) : [])].map(
       (write) => ({ write, otherwise: collision }),

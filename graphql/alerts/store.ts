@@ -1,6 +1,7 @@
 /** Follows and notifications in and out of the table: both lie in their owner's partition. */
 import type { Context } from '../context.ts';
-import { isA } from '../ids.ts';
+import { countFollower, type Found, indexOf, noteChange, sortFollows } from '../followers/followers.ts';
+import { eventId, notificationId } from '../ids.ts';
 import { type Item, keyText, type Write } from '../table/client.ts';
 import {
   accountPartition,
@@ -9,12 +10,10 @@ import {
   asideKey,
   asidesIndex,
   followCountKey,
-  followerCountsIndex,
-  followersIndex,
-  followersKey,
   followKey,
   inboxCountKey,
   inboxKey,
+  parseInboxKey,
   pendingKey,
 } from '../table/keys.ts';
 import { fromItem } from '../table/records.ts';
@@ -41,33 +40,6 @@ const countOf = async (ctx: Context, key: Parameters<Context['load']>[0], name: 
 /** How many things an account follows. */
 export const readFollowCount = (ctx: Context, accountId: string) => countOf(ctx, followCountKey(accountId), 'count');
 
-/** How many follow a subject. What many events concern is looked up in one request. */
-export const readFollowers = (ctx: Context, subjectId: string) => countOf(ctx, followersKey(subjectId), 'count');
-
-/**
- * Counts followers of a subject. Of consultations the count is shown, so theirs stand in an index. The first and the last follower
- * of a search have it looked up or not, so there the count must be on the side of one on which it was read.
- */
-function countFollowers(subjectId: string, by: 1 | -1, before: { isSearch: boolean; followers: number }): Write {
-  const edge = by === 1 ? 0 : 1;
-  const isEdge = before.followers <= edge;
-  const counting = { update: followersKey(subjectId), names: { '#count': 'count' }, values: { ':by': by } };
-  if (before.isSearch) {
-    return {
-      ...counting,
-      set: 'ADD #count :by',
-      values: { ':by': by, ':edge': edge },
-      if: isEdge ? 'attribute_not_exists(#count) OR #count <= :edge' : '#count > :edge',
-    };
-  }
-  if (!isA('consultation', subjectId)) return { ...counting, set: 'ADD #count :by' };
-  return {
-    ...counting,
-    set: 'ADD #count :by SET gsi1pk = :index, gsi1sk = :id',
-    values: { ':by': by, ':index': followerCountsIndex, ':id': subjectId },
-  };
-}
-
 const adding = (key: Parameters<Context['load']>[0], name: string, by: number) => ({
   update: key,
   set: 'ADD #name :by',
@@ -81,17 +53,20 @@ export function putFollow(
   before: Follow | null,
   isNew: { followers: number; most: number } | null,
 ): Write[] {
-  const index = { gsi1pk: followersIndex(follow.subjectId), gsi1sk: follow.accountId };
   const put: Write = {
-    put: { ...follow, ...index, ...followKey(follow.accountId, follow.subjectId) },
+    put: {
+      ...follow,
+      ...indexOf(follow.subjectId, follow.accountId),
+      ...followKey(follow.accountId, follow.subjectId),
+    },
     // One that cannot be read may have no version that could be named.
     if: before ? (before.version > 0 ? { version: before.version } : 'PRESENT') : 'ABSENT',
   };
-  if (!isNew) return [put];
+  if (!isNew) return [put, noteChange(follow.subjectId)];
   const { set, update, names, values } = adding(followCountKey(follow.accountId), 'count', 1);
   return [
     put,
-    countFollowers(follow.subjectId, 1, { isSearch: follow.query !== null, followers: isNew.followers }),
+    countFollower(follow.subjectId, 1, { isSearch: follow.query !== null, followers: isNew.followers }),
     {
       ...{ update, set, names },
       values: { ...values, ':most': isNew.most },
@@ -102,7 +77,7 @@ export function putFollow(
 
 export const removeFollow = ({ accountId, subjectId, query }: Follow, followers: number): Write[] => [
   { delete: followKey(accountId, subjectId), if: 'PRESENT' },
-  countFollowers(subjectId, -1, { isSearch: query !== null, followers }),
+  countFollower(subjectId, -1, { isSearch: query !== null, followers }),
   adding(followCountKey(accountId), 'count', -1),
 ];
 
@@ -116,46 +91,27 @@ export const checkFollow = ({ accountId, subjectId }: Follow): Write => ({
 export const isThere = async (ctx: Context, { accountId, subjectId }: Follow): Promise<boolean> =>
   (await ctx.table.getMany([followKey(accountId, subjectId)])).size > 0;
 
-/** Follows of a subject; of those that cannot be used whose they are. */
-export interface Found {
-  follows: Follow[];
-  broken: Pick<Follow, 'accountId' | 'subjectId'>[];
-}
-
-/** Everyone's follows of a subject. Only for telling: no reader is ever shown them. */
-export async function followsOf(ctx: Context, subjectId: string): Promise<Found> {
-  // Most of what an event concerns is followed by nobody, and the count changes with the follows.
-  if ((await readFollowers(ctx, subjectId)) <= 0) return { follows: [], broken: [] };
-  return sorted(await ctx.range({ pk: followersIndex(subjectId), index: 'gsi1' }));
-}
-
-/** One account's follow of a subject, in the same form. */
-export async function followsBy(ctx: Context, accountId: string, subjectId: string): Promise<Found> {
-  const item = await ctx.load(followKey(accountId, subjectId));
-  return sorted(item ? [item] : []);
-}
-
-function sorted(items: readonly Item[]): Found {
-  const found: Found = { follows: [], broken: [] };
-  for (const item of items) {
-    const { data } = followRecord.safeParse(item);
-    if (data) found.follows.push(data);
-    else {
-      const { accountId, subjectId } = brokenFollow.parse(item);
-      found.broken.push({ accountId, subjectId });
-    }
-  }
-  return found;
+/** One account's follows of these subjects, in the form in which all followers are found. */
+export async function followsBy(
+  ctx: Context,
+  accountId: string,
+  subjectIds: readonly string[],
+): Promise<Map<string, Found>> {
+  const items = await Promise.all(subjectIds.map((id) => ctx.load(followKey(accountId, id))));
+  return new Map(subjectIds.map((id, at) => [id, sortFollows(items[at] ? [items[at]] : [])]));
 }
 
 /** Says of a follow why it is set aside, or that it no longer is. Its version stays: nobody chose anything. */
-export const putFault = (accountId: string, subjectId: string, fault: string | null): Write => ({
-  update: followKey(accountId, subjectId),
-  set: 'SET #fault = :fault',
-  names: { '#fault': 'fault' },
-  values: { ':fault': fault },
-  if: 'attribute_exists(pk)',
-});
+export const putFault = (accountId: string, subjectId: string, fault: string | null): Write[] => [
+  {
+    update: followKey(accountId, subjectId),
+    set: 'SET #fault = :fault',
+    names: { '#fault': 'fault' },
+    values: { ':fault': fault },
+    if: 'attribute_exists(pk)',
+  },
+  noteChange(subjectId),
+];
 
 /** What could not be told to an account; the first instant at which it is tried again stands in the index. */
 export const putAside = (aside: Aside): Write => ({
@@ -177,14 +133,29 @@ export async function readAsides(ctx: Context, until: string, limit: number): Pr
 /** Puts notifications into one inbox, and counts those that are unread; refused where one lies there already. */
 export function putNotifications(accountId: string, notifications: readonly Notification[]): Write[] {
   const unread = notifications.filter(({ readAt }) => readAt === null).length;
-  const puts = notifications.map(
-    (one): Write => ({ put: { ...one, ...inboxKey(accountId, one.sequence) }, if: 'ABSENT' }),
-  );
+  const puts = notifications.map((one): Write => ({ put: itemOf(one), if: 'ABSENT' }));
   return unread === 0 ? puts : [...puts, adding(inboxCountKey(accountId), 'unread', unread)];
 }
 
-const notificationOf = (item: Item): Notification => ({ ...usualNotification, ...fromItem<Notification>(item) });
-const usualNotification = { channels: ['INBOX'], digestId: null } satisfies Partial<Notification>;
+/** Without what its key says, and what is usual: there are more of these than of anything else. */
+function itemOf({ accountId, sequence, followSubjectId, reason, at, readAt, channels, digestId }: Notification): Item {
+  return {
+    ...inboxKey(accountId, sequence),
+    ...{ followSubjectId, reason, at },
+    ...(readAt === null ? {} : { readAt }),
+    ...(channels.length === 1 && channels[0] === 'INBOX' ? {} : { channels }),
+    ...(digestId === null ? {} : { digestId }),
+  };
+}
+
+function notificationOf(item: Item): Notification {
+  const { accountId, sequence } = parseInboxKey(item);
+  return {
+    ...{ id: notificationId(accountId, sequence), accountId, eventId: eventId(sequence), sequence },
+    ...{ readAt: null, channels: ['INBOX'], digestId: null },
+    ...fromItem<Pick<Notification, 'followSubjectId' | 'reason' | 'at'>>(item),
+  };
+}
 
 export async function readNotification(
   ctx: Context,
@@ -217,7 +188,7 @@ export function markAsRead(accountId: string, unread: readonly Notification[], a
       set: 'SET #readAt = :at',
       names: { '#readAt': 'readAt' },
       values: { ':at': at, ':unread': null },
-      if: '#readAt = :unread',
+      if: 'attribute_exists(pk) AND (attribute_not_exists(#readAt) OR #readAt = :unread)',
     }),
   );
   return unread.length === 0 ? [] : [...marks, adding(inboxCountKey(accountId), 'unread', -unread.length)];
@@ -229,18 +200,17 @@ export const clearInbox = (accountId: string, notifications: readonly Notificati
   { delete: inboxCountKey(accountId) },
 ];
 
-/** Of accounts, those whom an event was told already at the rate named, or for whom it waits; as it is now, whatever was read before. */
+/** Whether each of these accounts was told of the event already at the rate named, or it waits; as it is now, whatever was read before. */
 export async function readTold(
   ctx: Context,
-  asked: readonly { accountId: string; rate: AlertRate }[],
-  sequence: number,
-): Promise<Set<string>> {
-  const places = asked.flatMap(({ accountId: id, rate }) => {
-    const waits = isDigestRate(rate) ? [pendingKey(id, rate, sequence)] : [];
-    return [inboxKey(id, sequence), ...waits].map((key) => ({ id, key }));
-  });
-  const found = await ctx.table.getMany(places.map(({ key }) => key));
-  return new Set(places.filter(({ key }) => found.has(keyText(key))).map(({ id }) => id));
+  asked: readonly { accountId: string; rate: AlertRate; sequence: number }[],
+): Promise<boolean[]> {
+  const places = asked.map(({ accountId, rate, sequence }) => [
+    inboxKey(accountId, sequence),
+    ...(isDigestRate(rate) ? [pendingKey(accountId, rate, sequence)] : []),
+  ]);
+  const found = await ctx.table.getMany(places.flat());
+  return places.map((keys) => keys.some((key) => found.has(keyText(key))));
 }
 
 /** Which of these events lie in an inbox; as it is now, whatever was read before. */
@@ -250,7 +220,7 @@ export async function readInInbox(
   sequences: readonly number[],
 ): Promise<ReadonlySet<number>> {
   const found = await ctx.table.getMany(sequences.map((sequence) => inboxKey(accountId, sequence)));
-  return new Set([...found.values()].map((item) => fromItem<Notification>(item).sequence));
+  return new Set([...found.values()].map((item) => parseInboxKey(item).sequence));
 }
 
 export async function readSettings(ctx: Context, accountId: string): Promise<AlertSettings> {

@@ -1,68 +1,143 @@
-/** Telling: from one event to all who follow what it concerns or a search that it meets, once each, however often it is asked. */
+/**
+ * Telling: from events to all who follow what they concern or a search that they meet, once each, however often it is asked. Events
+ * that come together are told together: a transaction takes what many accounts, and what one account of many events, are told.
+ */
 import type { Context } from '../context.ts';
-import { planDelivery } from '../deliveries/planDelivery.ts';
-import { waitForDigest } from '../digests/due.ts';
-import { commit, type Part } from '../events/commit.ts';
 import type { Event } from '../events/events.ts';
-import { deliveryId, isA, notificationId } from '../ids.ts';
+import { type FoundOrNot, followersOfAll } from '../followers/followers.ts';
+import { isA } from '../ids.ts';
 import { standingFaults, standingFor } from '../standing/standing.ts';
-import { setAside } from './asides.ts';
-import { type AlertChannel, isReadElsewhere } from './channels.ts';
-import { type Chosen, choose } from './choose.ts';
-import { type Follow, isDigestRate, unaskable, unreadable } from './follow.ts';
+import { mend, setAside } from './asides.ts';
+import { choose } from './choose.ts';
+import { type Follow, unaskable, unreadable } from './follow.ts';
+import type { Telling } from './letters.ts';
+import { send } from './send.ts';
 import { settingsOf } from './settings.ts';
-import {
-  checkFollow,
-  type Found,
-  followsBy,
-  followsOf,
-  isThere,
-  putFault,
-  putNotifications,
-  readFollowers,
-  readTold,
-} from './store.ts';
+import { followsBy } from './store.ts';
 import { isStillPublic } from './visible.ts';
-
-/** Looks up together who is followed of all that these events concern, for telling them one after the other. */
-export async function foresee(ctx: Context, events: readonly Event[]): Promise<void> {
-  await Promise.all(events.flatMap(({ concerns }) => concerns.map((id) => readFollowers(ctx, id))));
-}
 
 /** Returns how many were told now, or are told with their next digest; those told before are left alone. */
 export async function tellFollowers(ctx: Context, event: Event): Promise<number> {
-  return (await tell(ctx, event, (subjectId) => followsOf(ctx, subjectId))).told;
+  const { told, failed } = await tellTogether(ctx, [event]);
+  if (failed) throw failed.error;
+  return told;
 }
 
-/** The same for one account, whose follows are read by their keys. Returns whether all of them could be used. */
+export interface Outcome {
+  told: number;
+  /** The first event of which not all were told: it is to be told again, with those after it. */
+  failed: { event: Event; error: unknown } | null;
+}
+
+const eventsAtOnce = 250;
+
+/** The same for many events, in their order. */
+export async function tellTogether(ctx: Context, events: readonly Event[]): Promise<Outcome> {
+  let told = 0;
+  for (let at = 0; at < events.length; at += eventsAtOnce) {
+    const some = await tellSome(ctx, events.slice(at, at + eventsAtOnce), (ids) => followersOfAll(ctx, ids));
+    told += some.told;
+    if (some.failed) return { told, failed: some.failed };
+  }
+  return { told, failed: null };
+}
+
+/** One event to one account, whose follows are read by their keys. Returns whether all of them could be used. */
 export async function tellAccount(ctx: Context, event: Event, accountId: string): Promise<boolean> {
-  return (await tell(ctx, event, (subjectId) => followsBy(ctx, accountId, subjectId))).isWhole;
+  const { failed, isWhole } = await tellSome(ctx, [event], (ids) => followsBy(ctx, accountId, ids));
+  if (failed) throw failed.error;
+  return isWhole;
 }
 
-async function tell(ctx: Context, event: Event, read: (subjectId: string) => Promise<Found>) {
-  if (!(await isStillPublic(ctx, event))) return { told: 0, isWhole: true };
-  // What can be followed to hear of it, the closest to it first.
-  const subjects = [...event.concerns, ...(await standingFor(ctx, 'search', event))];
-  const found = await Promise.all([...new Set(subjects)].map(read));
-  const follows = found.flatMap(({ follows }) => follows);
-  const chosen = choose(follows, event, await remindersOf(ctx, event, follows));
-  const plans = await Promise.all(chosen.map(async (one) => ({ chosen: one, writes: await planOf(ctx, event, one) })));
-  const { told, failed } = await write(ctx, event, plans);
-  const broken = [...found.flatMap(({ broken }) => broken), ...failed];
-  for (const follow of broken) await setAside(ctx, event, follow, unreadable);
-  const unasked = await unaskedOf(ctx, event, read);
-  for (const follow of unasked) await setAside(ctx, event, follow, unaskable);
-  // What can be used again is no longer set aside.
-  const mended = chosen.filter(({ follow }) => follow.fault !== null && !failed.includes(follow));
-  for (const { follow } of mended) await commit(ctx, [putFault(follow.accountId, follow.subjectId, null)]);
-  return { told, isWhole: broken.length + unasked.length === 0 };
+type Read = (subjectIds: readonly string[]) => Promise<ReadonlyMap<string, FoundOrNot>>;
+
+/** An event with whom to tell, and the follows that cannot be used for it. */
+interface Ready {
+  event: Event;
+  tellings: Telling[];
+  aside: { follow: Pick<Follow, 'accountId' | 'subjectId'>; fault: string }[];
 }
 
-/** Follows of searches that could not be asked of this event, which tells of a proposal. */
-async function unaskedOf(ctx: Context, event: Event, read: (subjectId: string) => Promise<Found>) {
-  if (!event.concerns.some((id) => isA('proposal', id))) return [];
+/** Held in memory until they are written. */
+const mostTellings = 20_000;
+
+async function tellSome(ctx: Context, events: readonly Event[], read: Read): Promise<Outcome & { isWhole: boolean }> {
+  const matched = await matchAll(ctx, events);
   const faulty = [...(await standingFaults(ctx, 'search')).keys()];
-  return (await Promise.all(faulty.map(read))).flatMap(({ follows, broken }) => [...follows, ...broken]);
+  const subjects = matched.flatMap(({ subjects }) => (subjects instanceof Error ? [] : subjects));
+  const found = await read([...new Set([...subjects, ...faulty])]);
+  const outcome: Outcome & { isWhole: boolean } = { told: 0, failed: null, isWhole: true };
+  let waiting: Ready[] = [];
+  for (const [at, one] of matched.entries()) {
+    try {
+      waiting.push(await prepare(ctx, one, faulty, found));
+    } catch (error) {
+      outcome.failed = { event: one.event, error };
+    }
+    const held = waiting.reduce((sum, { tellings }) => sum + tellings.length, 0);
+    if (!outcome.failed && held < mostTellings && at < matched.length - 1) continue;
+    const written = await write(ctx, waiting);
+    outcome.told += written.told;
+    outcome.isWhole &&= waiting.every(({ aside }) => aside.length === 0);
+    // What was written comes before what could not be prepared.
+    outcome.failed = written.failed ?? outcome.failed;
+    if (outcome.failed) break;
+    waiting = [];
+  }
+  return outcome;
+}
+
+interface Matched {
+  event: Event;
+  /** What can be followed to hear of it, the closest to it first; or why that is not known. */
+  subjects: readonly string[] | Error;
+}
+
+async function matchAll(ctx: Context, events: readonly Event[]): Promise<Matched[]> {
+  const matched: Matched[] = [];
+  for (const event of events) {
+    matched.push({ event, subjects: await subjectsOf(ctx, event).catch(asError) });
+    // Matching is work for the processor: others of this process have their turn in between.
+    await new Promise((done) => setImmediate(done));
+  }
+  return matched;
+}
+
+async function subjectsOf(ctx: Context, event: Event): Promise<string[]> {
+  if (!(await isStillPublic(ctx, event))) return [];
+  return [...new Set([...event.concerns, ...(await standingFor(ctx, 'search', event))])];
+}
+
+const asError = (error: unknown) => (error instanceof Error ? error : new Error(String(error)));
+
+async function prepare(
+  ctx: Context,
+  { event, subjects }: Matched,
+  faulty: readonly string[],
+  found: ReadonlyMap<string, FoundOrNot>,
+): Promise<Ready> {
+  if (subjects instanceof Error) throw subjects;
+  const of = (ids: readonly string[]) =>
+    ids.map((id) => {
+      const one = found.get(id);
+      if (one instanceof Error) throw one;
+      return one ?? { follows: [], broken: [] };
+    });
+  const concerned = of(subjects);
+  const follows = concerned.flatMap((one) => one.follows);
+  const chosen = choose(follows, event, await remindersOf(ctx, event, follows));
+  // Searches that could not be asked of this event, which tells of a proposal.
+  const unasked = subjects.length > 0 && event.concerns.some((id) => isA('proposal', id)) ? of(faulty) : [];
+  return {
+    event,
+    tellings: chosen.map((one) => ({ event, chosen: one })),
+    aside: [
+      ...concerned.flatMap(({ broken }) => broken).map((follow) => ({ follow, fault: unreadable })),
+      ...unasked
+        .flatMap(({ follows, broken }) => [...follows, ...broken])
+        .map((follow) => ({ follow, fault: unaskable })),
+    ],
+  };
 }
 
 /** The days on which the owners of follows are reminded, where the event is a reminder. */
@@ -75,129 +150,27 @@ async function remindersOf(ctx: Context, { kind }: Event, follows: readonly Foll
   return (accountId: string) => reminders.get(accountId);
 }
 
-/** What is written to tell one account. */
-interface Plan {
-  chosen: Chosen;
-  writes: readonly Part[];
-}
-
-async function planOf(ctx: Context, event: Event, { accountId, follow, rate, channels }: Chosen): Promise<Part[]> {
-  const { id: eventId, sequence } = event;
-  const { subjectId: followSubjectId, name: reason } = follow;
-  const facts = { accountId, eventId, sequence, followSubjectId, reason, channels };
-  const still = checkFollow(follow);
-  if (isDigestRate(rate)) {
-    return [still, ...waitForDigest({ ...facts, rate }, await settingsOf(ctx, accountId), ctx.now)];
+/** Tells them, and sets aside what could not be used. What the table refuses is set aside as well. */
+async function write(ctx: Context, ready: readonly Ready[]): Promise<Outcome> {
+  const sent = await send(
+    ctx,
+    ready.flatMap(({ tellings }) => tellings),
+  );
+  const byEvent = new Map(ready.map((one) => [one.event, one]));
+  for (const { event, chosen } of sent.refused) {
+    byEvent.get(event)?.aside.push({ follow: chosen.follow, fault: unreadable });
   }
-  const id = notificationId(accountId, sequence);
-  const at = ctx.now.toISOString();
-  const notification = {
-    ...facts,
-    id,
-    at,
-    readAt: (await isReadElsewhere(ctx, accountId, channels)) ? at : null,
-    digestId: null,
-  };
-  return [
-    still,
-    ...putNotifications(accountId, [notification]),
-    ...channels.filter(isOutside).flatMap((channel) =>
-      planDelivery(
-        {
-          id: deliveryId(accountId, `${channel.toLowerCase()}_${eventId.slice('evt_'.length)}`),
-          ...{ accountId, channel, cargo: { kind: 'ALERT', notificationId: id } },
-        },
-        ctx.now,
-      ),
-    ),
-  ];
-}
-
-export const isOutside = (channel: AlertChannel): channel is Exclude<AlertChannel, 'INBOX'> => channel !== 'INBOX';
-
-/** A transaction takes 100 parts. */
-const mostParts = 100;
-const together = 6;
-
-/** Writes as many plans at once as a transaction takes; where one is in the way of the others, each by itself. */
-async function write(ctx: Context, event: Event, plans: readonly Plan[]) {
-  const batches: Plan[][] = [];
-  let room = 0;
-  for (const plan of plans) {
-    if (plan.writes.length > room) {
-      batches.push([]);
-      room = mostParts;
-    }
-    batches.at(-1)?.push(plan);
-    room -= plan.writes.length;
-  }
-  let told = 0;
-  const failed: Chosen['follow'][] = [];
-  const work = async () => {
-    for (let batch = batches.shift(); batch; batch = batches.shift()) {
-      if (await isWritten(ctx, batch)) told += batch.length;
-      else {
-        for (const plan of await untold(ctx, event, batch)) {
-          const outcome = await writeAlone(ctx, event, plan);
-          if (outcome === 'TOLD') told += 1;
-          if (outcome === 'FAILED') failed.push(plan.chosen.follow);
-        }
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: together }, work));
-  return { told, failed };
-}
-
-/** Thrown where a condition is unmet, or another write was in the way. */
-class InTheWay extends Error {}
-
-/** False when nothing was written, and one of them is why. */
-async function isWritten(ctx: Context, plans: readonly Plan[]): Promise<boolean> {
-  const inTheWay = new InTheWay();
-  try {
-    await commit(
-      ctx,
-      plans.flatMap(({ writes }) =>
-        writes.map((part) => ('write' in part ? part : { write: part, otherwise: inTheWay })),
-      ),
-    );
-    return true;
-  } catch (error) {
-    if (error === inTheWay || isRefusedAsSuch(error)) return false;
-    throw error;
-  }
-}
-
-/** The table will never take it, however often it is tried: too large, or nothing that an item can hold. */
-const isRefusedAsSuch = (error: unknown) =>
-  error instanceof Error && (error.name === 'ValidationException' || error.name === 'TransactionCanceledException');
-
-async function untold(ctx: Context, event: Event, plans: readonly Plan[]): Promise<Plan[]> {
-  const asked = plans.map(({ chosen }) => chosen);
-  const told = await readTold(ctx, asked, event.sequence);
-  return plans.filter(({ chosen }) => !told.has(chosen.accountId));
-}
-
-const attempts = 6;
-
-/** LEFT: told before, or the follow has been ended. */
-async function writeAlone(ctx: Context, event: Event, plan: Plan): Promise<'TOLD' | 'LEFT' | 'FAILED'> {
-  const inTheWay = new InTheWay();
-  for (let tried = 1; tried <= attempts; tried += 1) {
+  const unwritten = new Set(sent.failed.map(({ event }) => event));
+  for (const { event, tellings, aside } of ready) {
+    if (unwritten.has(event)) return { told: sent.told, failed: { event, error: sent.errors[0] } };
     try {
-      await commit(
-        ctx,
-        plan.writes.map((part) => ('write' in part ? part : { write: part, otherwise: inTheWay })),
-      );
-      return 'TOLD';
+      for (const { follow, fault } of aside) await setAside(ctx, event, follow, fault);
+      // What can be used again is no longer set aside.
+      const used = tellings.map(({ chosen }) => chosen.follow).filter(({ fault }) => fault !== null);
+      for (const follow of used) if (!aside.some((one) => one.follow === follow)) await mend(ctx, follow);
     } catch (error) {
-      if (isRefusedAsSuch(error)) return 'FAILED';
-      if (error !== inTheWay) throw error;
+      return { told: sent.told, failed: { event, error } };
     }
-    if ((await untold(ctx, event, [plan])).length === 0) return 'LEFT';
-    if (!(await isThere(ctx, plan.chosen.follow))) return 'LEFT';
-    await new Promise((done) => setTimeout(done, 5 * 2 ** tried * Math.random()));
   }
-  throw new Error('others are in the way');
+  return { told: sent.told, failed: null };
 }

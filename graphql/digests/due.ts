@@ -6,9 +6,12 @@ import { type DigestHours, nextDigest } from './hours.ts';
 import type { DueDigest, Pending, StoredDigest } from './pending.ts';
 import { putDueDigest, putPending, readDigest, readDigests, readDueDigest, readPending } from './store.ts';
 
-/** Parts of a transaction after which something waits for its owner's next digest. Refused where it was told or waits already. */
-export const waitForDigest = (pending: Pending, hours: DigestHours, now: Date) =>
-  putPending(pending, nextDigest(hours, pending.rate, now).toISOString());
+/** Parts of a transaction after which notifications of one account wait for its next digests. Refused where one was told or waits already. */
+export const waitForDigest = (pending: readonly Pending[], hours: DigestHours, now: Date) =>
+  digestRates.flatMap((rate) => {
+    const [first, ...more] = pending.filter((one) => one.rate === rate);
+    return first ? putPending([first, ...more], nextDigest(hours, rate, now).toISOString()) : [];
+  });
 
 /** Parts after which the digests that an account waits for come at other hours. One that is being made stays. */
 export async function reschedule(ctx: Context, accountId: string, hours: DigestHours) {

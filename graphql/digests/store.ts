@@ -16,24 +16,29 @@ import {
 import { fromItem } from '../table/records.ts';
 import type { DueDigest, Pending, StoredDigest } from './pending.ts';
 
-/** Lets something wait for the digest that is due next: an earlier date stays. Refused where it was told or waits already. */
-export const putPending = (pending: Pending, dueAt: string): Write[] => [
-  { put: { ...pending, ...pendingKey(pending.accountId, pending.rate, pending.sequence) }, if: 'ABSENT' },
-  { check: inboxKey(pending.accountId, pending.sequence), if: 'ABSENT' },
-  {
-    update: dueDigestKey(pending.accountId, pending.rate),
-    // The version tells whoever makes the digest that something came meanwhile.
-    set: 'SET #account = :account, #rate = :rate, #at = if_not_exists(#at, :at), gsi1pk = :index, gsi1sk = if_not_exists(gsi1sk, :at) ADD #version :one',
-    names: { '#account': 'accountId', '#rate': 'rate', '#at': 'dueAt', '#version': 'version' },
-    values: {
-      ':account': pending.accountId,
-      ':rate': pending.rate,
-      ':at': dueAt,
-      ':index': dueDigestsIndex(pending.accountId),
-      ':one': 1,
+/** Lets notifications of one account and rate wait for the digest that is due next: an earlier date stays. Refused where one was told or waits already. */
+export function putPending(pending: readonly [Pending, ...Pending[]], dueAt: string): Write[] {
+  const [{ accountId, rate }] = pending;
+  return [
+    ...pending.flatMap((one): Write[] => [
+      { put: { ...one, ...pendingKey(accountId, rate, one.sequence) }, if: 'ABSENT' },
+      { check: inboxKey(accountId, one.sequence), if: 'ABSENT' },
+    ]),
+    {
+      update: dueDigestKey(accountId, rate),
+      // The version tells whoever makes the digest that something came meanwhile.
+      set: 'SET #account = :account, #rate = :rate, #at = if_not_exists(#at, :at), gsi1pk = :index, gsi1sk = if_not_exists(gsi1sk, :at) ADD #version :one',
+      names: { '#account': 'accountId', '#rate': 'rate', '#at': 'dueAt', '#version': 'version' },
+      values: {
+        ':account': accountId,
+        ':rate': rate,
+        ':at': dueAt,
+        ':index': dueDigestsIndex(accountId),
+        ':one': 1,
+      },
     },
-  },
-];
+  ];
+}
 
 /** What waits for an account's digest, oldest first; `limit` at most. */
 export async function readPending(

@@ -22,10 +22,10 @@ import { confirmMailAddress, setMailAddress } from '#graphql/addresses/mail/setM
 import { follow } from '#graphql/alerts/follows.ts';
 import type { Channel, Delivery } from '#graphql/deliveries/deliveries.ts';
 import { eventsAfter } from '#graphql/events/store.ts';
-import { accountId } from '#graphql/ids.ts';
+import { accountId, eventId } from '#graphql/ids.ts';
 import { type SignedIn, system } from '#graphql/people/actor.ts';
 import { keepProposal } from '#graphql/proposals/keepProposal.ts';
-import { accountPartition, accountRange, deliveryPrefix, eventKey } from '#graphql/table/keys.ts';
+import { accountPartition, accountRange, deliveryPrefix, eventKey, parseInboxKey } from '#graphql/table/keys.ts';
 import { createWebhook } from '#graphql/webhooks/webhooks.ts';
 import { startEngine } from '#test/support/engine.ts';
 import { chances, faultyTable } from '#test/support/faulty.ts';
@@ -166,7 +166,7 @@ export async function underFaults({ events, followers, webhooks, share, seed, pa
   const told = await Promise.all(
     people.map(async ({ id }) => {
       const items = await sound.query({ pk: accountPartition(id), begins: accountRange.inbox });
-      return items.map(({ eventId }) => `${id} ${eventId}`);
+      return items.map((item) => `${id} ${eventId(parseInboxKey(item).sequence)}`);
     }),
   );
   const wanted = people.flatMap(({ id }) => news.map(({ eventID }) => `${id} ${eventID}`));

@@ -151,7 +151,7 @@ it('whose alert the table will not take is set aside, and the others of its batc
     ...table,
     async transact(writes) {
       const isRefused = writes.some(
-        (write) => 'put' in write && write.put.accountId === member.id && 'reason' in write.put,
+        (write) => 'put' in write && write.put.pk === accountPartition(member.id) && 'reason' in write.put,
       );
       if (isRefused) throw Object.assign(new Error('Too large.'), { name: 'ValidationException' });
       await table.transact(writes);
