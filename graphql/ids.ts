@@ -44,6 +44,26 @@ function chance(): number {
 /** A new id that nobody can guess and that sorts by the moment it was made. */
 export const newId = (kind: RecordKind, now: Date) => makeId(kind, ulid(now.getTime(), chance));
 
+/** The letters of a ULID, in order of their values. */
+const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The first ten letters of a ULID, which say when. */
+export function lettersOfMoment(moment: string): string {
+  let left = Date.parse(moment);
+  let written = '';
+  for (let at = 0; at < 10; at += 1) {
+    written = (letters[left % 32] ?? '0') + written;
+    left = Math.floor(left / 32);
+  }
+  return written;
+}
+
+/** The other sixteen, which here follow from what is told apart by them, so that the same makes the same. */
+export function lettersOfDigest(of: readonly (string | null)[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(of)).digest();
+  return Array.from(digest.subarray(0, 16), (byte) => letters[byte % 32] ?? '0').join('');
+}
+
 /** An id of an API key. It is no record: nothing leads from it to the key but its owner's own list. */
 export const newApiKeyId = (now: Date) => `key_${ulid(now.getTime(), chance)}`;
 
@@ -57,6 +77,9 @@ export const isDigestId = (id: string) => /^digest_[0-9A-Z]{26}$/.test(id);
 
 /** An id of a draft of an assessment, which its author or its group alone finds. */
 export const newDraftId = (now: Date) => `draft_${ulid(now.getTime(), chance)}`;
+/** The same for one that follows from what is entered and by whom: entered again it is the same. */
+export const derivedDraftId = (of: readonly (string | null)[]) =>
+  `draft_${lettersOfMoment('1970-01-01T00:00:00Z')}${lettersOfDigest(of)}`;
 export const isDraftId = (id: string) => /^draft_[0-9A-Z]{26}$/.test(id);
 
 /** An id of a webhook, which its owner alone finds. */

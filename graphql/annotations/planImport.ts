@@ -1,8 +1,7 @@
 /** What entering a file would write: every row is looked at before anything is written. */
-import { createHash } from 'node:crypto';
 import type { Context } from '../context.ts';
 import { Refusal } from '../errors.ts';
-import { makeId } from '../ids.ts';
+import { lettersOfDigest, lettersOfMoment, makeId } from '../ids.ts';
 import type { SignedIn } from '../people/actor.ts';
 import { anchorAnew, textsToNote } from './anchorAnew.ts';
 import { type Annotation, annotationById } from './annotations.ts';
@@ -96,28 +95,10 @@ async function idFor(
     const existing = await readAnnotation(ctx, row.id);
     if (!existing || existing.authorId === author.id) return { id: row.id, existing };
   }
-  const random = randomPart([author.id, groupId, row.source]);
+  const random = lettersOfDigest([author.id, groupId, row.source]);
   const known = own.find(({ id }) => id.endsWith(random));
-  const id = known?.id ?? makeId('annotation', timePart(row.createdAt ?? ctx.now.toISOString()) + random);
+  const id = known?.id ?? makeId('annotation', lettersOfMoment(row.createdAt ?? ctx.now.toISOString()) + random);
   return { id, existing: await readAnnotation(ctx, id) };
-}
-
-/** The letters of a ULID, in order of their values. */
-const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
-function timePart(moment: string): string {
-  let left = Date.parse(moment);
-  let written = '';
-  for (let at = 0; at < 10; at += 1) {
-    written = (letters[left % 32] ?? '0') + written;
-    left = Math.floor(left / 32);
-  }
-  return written;
-}
-
-function randomPart(of: readonly (string | null)[]): string {
-  const digest = createHash('sha256').update(JSON.stringify(of)).digest();
-  return Array.from(digest.subarray(0, 16), (byte) => letters[byte % 32] ?? '0').join('');
 }
 
 function noteOf(
@@ -151,7 +132,7 @@ async function setParent(
   const inFile = named === null ? undefined : planned.get(named);
   const parent = inFile ? (inFile.existing ?? inFile.note) : named === null ? null : await annotationById(ctx, named);
   if (!parent) {
-    note.parentId = makeId('annotation', timePart('1970-01-01T00:00:00Z') + randomPart([note.id]));
+    note.parentId = makeId('annotation', lettersOfMoment('1970-01-01T00:00:00Z') + lettersOfDigest([note.id]));
     return null;
   }
   if (parent.targetId !== note.targetId) return 'It answers a note on something else.';

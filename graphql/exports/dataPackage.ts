@@ -38,7 +38,7 @@ export function tableResource(
 }
 
 export const cells =
-  'An empty cell means what its column says; a list of nothing is []. In CSV a text that begins with = + - @, a tab, a carriage return or a full-width form of those signs has an apostrophe in front, so that no spreadsheet takes it for a formula.';
+  'An empty cell means what its column says; a list of nothing is []. In CSV a text that begins with = + - @, a tab, a carriage return or a full-width form of those signs has an apostrophe in front, so that no spreadsheet takes it for a formula, and so does one that begins with apostrophes before such a sign: take one away.';
 
 /** The package as a whole, without its files. */
 export const packageOf = (description: string) => ({
