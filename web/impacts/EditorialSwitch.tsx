@@ -1,5 +1,6 @@
 /** The one switch that leaves our own inferences out of a page. It is a link to the same page, so it works without scripts too. */
-import { Link, useLocation } from 'react-router';
+import { useLocation } from 'react-router';
+import { SwitchLink } from '#web/ui/SwitchLink.tsx';
 import styles from './EditorialSwitch.module.css';
 import { switched, useEditorial } from './editorial.ts';
 
@@ -12,21 +13,9 @@ export function EditorialSwitch({ note }: { note?: string }) {
   here.delete('after');
   return (
     <p className={styles.line}>
-      <Link
-        role="switch"
-        aria-checked={!shown}
-        className={styles.switch}
-        to={switched(`${pathname}?${here}${hash}`, !shown)}
-        preventScrollReset
-        onKeyDown={(event) => {
-          if (event.key !== ' ') return;
-          event.preventDefault();
-          event.currentTarget.click();
-        }}
-      >
-        <span aria-hidden className={styles.track} />
+      <SwitchLink isOn={!shown} to={switched(`${pathname}?${here}${hash}`, !shown)}>
         Without editorial inferences
-      </Link>
+      </SwitchLink>
       {note && <span className={styles.note}>{note}</span>}
     </p>
   );
