@@ -71,7 +71,12 @@ const kinds = {
     after: ({ related }: Entry) => texts(related),
     keep: verb(keepProposal),
   },
-  impacts: { label: 'impacts', nameOf: field('key'), after: nothing, keep: verb(keepImpact) },
+  impacts: {
+    label: 'impacts',
+    nameOf: field('key'),
+    after: ({ answers }: Entry) => texts(answers),
+    keep: verb(keepImpact),
+  },
   consultations: { label: 'consultations', nameOf: field('slug'), after: nothing, keep: verb(keepConsultation) },
 } as const satisfies Record<string, Omit<Step, 'file'>>;
 type Kind = keyof typeof kinds;

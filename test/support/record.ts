@@ -61,9 +61,10 @@ export async function enterRecord(ctx: Context): Promise<void> {
   await keepTopic(ctx, { slug: 'networks', label: 'Networks' });
   await keepTopic(ctx, { slug: 'routing', label: 'Routing', altLabels: ['paths of traffic'], broader: 'networks' });
   await keepTopic(ctx, { slug: 'spam', label: 'Spam' });
-  await keepRight(ctx, { instrument: 'UDHR', article: '19', label: 'Expression', related: ['ICCPR-19'] });
-  await keepRight(ctx, { instrument: 'UDHR', article: '12', label: 'Privacy' });
-  await keepRight(ctx, { instrument: 'ICCPR', article: '19', label: 'Expression' });
+  const limits = 'LIMITABLE';
+  await keepRight(ctx, { instrument: 'UDHR', article: '19', label: 'Expression', limits, related: ['ICCPR-19'] });
+  await keepRight(ctx, { instrument: 'UDHR', article: '12', label: 'Privacy', limits });
+  await keepRight(ctx, { instrument: 'ICCPR', article: '19', label: 'Expression', limits });
   await keepActionLine(ctx, { code: 'C5', label: 'Confidence and security' });
 
   for (const [code, iso3, name] of [
