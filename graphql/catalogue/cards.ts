@@ -1,7 +1,7 @@
 /** What a proposal was before and after an event: the record as it stands, and from there back by what the events since kept of it. */
 import type { Event } from '../events/events.ts';
 import { isA } from '../ids.ts';
-import { type Card, cardBefore, cardOf, type Former, type Said } from '../proposals/card.ts';
+import { type Card, cardBefore, cardOf, type Former, type Saying } from '../proposals/card.ts';
 import type { Proposal } from '../proposals/proposals.ts';
 import type { Table } from '../table/client.ts';
 import { type Held, recordText } from './held.ts';
@@ -81,9 +81,14 @@ function cardNow(rows: Rows, held: Held, proposalId: string): Card | null {
   // The id's prefix says which kind of record it is.
   const record = held.record(proposalId) as Proposal | null | undefined;
   if (!record) return null;
-  const impacts = rows.all<Said & { id: string }>(
-    'SELECT id, right_id AS rightId, direction, basis FROM impacts WHERE proposal_id = $proposalId',
+  const impacts = rows.all<Omit<Saying, 'infrastructure'> & { id: string; infrastructure: string }>(
+    `SELECT id, right_id AS rightId, direction, basis, infrastructure, answers_id AS answersId, stance
+     FROM impacts WHERE proposal_id = $proposalId`,
     { proposalId },
   );
-  return cardOf(record, impacts);
+  const saying = impacts.map(({ infrastructure, ...impact }) => ({
+    ...impact,
+    infrastructure: JSON.parse(infrastructure),
+  }));
+  return cardOf(record, saying);
 }

@@ -41,6 +41,9 @@ export const facetNames = [
   'rights',
   'directions',
   'bases',
+  'infrastructure',
+  'assessed',
+  'actionLines',
   'actions',
   'stages',
   'provisions',
@@ -57,6 +60,12 @@ export interface CellDirections {
   advances: number;
   mixed: number;
   unclear: number;
+  /** Proposals on which assessments of one right disagree. */
+  disputed: number;
+  /** Proposals of which anything is said here. */
+  assessed: number;
+  /** Of these, those of which only our own inferences speak here. */
+  editorialOnly: number;
 }
 
 export interface Matrix {
@@ -164,6 +173,8 @@ export interface Catalogue {
   impactIds(proposalId: string): string[];
   /** Those that were taken back, newest first. */
   withdrawnImpactIds(proposalId: string): string[];
+  /** Those that a newer one replaced, newest first. */
+  supersededImpactIds(proposalId: string): string[];
   /** Ids of public notes on a target, or of public answers to a note: oldest first, those after an id, at most `limit`. */
   publicNoteIds(of: NotesOf, after: string, limit: number): string[];
   publicNoteCount(of: NotesOf): number;

@@ -1,6 +1,7 @@
 /** Counts of proposals by value: the facets of a list, and how many a record has. Every proposal counts once wherever it counts. */
 import { parseId, type RecordKind } from '../ids.ts';
-import type { ProposalQuery } from '../proposals/query.ts';
+import { infrastructureRoles } from '../impacts/affected.ts';
+import { assessmentStatuses, type ProposalQuery } from '../proposals/query.ts';
 import type { Counted, FacetName } from './catalogue.ts';
 import { type Axis, type AxisName, assessments, axisOf, isInOrder } from './columns/axes.ts';
 import { type Bits, countBits, noBits, slotRoom, slotsIn } from './columns/bits.ts';
@@ -93,7 +94,7 @@ export const counted = ({ names }: Axis, counts: Int32Array, headings: readonly 
   });
 
 /** Which filter a facet stands for: it is counted as if that one were not set. */
-const facets: Record<FacetName, { name: AxisName; but: Filter }> = {
+const facets: Record<Exclude<FacetName, Few>, { name: AxisName; but: Filter }> = {
   kinds: { name: 'KIND', but: 'kinds' },
   processes: { name: 'PROCESS', but: 'processes' },
   sponsors: { name: 'SPONSOR', but: 'sponsors' },
@@ -101,6 +102,7 @@ const facets: Record<FacetName, { name: AxisName; but: Filter }> = {
   rights: { name: 'RIGHT', but: 'rights' },
   directions: { name: 'DIRECTION', but: 'directions' },
   bases: { name: 'BASIS', but: 'bases' },
+  actionLines: { name: 'ACTION_LINE', but: 'actionLines' },
   actions: { name: 'ACTION', but: 'actions' },
   stages: { name: 'STAGE', but: 'stages' },
   provisions: { name: 'PROVISION', but: 'provisions' },
@@ -108,15 +110,46 @@ const facets: Record<FacetName, { name: AxisName; but: Filter }> = {
   months: { name: 'MONTH', but: 'tabled' },
 };
 
+/** Facets of few values, each of which is counted as a question of its own. */
+const few = { infrastructure: infrastructureRoles, assessed: assessmentStatuses } as const;
+type Few = keyof typeof few;
+const isFew = (facet: FacetName): facet is Few => Object.hasOwn(few, facet);
+
 export function countFacet(rows: Rows, query: ProposalQuery, facet: FacetName): Counted[] {
+  if (isFew(facet)) return oneByOne(rows, query, facet, named(few[facet]));
   const { name, but } = facets[facet];
   const asked = ask(rows, query);
   const { memory } = asked;
   const axis = axisOf(memory, name, query.expandGroups);
+  // What is disputed depends on which right or basis is asked for.
+  if (query.disputed !== null && (facet === 'rights' || facet === 'bases')) {
+    const byLabel = [...axis.names.entries()].sort(([a], [b]) => (axis.ranks[a] ?? 0) - (axis.ranks[b] ?? 0));
+    return oneByOne(
+      rows,
+      query,
+      facet,
+      byLabel.map(([, name]) => name),
+    );
+  }
   const counts = asked.asksFor(but)
     ? countByHeading(memory, asked.found(but), axis, headingsOf(asked, axis, but))
     : countAll(asked, name, axis, but);
   return counted(axis, counts, inOrder(name, axis, counts));
+}
+
+const named = (values: readonly string[]) => values.toSorted().map((value) => ({ value, label: value }));
+
+/** What the whole query finds with one value after another in the place of those asked for. Equal counts stay in order. */
+function oneByOne(
+  rows: Rows,
+  query: ProposalQuery,
+  facet: Few | 'rights' | 'bases',
+  values: readonly { value: string; label: string }[],
+): Counted[] {
+  return values
+    .map(({ value, label }) => ({ value, label, count: ask(rows, { ...query, [facet]: [value] }).count() }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count);
 }
 
 const homes: Partial<Record<RecordKind, CodedName>> = {

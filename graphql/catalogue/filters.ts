@@ -1,6 +1,7 @@
 /** Which proposals: from the query object to sets of proposals, one for each of its filters, and what all of them leave. */
 import type { ProposalQuery } from '../proposals/query.ts';
-import { assessments } from './columns/axes.ts';
+import { allDisputed, disputedBits, withAnyStatus, without } from './assessed.ts';
+import { assessments, type Said } from './columns/axes.ts';
 import { addNumbers, type Bits, countBits, intersect, noBits } from './columns/bits.ts';
 import type { CodedName } from './columns/columns.ts';
 import { type Memory, memoryOf } from './columns/memory.ts';
@@ -24,10 +25,14 @@ export interface Asked {
   /** Whether anything is asked for, leaving out one filter where one is named. */
   asksFor(but?: Filter): boolean;
   /**
-   * Codes of what an assessment can say that meets the query's rights, directions and bases, leaving out one where one is named;
-   * null when it asks for none.
+   * Codes of what an assessment can say that meets the query's rights, directions, bases and infrastructure, leaving out one where
+   * one is named; null when it asks for none.
    */
   meeting(but?: Filter): ReadonlySet<number> | null;
+  /** Proposals on which assessments disagree, of those assessments that meet the query's rights, bases and infrastructure. Shared. */
+  disputed(but?: Filter): Bits;
+  /** Proposals that meet all but what must be met by one and the same assessment. */
+  beforeAssessments(): Bits;
   /** What the words find. */
   match(): TextMatch;
 }
@@ -44,14 +49,15 @@ export function ask(rows: Rows, query: ProposalQuery): Asked {
   return made;
 }
 
-type Assessed = 'rights' | 'directions' | 'bases';
-type Plain = Exclude<Filter, Assessed>;
-const isAssessed = (filter: Filter): filter is Assessed =>
-  filter === 'rights' || filter === 'directions' || filter === 'bases';
+type Assessed = 'rights' | 'directions' | 'bases' | 'infrastructure';
+type Plain = Exclude<Filter, Assessed | 'disputed'>;
+const assessed: readonly string[] = ['rights', 'directions', 'bases', 'infrastructure'] satisfies Assessed[];
+const isAssessed = (filter: Filter): filter is Assessed => assessed.includes(filter);
 
 function makeAsked(memory: Memory, query: ProposalQuery): Asked {
   const parts = new Map<Plain, Bits | null>();
-  const assessed = new Map<Assessed | undefined, { codes: ReadonlySet<number>; bits: Bits } | null>();
+  const meetings = new Map<Assessed | undefined, { codes: ReadonlySet<number>; bits: Bits } | null>();
+  const disputes = new Map<Assessed | undefined, Bits>();
   const sets = new Map<Filter | undefined, Bits>();
   let match: TextMatch | null = null;
   let count: number | null = null;
@@ -67,28 +73,49 @@ function makeAsked(memory: Memory, query: ProposalQuery): Asked {
     parts.set(name, made);
     return made;
   }
+  const leftOut = (but?: Filter) => (but && isAssessed(but) && query[but] !== null ? but : undefined);
   function assessedBut(but?: Filter) {
-    const without = but && isAssessed(but) && query[but] !== null ? but : undefined;
-    const known = assessed.get(without);
+    const gone = leftOut(but);
+    const known = meetings.get(gone);
     if (known !== undefined) return known;
-    const codes = meetingCodes(memory, without ? { ...query, [without]: null } : query);
+    const codes = meetingCodes(memory, gone ? { ...query, [gone]: null } : query);
     const made = codes && { codes, bits: withCodes(memory, 'assessment', [...codes]) };
-    assessed.set(without, made);
+    meetings.set(gone, made);
     return made;
   }
-  function found(but?: Filter): Bits {
-    // To leave out what is not asked for is to leave out nothing.
-    if (but && !(isAssessed(but) ? query[but] : part(but))) return found();
-    const known = sets.get(but);
+  function disputed(but?: Filter): Bits {
+    const gone = leftOut(but);
+    const known = disputes.get(gone);
     if (known) return known;
-    const wanted = plainNames.flatMap((name) => (name === but ? [] : (part(name) ?? [])));
-    const byAssessment = assessedBut(but);
-    const [first, ...others] = byAssessment ? [...wanted, byAssessment.bits] : wanted;
+    // Which direction is asked for does not matter to whether there are others.
+    const codes = meetingCodes(memory, { ...query, ...(gone && { [gone]: null }), directions: null });
+    const made = codes ? disputedBits(memory, codes) : allDisputed(memory);
+    disputes.set(gone, made);
+    return made;
+  }
+  /** Null where it is not asked whether they are. */
+  function disputedBut(but?: Filter): Bits | null {
+    if (query.disputed === null || but === 'disputed') return null;
+    return query.disputed ? disputed(but) : without(allBits(memory), disputed(but));
+  }
+  const meetAll = (wanted: readonly Bits[]): Bits => {
+    const [first, ...others] = wanted;
     const bits = first ? first.slice() : allBits(memory);
     for (const other of others) intersect(bits, other);
+    return bits;
+  };
+  const partsBut = (but?: Filter) => plainNames.flatMap((name) => (name === but ? [] : (part(name) ?? [])));
+  function found(but?: Filter): Bits {
+    // To leave out what is not asked for is to leave out nothing.
+    if (but && !asks(but)) return found();
+    const known = sets.get(but);
+    if (known) return known;
+    const bits = meetAll([...partsBut(but), assessedBut(but)?.bits, disputedBut(but)].filter((part) => part != null));
     sets.set(but, bits);
     return bits;
   }
+  const asks = (filter: Filter) =>
+    (isAssessed(filter) || filter === 'disputed' ? query[filter] : part(filter)) !== null;
   return {
     memory,
     query,
@@ -99,7 +126,12 @@ function makeAsked(memory: Memory, query: ProposalQuery): Asked {
       count ??= countBits(found());
       return count;
     },
-    asksFor: (but) => plainNames.some((name) => name !== but && part(name) !== null) || assessedBut(but) !== null,
+    disputed,
+    beforeAssessments: () => meetAll([...partsBut(), disputedBut()].filter((part) => part !== null)),
+    asksFor: (but) =>
+      plainNames.some((name) => name !== but && part(name) !== null) ||
+      assessedBut(but) !== null ||
+      disputedBut(but) !== null,
   };
 }
 
@@ -131,6 +163,8 @@ const plain: Record<Exclude<Plain, 'text'>, (memory: Memory, query: ProposalQuer
   },
   topics: (memory, { topics }) =>
     having(memory, 'topic', topics && withNarrower(memory, idsNamed(memory, 'topic', topics))),
+  assessed: (memory, { assessed: statuses }) => statuses && withAnyStatus(memory, statuses),
+  actionLines: (memory, { actionLines }) => having(memory, 'action_line', actionLines),
   actions: (memory, { actions }) => having(memory, 'action', actions),
   stages: (memory, { stages }) => having(memory, 'stage', stages),
   provisions: (memory, { provisions }) =>
@@ -147,13 +181,16 @@ const plain: Record<Exclude<Plain, 'text'>, (memory: Memory, query: ProposalQuer
 };
 const plainNames: readonly Plain[] = ['text', ...(Object.keys(plain) as Exclude<Plain, 'text'>[])];
 
-/** Rights, directions and bases must be met by one and the same assessment. */
+/** Rights, directions, bases and infrastructure must be met by one and the same assessment. */
 function meetingCodes(memory: Memory, query: ProposalQuery): ReadonlySet<number> | null {
-  const { rights, directions, bases } = query;
-  if ((rights ?? directions ?? bases) === null) return null;
+  const { rights, directions, bases, infrastructure } = query;
+  if ((rights ?? directions ?? bases ?? infrastructure) === null) return null;
   const rightIds = rights && new Set(idsNamed(memory, 'right', rights));
   const among = (wanted: readonly string[] | null, value: string) => wanted === null || wanted.includes(value);
-  const meets = ({ rightId, direction, basis }: ReturnType<typeof assessments>[number]) =>
-    (rightIds === null || rightIds.has(rightId)) && among(directions, direction) && among(bases, basis);
+  const meets = (said: Said) =>
+    (rightIds === null || rightIds.has(said.rightId)) &&
+    among(directions, said.direction) &&
+    among(bases, said.basis) &&
+    (infrastructure === null || said.infrastructure.some((role) => among(infrastructure, role)));
   return new Set(assessments(memory).flatMap((said, code) => (meets(said) ? [code] : [])));
 }

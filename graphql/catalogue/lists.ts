@@ -45,10 +45,21 @@ export const impactIds = (rows: Rows, proposalId: string) =>
     proposalId,
   });
 
+/** Those that were taken back, the last taken back first. */
 export const withdrawnImpactIds = (rows: Rows, proposalId: string) =>
-  rows.texts('SELECT id FROM withdrawn_impacts WHERE proposal_id = $proposalId ORDER BY withdrawn_at DESC, id DESC', {
-    proposalId,
-  });
+  rows.texts(
+    `SELECT id FROM former_impacts WHERE proposal_id = $proposalId AND state = 'WITHDRAWN'
+     ORDER BY withdrawn_at DESC, id DESC`,
+    { proposalId },
+  );
+
+/** Those that a newer one of the same assessor replaced, the last published first. */
+export const supersededImpactIds = (rows: Rows, proposalId: string) =>
+  rows.texts(
+    `SELECT id FROM former_impacts WHERE proposal_id = $proposalId AND state = 'SUPERSEDED'
+     ORDER BY published_at DESC, id DESC`,
+    { proposalId },
+  );
 
 const notes = (of: NotesOf) =>
   'target' in of ? { where: 'target_id = $of', of: of.target } : { where: 'parent_id = $of', of: of.parent };

@@ -156,6 +156,7 @@ export function openCatalogue(path: string): Catalogue {
     groupIdsOf: (...asked) => groupIdsOf(rows, ...asked),
     impactIds: (proposalId) => lists.impactIds(rows, proposalId),
     withdrawnImpactIds: (proposalId) => lists.withdrawnImpactIds(rows, proposalId),
+    supersededImpactIds: (proposalId) => lists.supersededImpactIds(rows, proposalId),
     publicNoteIds: (...asked) => lists.publicNoteIds(rows, ...asked),
     hasPublicNote: (id) => lists.hasPublicNote(rows, id),
     publicNoteCount: (of) => lists.publicNoteCount(rows, of),

@@ -1,5 +1,5 @@
 /**
- * What goes with a proposal that was deleted, and has no event of its own: assessments taken back before, and public notes, which are
+ * What goes with a proposal that was deleted, and has no event of its own: assessments taken back or replaced before, and public notes, which are
  * from then on for their authors alone. Whatever the table still holds of it stands nowhere here.
  */
 import type { Rows } from './rows.ts';
@@ -17,11 +17,11 @@ export const removeOrphans = (rows: Rows) =>
 function remove(rows: Rows, isGone: string, values: Record<string, string>): string[] {
   const found = (table: string, owner: string) =>
     rows.texts(`SELECT id FROM ${table} WHERE ${owner} ${isGone.replaceAll('$owner', owner)}`, values);
-  const impacts = [...found('impacts', 'proposal_id'), ...found('withdrawn_impacts', 'proposal_id')];
+  const impacts = [...found('impacts', 'proposal_id'), ...found('former_impacts', 'proposal_id')];
   const notes = found('public_notes', 'target_id');
   const ids = JSON.stringify([...impacts, ...notes]);
   const among = 'IN (SELECT value FROM json_each($ids))';
-  for (const table of ['impacts', 'withdrawn_impacts', 'records', 'public_notes', 'talk']) {
+  for (const table of ['impacts', 'former_impacts', 'records', 'public_notes', 'talk']) {
     rows.run(`DELETE FROM ${table} WHERE id ${among}`, { ids });
   }
   rows.run(`DELETE FROM sources WHERE record_id ${among}`, { ids });

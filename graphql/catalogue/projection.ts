@@ -2,7 +2,8 @@
 import type { Annotation } from '../annotations/annotations.ts';
 import type { Consultation } from '../consultations/consultations.ts';
 import { firstDay, lastDay } from '../dates.ts';
-import type { Impact } from '../impacts/impacts.ts';
+import { gravityKey } from '../impacts/gravity.ts';
+import { type Impact, stateOf } from '../impacts/impacts.ts';
 import type { Party } from '../parties/parties.ts';
 import { isPublicNote } from '../people/permissions.ts';
 import type { Document } from '../processes/documents.ts';
@@ -128,20 +129,13 @@ export const projections: { [Kind in HousedKind]: (record: Records[Kind]) => Row
     ];
   },
 
-  impact({ id, proposalId, rightId, severity, limitation, assessedOn, sources, ...impact }) {
-    const { direction, basis, likelihood, rationale, assessor, quote, withdrawnAt, withdrawnReason } = impact;
-    const row = {
-      ...{ id, direction, basis, likelihood, rationale, assessor, quote },
-      proposal_id: proposalId,
-      right_id: rightId,
-      severity: severity && recordText(severity),
-      limitation: limitation && recordText(limitation),
-      assessed_on: assessedOn,
-      sources: recordText(sources),
-    };
-    const told: Row = withdrawnAt
-      ? ['withdrawn_impacts', { ...row, withdrawn_at: utc(withdrawnAt), withdrawn_reason: withdrawnReason ?? null }]
-      : ['impacts', row];
+  impact(impact) {
+    const { id, sources, withdrawnAt = null, withdrawnReason = null, supersededById = null } = impact;
+    const row = impactRow(impact);
+    const state = stateOf({ withdrawnAt, supersededById });
+    const taken = { withdrawn_at: utc(withdrawnAt), withdrawn_reason: withdrawnReason };
+    const former = { state, superseded_by: supersededById, ...taken };
+    const told: Row = state === 'PUBLISHED' ? ['impacts', row] : ['former_impacts', { ...row, ...former }];
     return [told, ...sourceRows(id, sources)];
   },
 
@@ -191,6 +185,35 @@ function proposalRow(proposal: Proposal): Values {
     year: tabled === null ? null : tabled.slice(0, 4),
     symbol_key: symbol === null ? null : symbolKey(symbol),
     symbol_order: symbol === null ? null : orderKey(symbol),
+  };
+}
+
+/** What was stored before an assessment could have it is filled in where it is read; here it may be lacking. */
+function impactRow(impact: Impact): Values {
+  const { id, direction, basis, likelihood, rationale, assessor, quote, severity, limitation, sources } = impact;
+  return {
+    ...{ id, direction, basis, likelihood, rationale, assessor, quote },
+    proposal_id: impact.proposalId,
+    right_id: impact.rightId,
+    severity: severity && recordText(severity),
+    confidence: impact.confidence ?? null,
+    limitation: limitation && recordText(limitation),
+    assessed_on: impact.assessedOn,
+    scope: impact.scope ?? 'RECORD',
+    affected: recordText(impact.affected ?? []),
+    infrastructure: recordText(impact.infrastructure ?? []),
+    duty_bearers: recordText(impact.dutyBearers ?? []),
+    duty_note: impact.dutyNote ?? null,
+    text_id: impact.textId ?? null,
+    selector: impact.selector ? recordText(impact.selector) : null,
+    alternative: impact.alternative ?? null,
+    sources: recordText(sources),
+    signed_for: impact.signedFor ? recordText(impact.signedFor) : null,
+    supersedes_id: impact.supersedesId ?? null,
+    answers_id: impact.answersId ?? null,
+    stance: impact.stance ?? null,
+    published_at: utc(impact.createdAt),
+    gravity: gravityKey(impact),
   };
 }
 

@@ -1,4 +1,5 @@
 /** The tables of the whole record as they are handed out: what each row is, what each column means, and how it is read. */
+import { impactTables } from './impactTables.ts';
 import { type ProposalColumn, proposalColumns } from './proposalColumns.ts';
 import { type RecordTable, table } from './recordTable.ts';
 import { proposalTexts, provisionTexts } from './textTables.ts';
@@ -10,22 +11,6 @@ const partial = 'as precise as the source: YYYY, YYYY-MM or YYYY-MM-DD. Empty: n
 const process = 'process_id!: Id of the process.';
 const links = (name: string, meaning: string, columns: string[], order: string): RecordTable =>
   table(name, meaning, columns, { order, key: null });
-
-const assessmentColumns = [
-  'id!: Id of the assessment.',
-  'proposal_id!: Id of the proposal.',
-  'right_id!: Id of the right.',
-  'direction!: RESTRICTS, ADVANCES, MIXED or UNCLEAR.',
-  'basis!: SOURCED: an outside reading; EDITORIAL: our own inference.',
-  'severity object: scale, scope, irremediability, each 1 to 5. Empty: not assessed.',
-  'likelihood integer: From 1 to 5. Empty: not assessed.',
-  'limitation object: legality, legitimateAim, necessity. Empty: not assessed.',
-  'rationale!: Why.',
-  'assessor!: Who says so.',
-  'assessed_on! date: Day on which it was entered.',
-  'quote: Words of the source. Empty: none is given.',
-  'sources! array: Where this is from.',
-];
 
 const proposals: RecordTable = {
   name: 'proposals',
@@ -76,16 +61,7 @@ export const recordTables: readonly RecordTable[] = [
     ],
     'x.proposal_id, x.position',
   ),
-  table(
-    'impacts',
-    'One signed, dated assessment of a proposal against one right. Several may disagree; they are never averaged.',
-    assessmentColumns,
-  ),
-  table('withdrawn_impacts', 'An assessment that was taken back. It is counted nowhere.', [
-    ...assessmentColumns,
-    'withdrawn_at! datetime: When it was taken back, UTC.',
-    'withdrawn_reason: Why.',
-  ]),
+  ...impactTables,
   table(
     'processes',
     'A process in which proposals are made.',

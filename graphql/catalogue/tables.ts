@@ -5,7 +5,14 @@
 import type { RecordKind } from '../ids.ts';
 
 /** Raised whenever the tables or what stands in them change: a file of another format is built again. */
-export const format = 11;
+export const format = 12;
+
+const impactColumns = `
+  id TEXT PRIMARY KEY, proposal_id TEXT NOT NULL, right_id TEXT NOT NULL, direction TEXT NOT NULL, basis TEXT NOT NULL,
+  severity TEXT, likelihood INTEGER, confidence TEXT, limitation TEXT, rationale TEXT NOT NULL, assessor TEXT NOT NULL,
+  assessed_on TEXT NOT NULL, scope TEXT NOT NULL, affected TEXT NOT NULL, infrastructure TEXT NOT NULL,
+  duty_bearers TEXT NOT NULL, duty_note TEXT, text_id TEXT, selector TEXT, quote TEXT, alternative TEXT, sources TEXT NOT NULL,
+  signed_for TEXT, supersedes_id TEXT, answers_id TEXT, stance TEXT, published_at TEXT NOT NULL, gravity TEXT NOT NULL`;
 
 export const tables = `
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
@@ -93,21 +100,15 @@ CREATE VIEW sponsors_and_members AS
   WHERE p.first_day IS NOT NULL
     AND (m.from_day IS NULL OR m.from_day <= p.first_day) AND (m.to_day IS NULL OR p.last_day <= m.to_day);
 
--- Severity, limitation and sources are JSON, as they stand in the record.
-CREATE TABLE impacts (
-  id TEXT PRIMARY KEY, proposal_id TEXT NOT NULL, right_id TEXT NOT NULL, direction TEXT NOT NULL, basis TEXT NOT NULL,
-  severity TEXT, likelihood INTEGER, limitation TEXT, rationale TEXT NOT NULL, assessor TEXT NOT NULL,
-  assessed_on TEXT NOT NULL, quote TEXT, sources TEXT NOT NULL
-) STRICT;
+-- Severity, limitation, lists, selector, signed_for and sources are JSON, as they stand in the record. Gravity sorts the gravest first.
+CREATE TABLE impacts (${impactColumns}) STRICT;
 CREATE INDEX impacts_by_proposal ON impacts (proposal_id);
 CREATE INDEX impacts_by_right ON impacts (right_id);
--- Those that were taken back stand apart: whatever counts or finds assessments looks at those that stand.
-CREATE TABLE withdrawn_impacts (
-  id TEXT PRIMARY KEY, proposal_id TEXT NOT NULL, right_id TEXT NOT NULL, direction TEXT NOT NULL, basis TEXT NOT NULL,
-  severity TEXT, likelihood INTEGER, limitation TEXT, rationale TEXT NOT NULL, assessor TEXT NOT NULL,
-  assessed_on TEXT NOT NULL, quote TEXT, sources TEXT NOT NULL, withdrawn_at TEXT NOT NULL, withdrawn_reason TEXT
+-- Those that were taken back or replaced stand apart: whatever counts or finds assessments looks at those that stand.
+CREATE TABLE former_impacts (
+  ${impactColumns}, state TEXT NOT NULL, superseded_by TEXT, withdrawn_at TEXT, withdrawn_reason TEXT
 ) STRICT;
-CREATE INDEX withdrawn_impacts_by_proposal ON withdrawn_impacts (proposal_id);
+CREATE INDEX former_impacts_by_proposal ON former_impacts (proposal_id);
 
 CREATE TABLE consultations (
   number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, slug TEXT NOT NULL, title TEXT NOT NULL, summary TEXT NOT NULL,
@@ -216,7 +217,7 @@ export const homes = {
   ],
   impact: [
     ['impacts', 'id'],
-    ['withdrawn_impacts', 'id'],
+    ['former_impacts', 'id'],
   ],
   consultation: [
     ['consultations', 'id'],

@@ -51,6 +51,7 @@ const factsOf = (proposal: Proposal) => ({
   action: proposal.action,
   stage: proposal.stage,
   tabled: proposal.tabled,
+  actionLines: proposal.actionLines,
 });
 type Facts = ReturnType<typeof factsOf>;
 
@@ -136,9 +137,9 @@ export function cardBefore(
   return { id, facts, said, texts: () => formerTexts(after, former) };
 }
 
-/** Only a deletion names them all. */
+/** Only a deletion names them all; those before action lines could be asked for do not name these. */
 const wholeFacts = ({ facts }: Former): Facts | null =>
-  facts?.kind === undefined || facts.processId === undefined ? null : (facts as Facts);
+  facts?.kind === undefined || facts.processId === undefined ? null : ({ actionLines: [], ...facts } as Facts);
 
 function formerTexts(after: Card | null, { textIds, bodies }: Former): readonly Wording[] {
   const now = after?.texts() ?? [];

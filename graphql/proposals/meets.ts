@@ -8,9 +8,10 @@ import { askedSymbol } from '../catalogue/text/match.ts';
 import { type RecordWords, recordWords } from '../catalogue/text/recordWords.ts';
 import { readWanted } from '../catalogue/text/wanted.ts';
 import { firstDay, lastDay } from '../dates.ts';
-import type { Card } from './card.ts';
+import type { Card, Said } from './card.ts';
+import { disputedRights } from './disputed.ts';
 import { symbolKey } from './proposals.ts';
-import type { ProposalQuery } from './query.ts';
+import { type ProposalQuery, statusOf } from './query.ts';
 
 /** What a card is asked, once its query is understood. */
 export type Meets = (card: Card) => boolean;
@@ -24,8 +25,11 @@ export function readQuery(query: ProposalQuery, naming: Naming): Meets {
     among(query.processes && naming.ids('process', query.processes), ({ facts }) => [facts.processId]),
     among(query.topics && naming.ids('topic', query.topics), ({ facts }) => facts.topicIds),
     among(query.provisions && naming.ids('provision', query.provisions), ({ facts }) => facts.provisionIds),
+    among(query.actionLines, ({ facts }) => facts.actionLines),
     sponsored(query, naming),
     assessed(query, naming),
+    disputed(query, naming),
+    among(query.assessed, ({ said }) => [statusOf(Object.values(said))]),
     tabled(query),
     worded(query.text, naming),
   ].filter((test) => test !== null);
@@ -52,16 +56,36 @@ function sponsored({ sponsors, expandGroups }: ProposalQuery, naming: Naming): M
   };
 }
 
-/** Rights, directions and bases must be met by one and the same assessment. */
-function assessed({ rights, directions, bases }: ProposalQuery, naming: Naming): Meets | null {
-  if ((rights ?? directions ?? bases) === null) return null;
+/** What asks for an assessment: all of it must be met by one and the same. */
+function ofAssessment(
+  {
+    rights,
+    directions,
+    bases,
+    infrastructure,
+  }: Pick<ProposalQuery, 'rights' | 'directions' | 'bases' | 'infrastructure'>,
+  naming: Naming,
+): ((said: Said) => boolean) | null {
+  if ((rights ?? directions ?? bases ?? infrastructure) === null) return null;
   const rightIds = rights && naming.ids('right', rights);
   const isAmong = (wanted: readonly string[] | null, value: string) => wanted === null || wanted.includes(value);
-  return ({ said }) =>
-    Object.values(said).some(
-      ({ rightId, direction, basis }) =>
-        isAmong(rightIds, rightId) && isAmong(directions, direction) && isAmong(bases, basis),
-    );
+  return (said) =>
+    isAmong(rightIds, said.rightId) &&
+    isAmong(directions, said.direction) &&
+    isAmong(bases, said.basis) &&
+    (infrastructure === null || infrastructure.some((role) => said.infrastructure?.includes(role)));
+}
+
+function assessed(query: ProposalQuery, naming: Naming): Meets | null {
+  const meets = ofAssessment(query, naming);
+  return meets && (({ said }) => Object.values(said).some(meets));
+}
+
+/** Whichever direction is asked for, it is held against the others. */
+function disputed({ disputed: wanted, ...query }: ProposalQuery, naming: Naming): Meets | null {
+  if (wanted === null) return null;
+  const counts = ofAssessment({ ...query, directions: null }, naming) ?? undefined;
+  return ({ said }) => disputedRights(said, counts).size > 0 === wanted;
 }
 
 /** A date known only by month or year counts when any of its days does. */

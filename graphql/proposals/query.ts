@@ -16,6 +16,12 @@ const code = z.string().min(1).max(300);
 export const assessmentStatuses = ['NONE', 'EDITORIAL_ONLY', 'ASSESSED'] as const;
 export type AssessmentStatus = (typeof assessmentStatuses)[number];
 
+/** By the assessments that stand. */
+export function statusOf(said: readonly { basis: string }[]): AssessmentStatus {
+  if (said.length === 0) return 'NONE';
+  return said.every(({ basis }) => basis === 'EDITORIAL') ? 'EDITORIAL_ONLY' : 'ASSESSED';
+}
+
 export const proposalQuery = z
   .object({
     text: z

@@ -4,7 +4,7 @@ import { type ProposalQuery, type ProposalSort, proposalQuery, proposalSorts } f
 
 const fields = Object.keys(proposalQuery.shape);
 const isList = (field: string) => !single.has(field);
-const single = new Set(['text', 'expandGroups', 'tabledFrom', 'tabledTo']);
+const single = new Set(['text', 'expandGroups', 'disputed', 'tabledFrom', 'tabledTo']);
 
 /** What the list itself takes besides the query; `after` is a place in the page's list and means nothing elsewhere. */
 const beside = ['sort', 'after'];
@@ -27,9 +27,17 @@ export function readQuestion(parameters: URLSearchParams, others: readonly strin
     const values = parameters.getAll(field).filter((value) => value !== '');
     const [first] = values;
     if (first === undefined) return [];
-    return [[field, isList(field) ? values : field === 'expandGroups' ? first === 'true' : first] as const];
+    return [[field, isList(field) ? values : singleValue(field, first)] as const];
   });
   return { query: parse(proposalQuery, Object.fromEntries(asked)), sort };
+}
+
+function singleValue(field: string, written: string): string | boolean {
+  if (field === 'expandGroups') return written === 'true';
+  if (field !== 'disputed') return written;
+  if (written !== 'true' && written !== 'false')
+    throw invalid('disputed', 'It is true or false, or left out for both.');
+  return written === 'true';
 }
 
 const isSort = (value: string): value is ProposalSort => proposalSorts.some((sort) => sort === value);
@@ -39,7 +47,8 @@ export function formatQuestion({ query, sort }: Question): string {
   const parameters = new URLSearchParams();
   for (const [field, value] of Object.entries(query)) {
     if (Array.isArray(value)) for (const one of value) parameters.append(field, one);
-    else if (value !== null && value !== false) parameters.set(field, String(value));
+    // What is not disputed is asked for too; groups that are not expanded are the usual.
+    else if (value !== null && (value !== false || field === 'disputed')) parameters.set(field, String(value));
   }
   if (sort !== null) parameters.set('sort', sort);
   return parameters.toString();

@@ -23,14 +23,15 @@ const words = {
 } satisfies Record<keyof ProposalQuery, string>;
 
 /** Values that are fixed words of the schema and read better without their capitals; codes and slugs stand as they are. */
-const fixed: readonly string[] = ['kinds', 'bases', 'directions', 'stages'];
+const fixed: readonly string[] = ['kinds', 'bases', 'directions', 'infrastructure', 'assessed', 'stages'];
 
 /** Empty when nothing is asked: everything is meant. */
 export function questionInWords(query: ProposalQuery): string {
   return Object.entries(words)
     .flatMap(([field, label]) => {
       const value = query[field as keyof ProposalQuery];
-      if (value === null || value === false) return [];
+      if (value === null) return [];
+      if (value === false) return field === 'disputed' ? ['not disputed'] : [];
       if (value === true) return [label];
       if (typeof value === 'string') return [`${label}: ${value}`];
       return [`${label}: ${value.map((one) => (fixed.includes(field) ? fixedInWords(one) : one)).join(' or ')}`];

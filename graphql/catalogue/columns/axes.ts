@@ -5,7 +5,7 @@ import type { Memory } from './memory.ts';
 import { type Name, namesById } from './names.ts';
 import type { Changes } from './pack.ts';
 
-export type AxisName = MatrixAxis | 'KIND' | 'BASIS' | 'MONTH';
+export type AxisName = MatrixAxis | 'KIND' | 'BASIS' | 'MONTH' | 'ACTION_LINE';
 
 export interface Axis {
   column: CodedName;
@@ -33,6 +33,7 @@ const columns: Record<AxisName, { column: CodedName; named?: Records }> = {
   YEAR: { column: 'year' },
   KIND: { column: 'kind' },
   MONTH: { column: 'month' },
+  ACTION_LINE: { column: 'action_line', named: 'actionLine' },
 };
 
 /** Axes whose values are not of proposals but of what is said of them. */
@@ -44,19 +45,27 @@ export interface Said {
   rightId: string;
   direction: string;
   basis: string;
+  /** Whether it dissents from another assessment of this right that stands as well. */
+  dissents: boolean;
+  infrastructure: readonly string[];
 }
 
 /** What each code of the column of assessments stands for. */
 export function assessments(memory: Memory): readonly Said[] {
   const { values } = memory.column('assessment');
-  const make = () =>
-    values.map((value) => {
-      const [rightId = '', direction = '', basis = ''] = value.split(/ (?=[A-Z]+ [A-Z]+$)| (?=[A-Z]+$)/);
-      return { rightId, direction, basis };
-    });
-  return memory.once('assessments', ['assessment'], make, (made) =>
-    made.length === memory.column('assessment').values.length ? made : undefined,
+  return memory.once(
+    'assessments',
+    ['assessment'],
+    () => values.map(readSaid),
+    (made) => (made.length === memory.column('assessment').values.length ? made : undefined),
   );
+}
+
+/** As the column writes it; an id of a right may hold spaces, and stands last. */
+function readSaid(value: string): Said {
+  const [, direction = '', basis = '', dissents = '', infrastructure = '[]', rightId = ''] =
+    /^(\S*) (\S*) (\S*) (\S*) (.*)$/s.exec(value) ?? [];
+  return { rightId, direction, basis, dissents: dissents === '1', infrastructure: JSON.parse(infrastructure) };
 }
 
 const labels = new Intl.Collator('en', { numeric: true });

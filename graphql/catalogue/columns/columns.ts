@@ -54,10 +54,19 @@ export const coded = {
     ORDER BY p.number`,
   first_day: field('first_day'),
   last_day: field('last_day'),
-  /** What its assessments say: right, direction and basis of each, apart by a space. */
+  /** Codes of action lines: they are kept as they were entered, whether or not there is such a line by now. */
+  action_line: `
+    SELECT DISTINCT p.number, l.value FROM proposals p, json_each('["' || replace(p.action_lines, '; ', '","') || '"]') l
+    WHERE ${range} AND p.action_lines <> '' ORDER BY p.number`,
+  /**
+   * What its assessments say, apart by a space: direction, basis, whether one dissents from another of this right that stands as well,
+   * the parts of the infrastructure as JSON, and the right.
+   */
   assessment: `
-    SELECT DISTINCT p.number, concat_ws(' ', i.right_id, i.direction, i.basis) AS value
-    FROM proposals p JOIN impacts i ON i.proposal_id = p.id WHERE ${range} ORDER BY p.number`,
+    SELECT DISTINCT p.number, concat_ws(' ', i.direction, i.basis, iif(a.right_id = i.right_id, 1, 0), i.infrastructure, i.right_id) AS value
+    FROM proposals p JOIN impacts i ON i.proposal_id = p.id
+    LEFT JOIN impacts a ON a.id = i.answers_id AND i.stance = 'DISSENTS'
+    WHERE ${range} ORDER BY p.number`,
   known: `${parts.join(' UNION ALL ')} ORDER BY 1`,
 } as const;
 export type CodedName = keyof typeof coded;

@@ -15,6 +15,8 @@ const named = {
   topic: 'SELECT id, slug AS value, label FROM topics',
   right: `SELECT id, code AS value, code || ' ' || label AS label FROM rights`,
   provision: 'SELECT id, code AS value, code AS label FROM provisions',
+  // Proposals name them by code.
+  actionLine: `SELECT code AS id, code AS value, code || ' ' || label AS label FROM action_lines`,
 } as const satisfies Partial<Record<RecordKind, string>>;
 type Named = keyof typeof named;
 

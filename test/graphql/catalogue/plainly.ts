@@ -4,7 +4,7 @@ import { firstDay, lastDay } from '#graphql/dates.ts';
 import type { ImpactRecord } from '#graphql/impacts/keepImpact.ts';
 import type { ProposalRecord } from '#graphql/proposals/keepProposal.ts';
 import { isSponsor } from '#graphql/proposals/proposals.ts';
-import type { ProposalQuery } from '#graphql/proposals/query.ts';
+import type { AssessmentStatus, ProposalQuery } from '#graphql/proposals/query.ts';
 import { memberships, parties, states, topics, type World } from './world.ts';
 
 const lineOf = (slug: string): string[] => {
@@ -41,16 +41,41 @@ function sponsorsOf(proposal: ProposalRecord, expand: boolean): string[] {
 const has = <T>(wanted: readonly T[] | null, value: T | null | undefined) =>
   wanted === null || (value != null && wanted.includes(value));
 
-/** Assessments of a proposal that meet the query's rights, directions and bases, all of them in one. */
-const assessed = (world: World, query: ProposalQuery, { slug }: ProposalRecord) =>
-  world.impacts.filter(
-    ({ proposal, right, direction, basis }) =>
-      proposal === slug && has(query.rights, right) && has(query.directions, direction) && has(query.bases, basis),
+export const impactsOf = (world: World, { slug }: ProposalRecord) =>
+  world.impacts.filter(({ proposal }) => proposal === slug);
+
+/** Assessments of a proposal that meet the query's rights, directions, bases and infrastructure, all of them in one. */
+const assessed = (world: World, query: ProposalQuery, proposal: ProposalRecord) =>
+  impactsOf(world, proposal).filter(
+    ({ right, direction, basis, infrastructure }) =>
+      has(query.rights, right) &&
+      has(query.directions, direction) &&
+      has(query.bases, basis) &&
+      (query.infrastructure === null || infrastructure?.some((role) => has(query.infrastructure, role))),
   );
+
+/** Whether any two of those that meet it in some direction say different directions of one right, or one dissents from another. */
+function isDisputed(world: World, query: ProposalQuery, proposal: ProposalRecord): boolean {
+  const all = impactsOf(world, proposal);
+  const asked = assessed(world, { ...query, directions: null }, proposal);
+  return asked.some((one) => {
+    const differs = asked.some(({ right, direction }) => right === one.right && direction !== one.direction);
+    const from = all.find(({ key }) => key === world.dissents[one.key]);
+    return differs || from?.right === one.right;
+  });
+}
+
+/** By all its assessments, whatever is asked for. */
+function statusOf(world: World, proposal: ProposalRecord): AssessmentStatus {
+  const bases = impactsOf(world, proposal).map(({ basis }) => basis);
+  if (bases.length === 0) return 'NONE';
+  return bases.some((basis) => basis !== 'EDITORIAL') ? 'ASSESSED' : 'EDITORIAL_ONLY';
+}
 
 export function meets(world: World, query: ProposalQuery, proposal: ProposalRecord): boolean {
   const { kinds, processes, sponsors, expandGroups, rights, directions, bases, actions, stages, tabledFrom, tabledTo } =
     query;
+  const asksForAssessment = (rights ?? directions ?? bases ?? query.infrastructure) !== null;
   const among = sponsorsOf(proposal, expandGroups);
   const { tabled = null, provisions = [] } = proposal;
   return (
@@ -60,7 +85,10 @@ export function meets(world: World, query: ProposalQuery, proposal: ProposalReco
     has(stages, proposal.stage) &&
     (sponsors === null || sponsors.some((code) => among.includes(partyOf(code) ?? '?'))) &&
     (query.topics === null || proposal.topics.flatMap(lineOf).some((slug) => has(query.topics, slug))) &&
-    ((rights ?? directions ?? bases) === null || assessed(world, query, proposal).length > 0) &&
+    (!asksForAssessment || assessed(world, query, proposal).length > 0) &&
+    (query.disputed === null || isDisputed(world, query, proposal) === query.disputed) &&
+    has(query.assessed, statusOf(world, proposal)) &&
+    (query.actionLines === null || (proposal.actionLines ?? []).some((line) => has(query.actionLines, line))) &&
     (query.provisions === null ||
       provisions.some((code) => has(query.provisions, code) || has(query.provisions, code.split('/')[1]))) &&
     (tabledFrom === null || (tabled !== null && daysOf(tabled).some((day) => day >= tabledFrom))) &&
@@ -79,6 +107,8 @@ function marksOf(world: World, query: ProposalQuery, axis: Axis, proposal: Propo
   const plain = (values: readonly (string | null | undefined)[]): Mark[] =>
     values.flatMap((value) => (value ? [{ value }] : []));
   const impacts = assessed(world, query, proposal);
+  const isAsked = (asked: Partial<ProposalQuery>) =>
+    query.disputed === null || isDisputed(world, { ...query, ...asked }, proposal) === query.disputed;
   switch (axis) {
     case 'SPONSOR':
     case 'sponsors':
@@ -94,12 +124,27 @@ function marksOf(world: World, query: ProposalQuery, axis: Axis, proposal: Propo
       return plain([proposal.process]);
     case 'RIGHT':
     case 'rights':
-      return impacts.map((assessment) => ({ value: assessment.right, assessment }));
+      return (
+        impacts
+          .map((assessment) => ({ value: assessment.right, assessment }))
+          // A matrix counts no proposal that does not meet the query, whatever else is disputed in it.
+          .filter(({ value }) => (axis === 'RIGHT' && !query.disputed) || isAsked({ rights: [value] }))
+      );
     case 'DIRECTION':
     case 'directions':
       return impacts.map((assessment) => ({ value: assessment.direction, assessment }));
     case 'bases':
-      return impacts.map((assessment) => ({ value: assessment.basis, assessment }));
+      return impacts
+        .map((assessment) => ({ value: assessment.basis, assessment }))
+        .filter(({ assessment: { basis } }) => isAsked({ bases: [basis] }));
+    case 'infrastructure':
+      return impacts
+        .flatMap((assessment) => (assessment.infrastructure ?? []).map((value) => ({ value, assessment })))
+        .filter(({ value }) => isAsked({ infrastructure: [value] }));
+    case 'assessed':
+      return plain([statusOf(world, proposal)]);
+    case 'actionLines':
+      return plain(proposal.actionLines ?? []);
     case 'ACTION':
     case 'actions':
       return plain([proposal.action]);
@@ -122,7 +167,7 @@ function count(slugsByValue: Map<string, Set<string>>): Record<string, number> {
 
 export function headingCounts(world: World, query: ProposalQuery, axis: Axis): Record<string, number> {
   const slugs = new Map<string, Set<string>>();
-  for (const proposal of found(world, query)) {
+  for (const proposal of foundOn(world, query, axis)) {
     for (const { value } of marksOf(world, query, axis, proposal)) {
       slugs.set(value, (slugs.get(value) ?? new Set()).add(proposal.slug));
     }
@@ -149,8 +194,19 @@ export function cellCounts(
   return count(slugs);
 }
 
-type Said = Pick<CellDirections, 'restricts' | 'advances' | 'mixed' | 'unclear'>;
+type Said = Omit<CellDirections, 'row' | 'column'>;
 const words = { RESTRICTS: 'restricts', ADVANCES: 'advances', MIXED: 'mixed', UNCLEAR: 'unclear' } as const;
+const nothing: Said = { restricts: 0, advances: 0, mixed: 0, unclear: 0, disputed: 0, assessed: 0, editorialOnly: 0 };
+
+/** One more of each that is said of a proposal by some assessments of it. */
+export function oneMore(before: Said = nothing, telling: readonly ImpactRecord[], disputed: boolean): Said {
+  const said = { ...before };
+  for (const direction of new Set(telling.map((impact) => impact.direction))) said[words[direction]] += 1;
+  if (telling.length > 0) said.assessed += 1;
+  if (telling.length > 0 && disputed) said.disputed += 1;
+  if (telling.length > 0 && telling.every(({ basis }) => basis === 'EDITORIAL')) said.editorialOnly += 1;
+  return said;
+}
 
 /** Of each cell how many proposals are assessed in each direction by what meets the query and the cell. */
 export function cellDirections(
@@ -169,16 +225,20 @@ export function cellDirections(
         const telling = assessed(world, query, proposal).filter(
           (impact) => suits(rows, row, impact) && suits(columns, column, impact),
         );
-        for (const direction of new Set(telling.map((impact) => impact.direction))) {
-          const cell = `${row} × ${column}`;
-          const said = cells[cell] ?? { restricts: 0, advances: 0, mixed: 0, unclear: 0 };
-          cells[cell] = { ...said, [words[direction]]: said[words[direction]] + 1 };
-        }
+        const right = rows === 'RIGHT' ? row : columns === 'RIGHT' ? column : null;
+        const disputed = isDisputed(world, right === null ? query : { ...query, rights: [right] }, proposal);
+        if (telling.length > 0) cells[`${row} × ${column}`] = oneMore(cells[`${row} × ${column}`], telling, disputed);
       }
     }
   }
   return cells;
 }
+
+const onEach: readonly Axis[] = ['rights', 'bases', 'infrastructure'];
+
+/** Where it is asked whether assessments disagree and rights, bases or parts of the infrastructure stand on an axis, it is on each of these that they must. */
+const foundOn = (world: World, query: ProposalQuery, axis: Axis) =>
+  found(world, onEach.includes(axis) ? { ...query, disputed: null } : query);
 
 export const asCounts = (counted: readonly Counted[]) =>
   Object.fromEntries(counted.map(({ value, count }) => [value, count]));

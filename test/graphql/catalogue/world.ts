@@ -1,16 +1,26 @@
 /** A small made-up record, entered by verbs, and queries over it. */
 import fc from 'fast-check';
 import type { Context } from '#graphql/context.ts';
-import { impactDirections } from '#graphql/impacts/impacts.ts';
+import { commit } from '#graphql/events/commit.ts';
+import { demandImpact, impactDirections, impactNews } from '#graphql/impacts/impacts.ts';
 import { type ImpactRecord, keepImpact } from '#graphql/impacts/keepImpact.ts';
+import { impactIdByKey, putImpact } from '#graphql/impacts/store.ts';
 import { keepParty } from '#graphql/parties/parties.ts';
+import { present } from '#graphql/present.ts';
 import { keepInstrument, keepProvision } from '#graphql/processes/instruments.ts';
 import { keepProcess } from '#graphql/processes/processes.ts';
 import { keepProposal, type ProposalRecord } from '#graphql/proposals/keepProposal.ts';
-import { proposalActions, proposalKinds, proposalStages, sponsorshipRoles } from '#graphql/proposals/proposals.ts';
-import { type ProposalQuery, proposalQuery } from '#graphql/proposals/query.ts';
+import {
+  proposalActions,
+  proposalById,
+  proposalKinds,
+  proposalStages,
+  sponsorshipRoles,
+} from '#graphql/proposals/proposals.ts';
+import { assessmentStatuses, type ProposalQuery, proposalQuery } from '#graphql/proposals/query.ts';
 import { bases } from '#graphql/provenance.ts';
-import { keepRight } from '#graphql/vocabulary/rights.ts';
+import { keepActionLine } from '#graphql/vocabulary/actionLines.ts';
+import { keepRight, rightById } from '#graphql/vocabulary/rights.ts';
 import { keepTopic } from '#graphql/vocabulary/topics.ts';
 import { anImpact, aParty, aProcess, aProposal } from '#test/support/records.ts';
 
@@ -44,9 +54,14 @@ export const rights = [
 export const parties = [...states.map(({ code }) => code), 'GRP'];
 const dates = [null, '2012', '2012-06', '2012-06-15', '2012-06-20', '2013-01-02', '2011-12-31'];
 
+export const actionLines = ['C2', 'C5', 'C10'];
+export const roles = ['DNS', 'ROUTING', 'ACCESS'] as const;
+
 export interface World {
   proposals: ProposalRecord[];
   impacts: ImpactRecord[];
+  /** By the key of an assessment that dissents the key of the one that it answers. */
+  dissents: Record<string, string>;
 }
 
 const some = <T>(values: readonly T[], minLength = 0) => fc.subarray([...values], { minLength });
@@ -62,6 +77,7 @@ const proposals = fc.array(
       1,
     ),
     provisions: some(provisions),
+    actionLines: some(actionLines),
     tabled: fc.constantFrom(...dates),
     symbol: fc.oneof(
       fc.constant(null),
@@ -78,6 +94,8 @@ const proposals = fc.array(
         right: fc.constantFrom(...rights.map(({ code }) => code)),
         direction: fc.constantFrom(...impactDirections),
         basis: fc.constantFrom(...bases),
+        infrastructure: some(roles),
+        dissents: fc.boolean(),
       }),
       { maxLength: 4 },
     ),
@@ -99,7 +117,17 @@ export function makeWorld(seed: number): World {
       }),
     ),
     impacts: drawn.flatMap(({ impacts }, at) =>
-      impacts.map((impact, number) => anImpact({ ...impact, key: `p-${at}/${number}`, proposal: `p-${at}` })),
+      impacts.map(({ dissents: _, ...impact }, number) =>
+        anImpact({ ...impact, key: `p-${at}/${number}`, proposal: `p-${at}` }),
+      ),
+    ),
+    // Each from the one before it, of the same right or of another.
+    dissents: Object.fromEntries(
+      drawn.flatMap(({ impacts }, at) =>
+        impacts.flatMap(({ dissents }, number) =>
+          dissents && number > 0 ? [[`p-${at}/${number}`, `p-${at}/${number - 1}`]] : [],
+        ),
+      ),
     ),
   };
 }
@@ -108,6 +136,7 @@ export function makeWorld(seed: number): World {
 export async function keepVocabulary(ctx: Context): Promise<void> {
   for (const slug of processes) await keepProcess(ctx, aProcess({ slug }));
   for (const topic of topics) await keepTopic(ctx, topic);
+  for (const code of actionLines) await keepActionLine(ctx, { code, label: `Line ${code}` });
   for (const { code: _, ...right } of rights) await keepRight(ctx, right);
   for (const state of states) await keepParty(ctx, aParty(state));
   const dated = memberships.map((membership) => ({ ...membership, confidence: 'HIGH' as const }));
@@ -122,7 +151,23 @@ export async function keepVocabulary(ctx: Context): Promise<void> {
 export async function enterWorld(ctx: Context, world: World): Promise<void> {
   await keepVocabulary(ctx);
   for (const proposal of world.proposals) await keepProposal(ctx, proposal);
-  for (const impact of world.impacts) await keepImpact(ctx, impact);
+  for (const impact of world.impacts) await keepImpact(ctx, { ...impact, basis: heldBasis(impact) });
+  for (const impact of world.impacts) await complete(ctx, impact, world.dissents[impact.key]);
+}
+
+/** A data set holds nothing that was signed here. */
+const heldBasis = ({ basis }: ImpactRecord) => (basis === 'OWN' ? 'SOURCED' : basis);
+
+/** What a data set cannot say: that it was signed here, and from which other it dissents, be that of the same right or not. */
+async function complete(ctx: Context, impact: ImpactRecord, dissentsFrom: string | undefined): Promise<void> {
+  if (impact.basis !== 'OWN' && dissentsFrom === undefined) return;
+  const byKey = async (key: string) => demandImpact(ctx, (await impactIdByKey(ctx, key)) ?? '');
+  const before = await byKey(impact.key);
+  const answer = dissentsFrom && { answersId: (await byKey(dissentsFrom)).id, stance: 'DISSENTS' as const };
+  const after = { ...before, basis: impact.basis, ...answer, version: before.version + 1 };
+  const proposal = await present(proposalById(ctx, before.proposalId));
+  const right = await present(rightById(ctx, before.rightId));
+  await commit(ctx, [putImpact(after)], [{ kind: 'IMPACT_ASSESSED', ...impactNews(after, proposal, right, before) }]);
 }
 
 const maybe = <T>(values: readonly T[]) => fc.option(some(values, 1), { freq: 2 });
@@ -138,6 +183,10 @@ export const queries: fc.Arbitrary<ProposalQuery> = fc
     topics: maybe([...topics.map(({ slug }) => slug), 'nothing']),
     rights: maybe([...rights.map(({ code }) => code), 'UDHR-30']),
     directions: maybe(impactDirections),
+    infrastructure: maybe(roles),
+    disputed: fc.option(fc.boolean(), { freq: 2 }),
+    assessed: maybe(assessmentStatuses),
+    actionLines: maybe([...actionLines, 'C99']),
     actions: maybe(proposalActions),
     stages: maybe(proposalStages),
     provisions: maybe(['3.3', 'ITR-1988/3.3', '5A', '9.9']),

@@ -1,0 +1,294 @@
+/**
+ * Goes through proposals by what they have on two sides: how many meet where a row and a column cross, and what is said of them
+ * there.
+ */
+import { impactDirections } from '../impacts/impacts.ts';
+import { contestReader, whatIsSaid } from './assessed.ts';
+import type { MatrixAxis } from './catalogue.ts';
+import { type Axis, assessments, axisOf, isAssessed } from './columns/axes.ts';
+import { hasNumber, slotRoom, slotsIn } from './columns/bits.ts';
+import { codesOf, emptyBlock } from './columns/blocks.ts';
+import { blockSize } from './columns/columns.ts';
+import { countByHeading, headingsOf, inOrder } from './counts.ts';
+import { type Asked, ask } from './filters.ts';
+
+/** One side: the rows, or the columns. */
+export interface Side {
+  name: MatrixAxis;
+  axis: Axis;
+  /** By heading. */
+  counts: Int32Array;
+  /** Headings that count anything, as they are shown. */
+  shown: number[];
+  /** The place of each code among those shown; -1 where it has none. */
+  places: Int32Array;
+}
+
+export function sideOf(asked: Asked, name: MatrixAxis): Side {
+  const axis = axisOf(asked.memory, name, asked.query.expandGroups);
+  const headings = headingsOf(asked, axis);
+  const counts = isOfEachRight(asked, name)
+    ? countOneByOne(asked, axis, headings)
+    : countByHeading(asked.memory, asked.found(), axis, headings);
+  const shown = inOrder(name, axis, counts);
+  return { name, axis, counts, shown, places: placesOf(axis, headings, shown) };
+}
+
+function placesOf(axis: Axis, headings: Int32Array, shown: readonly number[]): Int32Array {
+  const byHeading = new Int32Array(axis.names.length).fill(-1);
+  for (const [place, heading] of shown.entries()) byHeading[heading] = place;
+  return headings.map((heading) => (heading < 0 ? -1 : (byHeading[heading] ?? -1)));
+}
+
+/** Where what is disputed is asked for, each right is asked for by itself: it is on that right that assessments must disagree. */
+const isOfEachRight = ({ query }: Asked, name: MatrixAxis) => name === 'RIGHT' && query.disputed === true;
+
+function countOneByOne({ memory, query }: Asked, { names }: Axis, headings: Int32Array): Int32Array {
+  const counting = new Set(headings);
+  return Int32Array.from(names, ({ value }, heading) =>
+    counting.has(heading) ? ask(memory.rows, { ...query, rights: [value] }).count() : 0,
+  );
+}
+
+const nothing = emptyBlock(codesOf);
+const width = impactDirections.length;
+/** Everything that can be said: each direction, by our own inference and, in higher bits, by others. */
+const everything = (1 << (2 * width)) - 1;
+const directionsIn = (said: number) => (said | (said >>> width)) & ((1 << width) - 1);
+
+/** For each code of the column of assessments what it says as one bit; 0 for those that the query does not ask for. */
+function saidByCode({ memory, meeting }: Asked): Uint8Array {
+  const met = meeting();
+  return Uint8Array.from(assessments(memory), ({ direction, basis }, code) => {
+    if (met !== null && !met.has(code)) return 0;
+    const bit = 1 << (impactDirections as readonly string[]).indexOf(direction);
+    return basis === 'EDITORIAL' ? bit : bit << width;
+  });
+}
+
+/** Where one proposal stands on a side. */
+interface Marks {
+  places: Int32Array;
+  /** What the assessments say that put it there; everything where none does. */
+  said: Uint8Array;
+  /** Whether assessments of the right disagree that stands there; null where no right does. */
+  disputed: Uint8Array | null;
+  /** Reads those of a proposal; says how many there are. */
+  read(block: number, slot: number): number;
+}
+
+function marksOf(asked: Asked, side: Side): Marks {
+  const { name, axis, shown, places } = side;
+  const { blocks } = asked.memory.column(axis.column);
+  const saidOf = isAssessed(name) ? saidByCode(asked) : null;
+  const marks = { places: new Int32Array(shown.length), said: new Uint8Array(shown.length) };
+  function read(block: number, slot: number): number {
+    const { starts, cells } = blocks[block] ?? nothing;
+    const end = starts[slot + 1] ?? 0;
+    let count = 0;
+    for (let cell = starts[slot] ?? 0; cell < end; cell += 1) {
+      const code = cells[cell] ?? 0;
+      const place = places[code] ?? -1;
+      if (place < 0) continue;
+      // Several assessments can put it in one place.
+      let at = saidOf ? 0 : count;
+      while (at < count && marks.places[at] !== place) at += 1;
+      if (at === count) {
+        marks.places[at] = place;
+        marks.said[at] = 0;
+        count += 1;
+      }
+      marks.said[at] = (marks.said[at] ?? 0) | (saidOf ? (saidOf[code] ?? 0) : everything);
+    }
+    return count;
+  }
+  return name === 'RIGHT' ? withDisputes(asked, side, { ...marks, read }) : { ...marks, disputed: null, read };
+}
+
+/** Reads also whether the rights are disputed, by all that is said of them in any direction; leaves out those that are not, where the others are asked for. */
+function withDisputes(asked: Asked, { axis, shown }: Side, { places, said, read }: Omit<Marks, 'disputed'>): Marks {
+  const { blocks } = asked.memory.column(axis.column);
+  const rights = placesOf(axis, headingsOf(asked, axis, 'directions'), shown);
+  const contested = contestReader(rights, whatIsSaid(asked.memory), shown.length);
+  const disputed = new Uint8Array(shown.length);
+  const isEach = isOfEachRight(asked, 'RIGHT');
+  return {
+    places,
+    said,
+    disputed,
+    read(block, slot) {
+      const count = read(block, slot);
+      const { starts, cells } = blocks[block] ?? nothing;
+      contested.read(cells, starts[slot] ?? 0, count === 0 ? 0 : (starts[slot + 1] ?? 0));
+      let kept = 0;
+      for (let at = 0; at < count; at += 1) {
+        const is = contested.is(places[at] ?? 0);
+        if (isEach && is === 0) continue;
+        places[kept] = places[at] ?? 0;
+        said[kept] = said[at] ?? 0;
+        disputed[kept] = is;
+        kept += 1;
+      }
+      return kept;
+    },
+  };
+}
+
+/** Counts held at a time; a larger matrix is counted some rows at a time. */
+const mostCounts = 2 ** 22;
+
+/** One cell: its counts begin at a place. */
+type Emit = (row: number, column: number, counts: Int32Array, at: number) => void;
+
+/** What is counted of each cell. */
+export interface Counting {
+  /** How many counts a cell has; where all are 0 there is no cell. */
+  width: number;
+  /** Counts one proposal in a cell. */
+  count(counts: Int32Array, at: number, met: Met): void;
+}
+
+/** A proposal in a cell. */
+interface Met {
+  block: number;
+  slot: number;
+  /** What the assessments say that put it there; everything where none does. */
+  said: number;
+  /** Whether assessments of the right disagree that stands for the row or the column; null where no right does. */
+  disputed: number | null;
+}
+
+export const proposalsAlone: Counting = {
+  width: 1,
+  count(counts, at) {
+    counts[at] = (counts[at] ?? 0) + 1;
+  },
+};
+
+/**
+ * Goes through the proposals that meet the query, once for as many rows as can be counted at a time, and hands over the cells
+ * that count any, in the order shown. Two assessed sides meet only in one and the same assessment: then both say what it says.
+ */
+export function tally(asked: Asked, rows: Side, columns: Side, { width: each, count }: Counting, emit: Emit): void {
+  const across = columns.shown.length * each;
+  const atOnce = Math.max(1, Math.floor(mostCounts / Math.max(1, across)));
+  const isPlain = count === proposalsAlone.count && !rows.axis.folded && !columns.axis.folded;
+  for (let first = 0; first < rows.shown.length; first += atOnce) {
+    const down = Math.min(atOnce, rows.shown.length - first);
+    const counts = new Int32Array(down * across);
+    if (isPlain) countPlain(asked, rows, columns, first, counts);
+    else {
+      eachMeeting(asked, rows, columns, (row, column, met) => {
+        if (row >= first && row < first + down) count(counts, (row - first) * across + column * each, met);
+      });
+    }
+    for (let at = 0; at < counts.length; at += each) {
+      let counted = counts[at] ?? 0;
+      for (let next = at + 1; next < at + each; next += 1) counted += counts[next] ?? 0;
+      if (counted > 0) emit(first + Math.floor(at / across), (at % across) / each, counts, at);
+    }
+  }
+}
+
+/** The quick way where each value of a proposal has a place of its own. */
+function countPlain(asked: Asked, rows: Side, columns: Side, first: number, counts: Int32Array): void {
+  const across = columns.shown.length;
+  const [down, along] = [rows, columns].map(({ axis }) => asked.memory.column(axis.column).blocks);
+  const bits = asked.found();
+  const slots = slotRoom();
+  for (let block = 0; block * blockSize < asked.memory.size(); block += 1) {
+    const inBlock = slotsIn(bits, block, slots);
+    const { starts: rowStarts, cells: rowCells } = down?.[block] ?? nothing;
+    const { starts: columnStarts, cells: columnCells } = along?.[block] ?? nothing;
+    for (let at = 0; at < inBlock; at += 1) {
+      const slot = slots[at] ?? 0;
+      const rowEnd = rowStarts[slot + 1] ?? 0;
+      const columnEnd = columnStarts[slot + 1] ?? 0;
+      for (let rowCell = rowStarts[slot] ?? 0; rowCell < rowEnd; rowCell += 1) {
+        const row = rows.places[rowCells[rowCell] ?? 0] ?? -1;
+        const start = (row - first) * across;
+        if (row < 0 || start < 0 || start >= counts.length) continue;
+        for (let cell = columnStarts[slot] ?? 0; cell < columnEnd; cell += 1) {
+          const column = columns.places[columnCells[cell] ?? 0] ?? -1;
+          if (column >= 0) counts[start + column] = (counts[start + column] ?? 0) + 1;
+        }
+      }
+    }
+  }
+}
+
+/** The counts of a cell by what is said of its proposals, in their order. */
+export const saidCounts = [
+  'restricts',
+  'advances',
+  'mixed',
+  'unclear',
+  'disputed',
+  'assessed',
+  'editorialOnly',
+] as const;
+export type SaidCounts = Record<(typeof saidCounts)[number], number>;
+
+/**
+ * One more for each direction in which the proposal is assessed by what puts it into the cell; and whether it is disputed, assessed at
+ * all, and by nothing but our own inferences.
+ */
+export function countSaid(asked: Asked): Counting {
+  const { blocks } = asked.memory.column('assessment');
+  const saidOf = saidByCode(asked);
+  const disputed = asked.disputed();
+  return {
+    width: saidCounts.length,
+    count(counts, at, met) {
+      const { starts, cells } = blocks[met.block] ?? nothing;
+      const end = starts[met.slot + 1] ?? 0;
+      let said = 0;
+      for (let cell = starts[met.slot] ?? 0; cell < end; cell += 1) said |= saidOf[cells[cell] ?? 0] ?? 0;
+      said &= met.said;
+      if (said === 0) return;
+      const directions = directionsIn(said);
+      for (let direction = 0; direction < width; direction += 1) {
+        counts[at + direction] = (counts[at + direction] ?? 0) + ((directions >>> direction) & 1);
+      }
+      const isDisputed = met.disputed ?? Number(hasNumber(disputed, met.block * blockSize + met.slot));
+      counts[at + width] = (counts[at + width] ?? 0) + isDisputed;
+      counts[at + width + 1] = (counts[at + width + 1] ?? 0) + 1;
+      if (said >>> width === 0) counts[at + width + 2] = (counts[at + width + 2] ?? 0) + 1;
+    },
+  };
+}
+
+export const readSaid = (counts: Int32Array, at: number) =>
+  // Each name has its count.
+  Object.fromEntries(saidCounts.map((name, place) => [name, counts[at + place] ?? 0])) as SaidCounts;
+
+function eachMeeting(
+  asked: Asked,
+  rows: Side,
+  columns: Side,
+  meet: (row: number, column: number, met: Met) => void,
+): void {
+  const [down, across] = [marksOf(asked, rows), marksOf(asked, columns)];
+  const bits = asked.found();
+  const slots = slotRoom();
+  // One for all: nobody keeps it.
+  const met: Met = { block: 0, slot: 0, said: 0, disputed: null };
+  for (let block = 0; block * blockSize < asked.memory.size(); block += 1) {
+    const inBlock = slotsIn(bits, block, slots);
+    met.block = block;
+    for (let at = 0; at < inBlock; at += 1) {
+      const slot = slots[at] ?? 0;
+      met.slot = slot;
+      const rowCount = down.read(block, slot);
+      const columnCount = rowCount === 0 ? 0 : across.read(block, slot);
+      for (let row = 0; row < rowCount; row += 1) {
+        for (let column = 0; column < columnCount; column += 1) {
+          met.said = (down.said[row] ?? 0) & (across.said[column] ?? 0);
+          if (met.said === 0) continue;
+          met.disputed = down.disputed?.[row] ?? across.disputed?.[column] ?? null;
+          meet(down.places[row] ?? 0, across.places[column] ?? 0, met);
+        }
+      }
+    }
+  }
+}
