@@ -44,6 +44,7 @@ const config: CodegenConfig = {
           ImpactConnection: '../impacts/lists.ts#ImpactList as ImpactListRecord',
           ImpactDispute: '../impacts/disputes.ts#Dispute as DisputeRecord',
           AssessmentDraft: '../impacts/drafts.ts#Draft as DraftRecord',
+          AssessmentContent: '../impacts/drafts.ts#DraftContent as DraftContentRecord',
           AssessmentClaim: '../impacts/claims.ts#Claim as ClaimRecord',
           Consultation: '../consultations/consultations.ts#Consultation as ConsultationRecord',
           CarryReport: '../annotations/carried.ts#CarryReport as CarryReportRecord',

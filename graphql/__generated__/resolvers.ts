@@ -17,7 +17,7 @@ import type { ActionLine as ActionLineRecord } from '../vocabulary/actionLines.t
 import type { Impact as ImpactRecord } from '../impacts/impacts.ts';
 import type { ImpactList as ImpactListRecord } from '../impacts/lists.ts';
 import type { Dispute as DisputeRecord } from '../impacts/disputes.ts';
-import type { Draft as DraftRecord } from '../impacts/drafts.ts';
+import type { Draft as DraftRecord, DraftContent as DraftContentRecord } from '../impacts/drafts.ts';
 import type { Claim as ClaimRecord } from '../impacts/claims.ts';
 import type { Consultation as ConsultationRecord } from '../consultations/consultations.ts';
 import type { CarryReport as CarryReportRecord } from '../annotations/carried.ts';
@@ -1523,6 +1523,8 @@ export type ImpactInput = {
   sources?: InputMaybe<Array<SourceInput>>;
   /** Needed with `answers`, and only then. */
   stance?: InputMaybe<ImpactStance>;
+  /** Id of the version of the text it was made on; when absent that in which its words stand, and the summary when it names none. */
+  textId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** Which assessments. Values within a list are alternatives; the parts together must all be met. An empty list asks for nothing. */
@@ -4275,7 +4277,7 @@ export type ResolversTypes = {
   ApiKey: ResolverTypeWrapper<ApiKey>;
   ApiKeyWithSecret: ResolverTypeWrapper<ApiKeyWithSecret>;
   AssessmentClaim: ResolverTypeWrapper<ClaimRecord>;
-  AssessmentContent: ResolverTypeWrapper<Omit<AssessmentContent, 'right'> & { right?: Maybe<ResolversTypes['Right']> }>;
+  AssessmentContent: ResolverTypeWrapper<DraftContentRecord>;
   AssessmentCoverage: ResolverTypeWrapper<AssessmentCoverage>;
   AssessmentDraft: ResolverTypeWrapper<DraftRecord>;
   AssessmentDraftInput: AssessmentDraftInput;
@@ -4468,7 +4470,7 @@ export type ResolversParentTypes = {
   ApiKey: ApiKey;
   ApiKeyWithSecret: ApiKeyWithSecret;
   AssessmentClaim: ClaimRecord;
-  AssessmentContent: Omit<AssessmentContent, 'right'> & { right?: Maybe<ResolversParentTypes['Right']> };
+  AssessmentContent: DraftContentRecord;
   AssessmentCoverage: AssessmentCoverage;
   AssessmentDraft: DraftRecord;
   AssessmentDraftInput: AssessmentDraftInput;

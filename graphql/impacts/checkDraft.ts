@@ -7,6 +7,7 @@ import { demandRight, mayTest, type Right } from '../vocabulary/rights.ts';
 import type { DraftContentInput, DraftGiven } from './draftInput.ts';
 import type { Draft, DraftContent } from './drafts.ts';
 import { type Impact, impactById, stateOf } from './impacts.ts';
+import { isOwn } from './signing.ts';
 
 const testParts = [
   'legality',
@@ -87,9 +88,6 @@ export async function checkTies(
   }
   return { supersedesId: supersedes, answersId: answers, stance };
 }
-
-export const isOwn = ({ actor }: Context, { authorId }: Impact) =>
-  actor.kind === 'SIGNED_IN' && authorId !== null && actor.id === authorId;
 
 export const notOwn = 'Only whoever signed an assessment puts another in its place. Answer it instead.';
 

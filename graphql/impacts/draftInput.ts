@@ -1,7 +1,7 @@
 /** A draft as it comes in: all of it may be absent, what is there is checked. A text without words counts as absent. */
 import * as z from 'zod';
 import { selectorInput } from '../annotations/noteInput.ts';
-import { confidences, sourceInputs } from '../provenance.ts';
+import { bases, confidences, sourceInputs } from '../provenance.ts';
 import { affectedGroups, dutyBearers, infrastructureRoles } from './affected.ts';
 import { impactDirections, impactScopes, impactStances } from './impacts.ts';
 import {
@@ -48,7 +48,7 @@ export const draftContent = z.object({
   dutyBearers: several(dutyBearers),
   dutyNote: words(dutyNote),
   rationale: words(rationale),
-  basis: orNull(z.enum(draftBases, 'OWN or SOURCED: EDITORIAL is the editors’ alone.')),
+  basis: orNull(z.enum(bases).pipe(z.enum(draftBases, 'OWN or SOURCED: EDITORIAL is the editors’ alone.'))),
   assessor: words(assessorName),
   sources: sourceInputs.nullish().transform((value) => value ?? []),
   alternative: words(alternative),

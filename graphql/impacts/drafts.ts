@@ -2,6 +2,7 @@
 import type { TextSelector } from '../annotations/anchor.ts';
 import type { Context } from '../context.ts';
 import { Refusal } from '../errors.ts';
+import { type Group, groupById } from '../groups/groups.ts';
 import { memberships } from '../groups/memberships.ts';
 import { isDraftId } from '../ids.ts';
 import type { Account } from '../people/accounts.ts';
@@ -78,3 +79,7 @@ export async function draftsOf(ctx: Context, { id }: SignedIn): Promise<Draft[]>
 
 /** Who began it, under the pseudonym of then: whoever writes for groups alone has no account that others could find. */
 export const startedBy = ({ authorId, handle }: Draft): Account => ({ id: authorId, handle });
+
+/** The group that writes it together; null for one's own. */
+export const groupOfDraft = async (ctx: Context, { groupId }: Draft): Promise<Group | null> =>
+  groupId === null ? null : groupById(ctx, groupId);

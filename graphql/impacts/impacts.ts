@@ -134,6 +134,10 @@ export const assessment = z.object({
 
 export const impactById = (ctx: Context, id: string): Soon<Impact | null> => readImpact(ctx, id);
 
+/** One that may be named, and may be gone. */
+export const named = (ctx: Context, id: string | null): Soon<Impact | null> =>
+  id === null ? null : impactById(ctx, id);
+
 /** The same, or a refusal. */
 export async function demandImpact(ctx: Context, id: string, field = 'id'): Promise<Impact> {
   const impact = await impactById(ctx, id);

@@ -91,7 +91,7 @@ export async function stillMayWrite(ctx: Context, groupId: string | null): Promi
 export const changedMeanwhile = () =>
   new Refusal(
     'CONFLICT',
-    'This draft was saved by somebody else meanwhile. Look at it and put your words in again.',
+    'This draft was saved, published or deleted meanwhile. Look at it, and put your words in again.',
     'version',
   );
 

@@ -134,8 +134,8 @@ export const countDrafts = (place: Place, by: number, most: number | null = null
 export const forgetDraftCount = (groupId: string): Write => ({ delete: groupDraftCountKey(groupId) });
 
 /** Drafts of groups that an account began: their ids and groups, as they are at this moment. */
-export async function readBegunDrafts(ctx: Context, accountId: string, limit: number) {
-  const items = await ctx.table.query({ pk: accountPartition(accountId), begins: accountRange.begun, limit });
+export async function readBegunDrafts(ctx: Context, accountId: string) {
+  const items = await ctx.table.query({ pk: accountPartition(accountId), begins: accountRange.begun });
   return items.map(({ sk, groupId }) => ({ id: sk.slice(accountRange.begun.length), groupId: String(groupId) }));
 }
 /** The draft of such an entry. */

@@ -1,15 +1,16 @@
-/** A curator takes an assessment back. It stays on record as withdrawn, and counts nowhere any more. */
+/** Whoever signed an assessment, or a curator, takes it back. It stays on record as withdrawn, and counts nowhere any more. */
 import * as z from 'zod';
 import type { Context } from '../context.ts';
 import { invalid, parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
 import { once } from '../events/retries.ts';
-import { demand } from '../people/permissions.ts';
+import { demand, may } from '../people/permissions.ts';
 import { present } from '../present.ts';
 import { proposalById } from '../proposals/proposals.ts';
 import { reasonGiven } from '../provenance.ts';
 import { rightById } from '../vocabulary/rights.ts';
-import { demandImpact, type Impact, impactNews } from './impacts.ts';
+import { demandImpact, type Impact, impactNews, stateOf } from './impacts.ts';
+import { isOwn } from './signing.ts';
 import { putImpact, removeImpact } from './store.ts';
 
 const withdrawal = z.object({ id: z.string(), reason: reasonGiven });
@@ -28,7 +29,15 @@ export async function withdrawImpact(
     (made) => demandImpact(ctx, made, 'idempotencyKey'),
     async (claim) => {
       const before = await demandImpact(ctx, id);
-      if (before.withdrawnAt !== null) throw invalid('id', 'It was taken back already.');
+      if (!isOwn(ctx, before) && !may(ctx.actor, 'withdrawAnyImpact')) {
+        throw new Refusal(
+          'FORBIDDEN',
+          'Only whoever signed it, or a curator, takes it back. Publish an answer instead.',
+        );
+      }
+      const state = stateOf(before);
+      if (state === 'WITHDRAWN') throw invalid('id', 'It was taken back already.');
+      if (state === 'SUPERSEDED') throw invalid('id', 'A newer one stands in its place already. Take that one back.');
       const at = ctx.now.toISOString();
       const after: Impact = {
         ...before,

@@ -1,0 +1,23 @@
+/** Who signed an assessment, and what that allows them. */
+import type { Context } from '../context.ts';
+import { type Account, authorById } from '../people/accounts.ts';
+import { may } from '../people/permissions.ts';
+import { type Impact, stateOf } from './impacts.ts';
+
+/** The account that signed or entered it; null where an editor or a data set did. */
+export const signedBy = async (ctx: Context, { authorId }: Impact): Promise<Account | null> =>
+  authorId === null ? null : authorById(ctx, authorId);
+
+/** Whether the actor signed or entered it. */
+export const isOwn = ({ actor }: Context, { authorId }: Impact): boolean =>
+  actor.kind === 'SIGNED_IN' && authorId !== null && actor.id === authorId;
+
+export const mayWithdraw = (ctx: Context, impact: Impact): boolean =>
+  stateOf(impact) === 'PUBLISHED' &&
+  may(ctx.actor, 'withdrawImpact') &&
+  (isOwn(ctx, impact) || may(ctx.actor, 'withdrawAnyImpact'));
+
+export const maySupersede = (ctx: Context, impact: Impact): boolean =>
+  stateOf(impact) === 'PUBLISHED' && isOwn(ctx, impact) && may(ctx.actor, 'publishAssessment');
+
+export const mayRemove = ({ actor }: Context): boolean => may(actor, 'removeImpact');
