@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
 import { once } from '../events/retries.ts';
+import { handOutDrafts } from '../impacts/handOutDrafts.ts';
 import { demand } from '../people/permissions.ts';
 import { demandOwnGroup } from './groups.ts';
 import { countGroups, endGroup, forgetGroup, leftOf, readEnded, removeInvitation, removeMembership } from './store.ts';
@@ -12,7 +13,7 @@ import { countGroups, endGroup, forgetGroup, leftOf, readEnded, removeInvitation
 const stepsAtOnce = 5;
 const stepsInATick = 200;
 
-/** Ends a group and returns its id. Its notes become private to their authors. */
+/** Ends a group and returns its id. Its notes become private to their authors, its drafts of assessments to those who began them. */
 export async function deleteGroup(ctx: Context, id: string, key?: string | null): Promise<string> {
   demand(ctx.actor, 'deleteGroup');
   return once(
@@ -45,10 +46,15 @@ async function clear(ctx: Context, groupId: string, most: number): Promise<numbe
 /** Each member costs three parts of a transaction, which takes 100. */
 const atOnce = 25;
 
-/** Memberships go before notes: while one is there a note that was begun before the end may still be written. False when nothing is left. */
+/**
+ * Memberships go before notes: while one is there a note that was begun before the end may still be written. Drafts go before
+ * memberships, since those who were members to the end keep what they began; none is saved once the group's record is gone. False
+ * when nothing is left.
+ */
 async function step(ctx: Context, groupId: string): Promise<boolean> {
   const { invitations, members } = await leftOf(ctx, groupId, atOnce);
   if (invitations.length > 0) await commit(ctx, invitations.flatMap(removeInvitation));
+  else if (await handOutDrafts(ctx, groupId, atOnce)) return true;
   else if (members.length > 0) {
     await commit(
       ctx,

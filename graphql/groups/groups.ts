@@ -85,5 +85,9 @@ export async function accountIn(ctx: Context, groupId: string, accountId: string
   return member && (await memberSeen(ctx, member)).account;
 }
 
+/** Whether an account belongs to a group, or did until it was ended; for clearing away, whoever asks. */
+export const belongsTo = async (ctx: Context, groupId: string, accountId: string): Promise<boolean> =>
+  (await readMember(ctx, groupId, accountId)) !== null;
+
 /** Part of a change that holds only while a group has not been ended. */
 export { groupIsThere } from './store.ts';

@@ -7,6 +7,7 @@ import {
   endedGroupKey,
   endedGroups,
   groupCountsKey,
+  groupDraftCountKey,
   groupInvitationKey,
   groupRange,
   invitationKey,
@@ -191,5 +192,6 @@ export async function leftOf(ctx: Context, groupId: string, limit: number) {
 
 export const forgetGroup = (groupId: string): Write[] => [
   { delete: groupCountsKey(groupId) },
+  { delete: groupDraftCountKey(groupId) },
   { delete: endedGroupKey(groupId) },
 ];

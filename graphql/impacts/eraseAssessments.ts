@@ -23,10 +23,22 @@ import {
 } from './store.ts';
 
 export async function eraseAssessments(ctx: Context, account: SignedIn): Promise<void> {
-  for (const draft of await readOwnDrafts(ctx, account.id)) await commit(ctx, removeDraft(draft));
+  await eraseDrafts(ctx, account);
   for (const begun of await readBegunDrafts(ctx, account.id)) await eraseBegun(ctx, account, begun);
   await forgetClaims(ctx, account);
   for (const id of await readSigned(ctx, account.id)) await eraseSigned(ctx, account, id);
+}
+
+function eraseDrafts(ctx: Context, { id }: SignedIn): Promise<void> {
+  const otherwise = new Refusal('CONFLICT', 'Your drafts are being changed at this moment. Try again.');
+  return undisturbed(ctx, otherwise, async () => {
+    for (const draft of await readOwnDrafts(ctx, id)) {
+      await commit(
+        ctx,
+        removeDraft(draft).map((write) => ({ write, otherwise })),
+      );
+    }
+  });
 }
 
 /** Of a group's draft the words stay the group's. */

@@ -131,7 +131,6 @@ export const countDrafts = (place: Place, by: number, most: number | null = null
     ? { values: { ':by': by } }
     : { values: { ':by': by, ':before': most - by }, if: 'attribute_not_exists(#count) OR #count <= :before' }),
 });
-export const forgetDraftCount = (groupId: string): Write => ({ delete: groupDraftCountKey(groupId) });
 
 /** Drafts of groups that an account began: their ids and groups, as they are at this moment. */
 export async function readBegunDrafts(ctx: Context, accountId: string) {

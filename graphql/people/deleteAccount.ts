@@ -11,6 +11,7 @@ import type { Context } from '../context.ts';
 import { invalid, parse } from '../errors.ts';
 import { commit } from '../events/commit.ts';
 import { demandLeavable, leaveGroups } from '../groups/leaveGroups.ts';
+import { eraseAssessments } from '../impacts/eraseAssessments.ts';
 import { forgetConnections } from '../live/connections.ts';
 import { forgetWebhooks } from '../webhooks/webhooks.ts';
 import { signedIn } from './actor.ts';
@@ -27,6 +28,7 @@ export async function deleteAccount(ctx: Context, input: z.input<typeof wish>): 
   if (handle !== account.handle) throw invalid('handle', 'Type your own pseudonym, as it is shown, to confirm.');
   await demandLeavable(ctx);
   await eraseNotes(ctx, account, publicNotes);
+  await eraseAssessments(ctx, account);
   await leaveGroups(ctx, account);
   await forgetFeedLinks(ctx, account);
   await forgetMailAddress(ctx, account);

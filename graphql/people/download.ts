@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { deliveriesHeld } from '../deliveries/ownDeliveries.ts';
 import { digestsOf, pendingOf } from '../digests/due.ts';
 import { ownGroups, viewerRole } from '../groups/groups.ts';
+import { assessmentsHeld } from '../impacts/assessmentsHeld.ts';
 import { ownConnections } from '../live/connections.ts';
 import type { Page, PageArgs } from '../pages.ts';
 import { webhooksHeld } from '../webhooks/webhooksHeld.ts';
@@ -54,6 +55,7 @@ export async function download(ctx: Context, viewer: SignedIn): Promise<string> 
     webhooks: await webhooksHeld(ctx, viewer),
     connections: await ownConnections(ctx, viewer.id),
     notes: await ownNotesAsJson(ctx, viewer),
+    ...(await assessmentsHeld(ctx, viewer)),
   };
   return `${JSON.stringify(held, null, 1)}\n`;
 }
