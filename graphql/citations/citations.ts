@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import type { AskedMatrix } from '../catalogue/readMatrix.ts';
 import type { Context } from '../context.ts';
-import { impactsOf } from '../impacts/impacts.ts';
 import { partyById } from '../parties/parties.ts';
 import { allPresent, present } from '../present.ts';
 import { processById } from '../processes/processes.ts';
@@ -11,30 +10,18 @@ import { isSponsor, type Proposal, proposalPath } from '../proposals/proposals.t
 import type { ProposalQuery } from '../proposals/query.ts';
 import { formatQuestion } from '../proposals/queryString.ts';
 import { fixedInWords, questionInWords } from '../proposals/questionInWords.ts';
-import type { Source } from '../provenance.ts';
-import { toBibtex } from './bibtex.ts';
-import { dateParts, plainLine, type Reference } from './reference.ts';
-import { toRis } from './ris.ts';
-import { toSentence } from './sentence.ts';
-
-const writers = {
-  TEXT: toSentence,
-  BIBTEX: toBibtex,
-  CSL_JSON: (reference: Reference) => `${JSON.stringify([reference], null, 2)}\n`,
-  RIS: toRis,
-};
-export type CitationFormat = keyof typeof writers;
-
-const tracker = 'Travaux';
+import { dateParts, plainLine } from './reference.ts';
+import { asksForAssessments, assessmentRemarks, basesCounted, inventedRemark, sourceInWords } from './remarks.ts';
+import { type CitationFormat, today, tracker, writers } from './writers.ts';
 
 export async function citeProposal(ctx: Context, proposal: Proposal, format: CitationFormat): Promise<string> {
   const { slug, title, symbol, tabled, kind, kindNote, processId } = proposal;
   const sponsors = proposal.sponsorships.filter(({ role }) => isSponsor(role)).map(({ partyId }) => partyId);
-  const [parties, process, remarks] = await Promise.all([
+  const [parties, process] = await Promise.all([
     allPresent([...new Set(sponsors)], (id) => partyById(ctx, id)),
     present(processById(ctx, processId)),
-    remarksOn(ctx, proposal),
   ]);
+  const remarks = [...(await remarksOn(ctx, proposal)), ...inventedRemark(process)];
   return writers[format]({
     id: `travaux-${slug}`,
     type: 'document',
@@ -54,25 +41,13 @@ export async function citeProposal(ctx: Context, proposal: Proposal, format: Cit
 /** What whoever quotes the record must know of it: how sure it is, what is the tracker's own, and where it was read. */
 async function remarksOn(ctx: Context, proposal: Proposal): Promise<string[]> {
   const { confidence, confidenceNote, sources } = proposal;
-  const impacts = await impactsOf(ctx, proposal);
-  const inferred = impacts.filter(({ basis }) => basis === 'EDITORIAL').length;
   return [
     `Record of ${tracker}, a tracker of treaty proposals; title in its words.`,
     `Confidence: ${fixedInWords(confidence)}.`,
     ...(confidenceNote === null ? [] : [confidenceNote]),
-    ...(inferred === 0
-      ? []
-      : [
-          `Of ${impacts.length} assessments of human-rights impact ${inferred} editorial: the tracker's own inference.`,
-        ]),
+    ...(await assessmentRemarks(ctx, proposal)),
     `Seen through: ${sources.map(sourceInWords).join('; ')}.`,
   ];
-}
-
-function sourceInWords({ title, page, url, retrievedAt, note }: Source): string {
-  const place = page === null ? title : `${title}, ${page}`;
-  const more = [url, retrievedAt && `read ${retrievedAt.slice(0, 10)}`, note].filter((part) => part !== null);
-  return more.length > 0 ? `${place} (${more.join('; ')})` : place;
 }
 
 export async function citeList(
@@ -87,6 +62,7 @@ export async function citeList(
     title: titled('Proposals on record', query),
     path: asked === '' ? '/proposals' : `/proposals?${asked}`,
     count: await totalCount(),
+    remark: asksForAssessments(query) ? basesCounted(query) : null,
   });
 }
 
@@ -103,6 +79,7 @@ export function citeMatrix(
     title: titled(`Matrix of proposals by ${fixedInWords(rowAxis)} and ${fixedInWords(columnAxis)}`, query),
     path: `/matrix?${parameters}`,
     count: totalCount,
+    remark: basesCounted(query),
   });
 }
 
@@ -111,10 +88,16 @@ interface Data {
   title: string;
   path: string;
   count: number;
+  /** Which assessments count in it; null where none do. */
+  remark: string | null;
 }
 
 /** What grows is cited without a date of its own: the day of asking says how it stood. */
-async function citeData(ctx: Context, format: CitationFormat, { name, title, path, count }: Data): Promise<string> {
+async function citeData(
+  ctx: Context,
+  format: CitationFormat,
+  { name, title, path, count, remark }: Data,
+): Promise<string> {
   const digest = createHash('sha256').update(path).digest('hex').slice(0, 8);
   return writers[format]({
     id: `travaux-${name}-${digest}`,
@@ -125,7 +108,10 @@ async function citeData(ctx: Context, format: CitationFormat, { name, title, pat
     genre: `Data set, ${count} ${count === 1 ? 'record' : 'records'}`,
     publisher: tracker,
     URL: ctx.publicUrl + path,
-    note: 'It held so many records when it was retrieved, and changes as records are entered and corrected. Each record names its own sources and how sure it is.',
+    note: [
+      'It held so many records when it was retrieved, and changes as records are entered and corrected. Each record names its own sources and how sure it is.',
+      ...(remark === null ? [] : [remark]),
+    ].join(' '),
   });
 }
 
@@ -135,4 +121,3 @@ function titled(what: string, query: ProposalQuery): string {
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-const today = (ctx: Context) => dateParts(ctx.now.toISOString().slice(0, 10));

@@ -3,11 +3,7 @@ import type { Context } from '../context.ts';
 import { present } from '../present.ts';
 import { proposalById } from '../proposals/proposals.ts';
 import { differences, type ImpactDifference } from './differences.ts';
-import { type Impact, impactById, impactsOf } from './impacts.ts';
-
-/** The one it names; null when it names none, and when that was removed. */
-const named = async (ctx: Context, id: string | null): Promise<Impact | null> =>
-  id === null ? null : impactById(ctx, id);
+import { type Impact, impactsOf, named } from './impacts.ts';
 
 /** The one it answers, whether that still stands or not. */
 export const answered = (ctx: Context, { answersId }: Impact) => named(ctx, answersId);
