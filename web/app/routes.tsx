@@ -72,6 +72,26 @@ export const routes: RouteObject[] = [
             lazy: async () => ({ Component: (await import('#web/vocabulary/RightPage.tsx')).RightPage }),
           },
           {
+            path: 'action-lines',
+            lazy: async () => ({ Component: (await import('#web/vocabulary/ActionLinesPage.tsx')).ActionLinesPage }),
+          },
+          {
+            path: 'action-lines/:code',
+            lazy: async () => ({ Component: (await import('#web/vocabulary/ActionLinePage.tsx')).ActionLinePage }),
+          },
+          {
+            path: 'operators',
+            lazy: async () => ({ Component: (await import('#web/operators/OperatorsPage.tsx')).OperatorsPage }),
+          },
+          {
+            path: 'operators/:role',
+            lazy: async () => ({ Component: (await import('#web/operators/OperatorPage.tsx')).OperatorPage }),
+          },
+          {
+            path: 'brief',
+            lazy: async () => ({ Component: (await import('#web/brief/BriefPage.tsx')).BriefPage }),
+          },
+          {
             path: 'consultations',
             lazy: async () => ({
               Component: (await import('#web/consultations/ConsultationsPage.tsx')).ConsultationsPage,
@@ -82,6 +102,14 @@ export const routes: RouteObject[] = [
             lazy: async () => ({
               Component: (await import('#web/consultations/ConsultationPage.tsx')).ConsultationPage,
             }),
+          },
+          {
+            path: 'impacts/:id',
+            lazy: async () => ({ Component: (await import('#web/impacts/ImpactPage.tsx')).ImpactPage }),
+          },
+          {
+            path: 'assess',
+            lazy: async () => ({ Component: (await import('#web/impacts/QueuePage.tsx')).QueuePage }),
           },
           {
             path: 'assess/:slug',

@@ -1,5 +1,5 @@
-/** One right: which proposals could restrict or advance it, by whom, on what. */
-import { Link, useParams } from 'react-router';
+/** One right: which proposals could restrict or advance it, by whom, on what, on whose word, and who sees it otherwise. */
+import { Link, useParams, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import type { RightsInstrument } from '#web/__generated__/graphql.ts';
@@ -7,17 +7,33 @@ import { FollowButton } from '#web/alerts/FollowButton.tsx';
 import { Asked } from '#web/app/Asked.tsx';
 import { NotFoundPage } from '#web/app/NotFoundPage.tsx';
 import { PageHead } from '#web/app/PageHead.tsx';
-import { FacetBars } from '#web/catalogue/FacetBars.tsx';
 import { StageBars } from '#web/catalogue/StageBars.tsx';
+import { EditorialSwitch } from '#web/impacts/EditorialSwitch.tsx';
+import { useEditorial } from '#web/impacts/editorial.ts';
+import { ImpactTally } from '#web/impacts/ImpactTally.tsx';
 import { ProposalRow } from '#web/proposals/ProposalRow.tsx';
 import { formatQuestion } from '#web/proposals/queryString.ts';
 import { Page, Section } from '#web/ui/Page.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
+import { Counterparts } from './Counterparts.tsx';
+import { RightLedger } from './RightLedger.tsx';
+import { RightLimits } from './RightLimits.tsx';
+import { RightViews } from './RightViews.tsx';
 import { parseRightCode } from './rightCode.ts';
+import { parseRightView, rightAddress } from './rightView.ts';
 import styles from './SubjectPage.module.css';
 
 const RightPageQuery = graphql(`
-  query RightPage($instrument: RightsInstrument!, $article: String!, $rights: [String!]) {
+  query RightPage(
+    $instrument: RightsInstrument!
+    $article: String!
+    $query: ProposalQuery!
+    $sourced: ProposalQuery!
+    $own: ProposalQuery!
+    $editorial: ProposalQuery!
+    $withEditorial: Boolean!
+    $by: MatrixAxis!
+  ) {
     right(instrument: $instrument, article: $article) {
       id
       code
@@ -26,32 +42,34 @@ const RightPageQuery = graphql(`
       article
       label
       viewerFollows
-      related {
-        id
-        code
-        label
-        proposalCount
+      ...RightLimits_right
+      ...Counterparts_right
+    }
+    impacts(query: { proposals: $query }, first: 1) {
+      totalCount
+      tally {
+        ...ImpactTally_tally
       }
     }
-    proposals(query: { rights: $rights }, first: 8) {
+    ledger(query: $query, by: $by) {
+      ...LedgerTable_line
+    }
+    sourced: ledger(query: $sourced, by: $by) {
+      ...LedgerTable_line
+    }
+    own: ledger(query: $own, by: $by) {
+      ...LedgerTable_line
+    }
+    editorial: ledger(query: $editorial, by: $by) @include(if: $withEditorial) {
+      ...LedgerTable_line
+    }
+    proposals(query: $query, first: 6) {
       totalCount
       nodes {
         id
         ...ProposalRow_proposal
       }
       facets {
-        directions {
-          ...FacetBars_count
-        }
-        bases {
-          ...FacetBars_count
-        }
-        sponsors {
-          ...FacetBars_count
-        }
-        topics {
-          ...FacetBars_count
-        }
         ...StageBars_facets
       }
     }
@@ -65,20 +83,32 @@ export function RightPage() {
 }
 
 function KnownRight({ instrument, article }: { instrument: RightsInstrument; article: string }) {
-  const variables = { instrument, article, rights: [`${instrument}-${article}`] };
-  const [state, ask] = useQuery({ query: RightPageQuery, variables });
+  const [parameters] = useSearchParams();
+  const { asked, shown, keep } = useEditorial();
+  const code = `${instrument}-${article}`;
+  const view = parseRightView(parameters, code);
+  const within = { rights: [code, ...view.also] };
+  const query = asked(within);
+  const [state, ask] = useQuery({
+    query: RightPageQuery,
+    variables: {
+      ...{ instrument, article, by: view.by, query, withEditorial: shown },
+      sourced: { ...within, bases: ['SOURCED'] },
+      own: { ...within, bases: ['OWN'] },
+      editorial: { ...within, bases: ['EDITORIAL'] },
+    },
+  });
   return (
     <Asked state={state} ask={ask} what="the right" skeleton={<RightSkeleton />}>
-      {({ right, proposals }) => {
+      {({ right, impacts, ledger, sourced, own, editorial, proposals }) => {
         if (!right) return <NotFoundPage what="right" />;
-        const within = { rights: [right.code] };
-        const { facets } = proposals;
+        const list = keep(`/proposals${formatQuestion({ query })}`);
         return (
           <Page
             title={right.label}
             above={
               <>
-                <Link to="/rights">Human right</Link>
+                <Link to={keep('/rights')}>Human right</Link>
                 <strong className="whole">{right.code}</strong>
                 <span>
                   {right.instrumentName}
@@ -91,7 +121,7 @@ function KnownRight({ instrument, article }: { instrument: RightsInstrument; art
             <PageHead
               title={right.label}
               description={`Proposals in treaty talks that are said to restrict or advance ${right.code} (${right.label}), and who says so.`}
-              path={`/rights/${right.code}`}
+              path={rightAddress(right.code, view)}
               feeds={[{ title: right.label, address: `/feeds/rights/${right.code}` }]}
               trail={[['Human rights', '/rights']]}
               data={[
@@ -104,38 +134,39 @@ function KnownRight({ instrument, article }: { instrument: RightsInstrument; art
                 },
               ]}
             />
+            <RightLimits right={right} />
+            <div className={styles.switches}>
+              <EditorialSwitch />
+              <Counterparts right={right} view={view} />
+            </div>
+            <ImpactTally tally={impacts.tally} count={impacts.totalCount} within={query} />
+            <Section
+              title="Ledger"
+              aside={
+                proposals.totalCount > 0 && (
+                  <Link to={keep(`/matrix${formatQuestion({ query })}&rows=SPONSOR&columns=TOPIC&cells=direction`)}>
+                    Sponsor × topic
+                  </Link>
+                )
+              }
+            >
+              <RightLedger
+                code={right.code}
+                view={view}
+                query={within}
+                lines={{ all: ledger, SOURCED: sourced, OWN: own, EDITORIAL: editorial }}
+              />
+            </Section>
+            {impacts.totalCount > 0 && <RightViews query={within} />}
             {proposals.totalCount > 0 && (
-              <div className={styles.facets}>
-                <Section title="What they would do to it">
-                  <FacetBars name="directions" counts={facets.directions} within={within} none="Nothing is assessed." />
-                  <p className={styles.caveat}>
-                    Records, each counted once for every direction in which somebody assessed it.
-                  </p>
-                </Section>
-                <Section title="Who says so">
-                  <FacetBars name="bases" counts={facets.bases} within={within} none="Nothing is assessed." />
-                </Section>
-                <Section title="By sponsor">
-                  <FacetBars name="sponsors" counts={facets.sponsors} within={within} none="No sponsor is named." />
-                </Section>
-                <Section title="By topic">
-                  <FacetBars name="topics" counts={facets.topics} within={within} none="No topic is recorded." />
-                </Section>
-                <Section title="How they fared">
-                  <StageBars facets={facets} within={within} />
-                </Section>
-              </div>
+              <Section title="How they fared">
+                <StageBars facets={proposals.facets} within={query} />
+              </Section>
             )}
             <Section
               title="Latest records"
               count={proposals.totalCount}
-              aside={
-                proposals.totalCount > 0 && (
-                  <Link to={`/proposals${formatQuestion({ query: within })}`}>
-                    Filter and sort all {proposals.totalCount}
-                  </Link>
-                )
-              }
+              aside={proposals.totalCount > 0 && <Link to={list}>Filter and sort all {proposals.totalCount}</Link>}
             >
               {proposals.nodes.map((proposal) => (
                 <ProposalRow key={proposal.id} proposal={proposal} compact />
@@ -147,25 +178,6 @@ function KnownRight({ instrument, article }: { instrument: RightsInstrument; art
                 </p>
               )}
             </Section>
-            {right.related.length > 0 && (
-              <Section title="Nearest counterparts" count={right.related.length}>
-                <p className={styles.caveat}>
-                  By subject, in the other instruments. This is our own reading, not an official table.
-                </p>
-                <ul className={styles.related}>
-                  {right.related.map((counterpart) => (
-                    <li key={counterpart.id}>
-                      <Link to={`/rights/${counterpart.code}`}>
-                        <span className="whole">{counterpart.code}</span> {counterpart.label}
-                      </Link>
-                      <span className={styles.soft}>
-                        {counterpart.proposalCount} {counterpart.proposalCount === 1 ? 'record' : 'records'}
-                      </span>
-                    </li>
-                  ))}
-                </ul>
-              </Section>
-            )}
           </Page>
         );
       }}
