@@ -34,7 +34,7 @@ export async function sendProposals(ctx: Context, format: string, request: FileR
   if (!isFormat(format)) throw invalid('format', `There is no such format. There are: ${formats.join(', ')}.`);
   const { type, write, own } = writers[format];
   const question = readQuestion(parameters, own);
-  const columns = parameters.getAll('columns').flatMap((some) => some.split(',').filter((one) => one !== ''));
+  const columns = columnsIn(parameters);
   const bom = readBom(parameters);
   const found = await exportProposals(ctx, question, columns);
   try {
@@ -96,14 +96,17 @@ export function sendSchema(ctx: Context, request: FileRequest): Answer {
   return answer(200, headers, request.isHead ? '' : body);
 }
 
-function readBom(parameters: URLSearchParams): boolean {
+export const columnsIn = (parameters: URLSearchParams): string[] =>
+  parameters.getAll('columns').flatMap((some) => some.split(',').filter((one) => one !== ''));
+
+export function readBom(parameters: URLSearchParams): boolean {
   const given = parameters.get('bom') ?? 'false';
   if (given !== 'true' && given !== 'false') throw invalid('bom', 'It is true or false.');
   return given === 'true';
 }
 
 /** A name that says what the file is and of which day. */
-const headersOf = ({ now }: Context, what: string, format: string, type: string) => ({
+export const headersOf = ({ now }: Context, what: string, format: string, type: string) => ({
   'content-type': type,
   'content-disposition': `attachment; filename="travaux-${what}-${now.toISOString().slice(0, 10)}.${format}"`,
 });

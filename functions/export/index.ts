@@ -7,6 +7,7 @@ import { isHangUp } from '../runtime/streamed.ts';
 import { type Answer, answer, refuse, refuseFault } from './answer.ts';
 import { downloadNames, sendDownload } from './downloads.ts';
 import { formats, sendMatrix, sendProposals, sendSchema } from './files.ts';
+import { impactFormats, sendImpacts } from './impactFiles.ts';
 
 export async function handler(event: APIGatewayProxyEventV2): Promise<Answer> {
   const began = performance.now();
@@ -25,7 +26,13 @@ export async function handler(event: APIGatewayProxyEventV2): Promise<Answer> {
   return sent;
 }
 
-const paths = [...formats.map((format) => `proposals.${format}`), 'matrix.csv', 'schema.json', ...downloadNames];
+export const exportNames: readonly string[] = [
+  ...formats.map((format) => `proposals.${format}`),
+  ...impactFormats.map((format) => `impacts.${format}`),
+  'matrix.csv',
+  'schema.json',
+  ...downloadNames,
+];
 
 async function respond({ rawPath, rawQueryString, headers, requestContext }: APIGatewayProxyEventV2): Promise<Answer> {
   const { method } = requestContext.http;
@@ -38,13 +45,14 @@ async function respond({ rawPath, rawQueryString, headers, requestContext }: API
   const request = { parameters: new URLSearchParams(rawQueryString), headers, isHead: method === 'HEAD' };
   const { contextFor, downloads } = await entry();
   const ctx = contextFor(visitor);
-  const [, what, format] = /^(proposals|matrix)\.([a-z0-9]{1,10})$/.exec(name) ?? [];
+  const [, what, format] = /^(proposals|impacts|matrix)\.([a-z0-9]{1,10})$/.exec(name) ?? [];
   if (what === 'proposals') return await sendProposals(ctx, format ?? '', request);
+  if (what === 'impacts') return await sendImpacts(ctx, format ?? '', request);
   if (what === 'matrix') return await sendMatrix(ctx, format ?? '', request);
   if (name === 'schema.json') return sendSchema(ctx, request);
   const download = downloadNames.find((one) => one === name);
   if (download) return await sendDownload(ctx, downloads, download, request);
-  return refuse(404, `There is nothing here. There are: ${paths.map((path) => `/export/${path}`).join(', ')}.`, {
+  return refuse(404, `There is nothing here. There are: ${exportNames.map((path) => `/export/${path}`).join(', ')}.`, {
     code: 'NOT_FOUND',
   });
 }

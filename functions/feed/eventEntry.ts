@@ -3,11 +3,12 @@ import type { Context } from '#graphql/context.ts';
 import type { Event } from '#graphql/events/events.ts';
 import { eventWords } from '#graphql/events/eventWords.ts';
 import { isA } from '#graphql/ids.ts';
-import { impactById } from '#graphql/impacts/impacts.ts';
+import { impactById, impactPath, stateOf } from '#graphql/impacts/impacts.ts';
 import type { Entry } from './feed.ts';
 import { html, type Markup } from './markup.ts';
 import { addressesOf, assessment, sourceList } from './proposalEntry.ts';
 import { revision } from './revision.ts';
+import { marksOf } from './words.ts';
 
 export async function eventEntry(ctx: Context, event: Event): Promise<Entry> {
   const { id, kind, at, subjectId, subjectLabel, subjectPath, changes } = event;
@@ -15,11 +16,15 @@ export async function eventEntry(ctx: Context, event: Event): Promise<Entry> {
   const back = impact?.withdrawnAt
     ? html`<p dir="auto">Taken back on ${impact.withdrawnAt.slice(0, 10)}: ${impact.withdrawnReason ?? ''}</p>\n`
     : null;
-  const said = impact && html`${back}<ul>\n${await assessment(ctx, impact)}</ul>\n${sourceList(impact.sources)}`;
+  const newer = impact?.supersededById
+    ? html`<p>A <a href="${ctx.publicUrl + impactPath(impact.supersededById)}">newer one</a> of the same assessor stands in its place.</p>\n`
+    : null;
+  const said =
+    impact && html`${back}${newer}<ul>\n${await assessment(ctx, impact)}</ul>\n${sourceList(impact.sources)}`;
   const told = kind === 'PROPOSAL_REVISED' ? await revision(ctx, event) : changeList(changes);
   return {
     id,
-    title: `${eventWords[kind]}: ${subjectLabel}`,
+    title: `${eventWords[kind]}${impact ? ` [${marksOf({ ...impact, state: stateOf(impact) }).join('; ')}]` : ''}: ${subjectLabel}`,
     path: subjectPath,
     published: at,
     updated: at,

@@ -4,6 +4,7 @@ import type { Context } from '#graphql/context.ts';
 import { invalid } from '#graphql/errors.ts';
 import { visitor } from '#graphql/people/actor.ts';
 import { readQuestion } from '#graphql/proposals/queryString.ts';
+import type { Basis } from '#graphql/provenance.ts';
 import { entry } from '../runtime/entry.ts';
 import { log } from '../runtime/log.ts';
 import { type Address, readAddress } from './address.ts';
@@ -57,6 +58,13 @@ async function contentOf(ctx: Context, address: Address, parameters: URLSearchPa
 /** The stretch of the feed after the one before it. */
 const place = 'from';
 
+/** On which bases the assessments stand that are shown; /feeds/proposals takes it as part of its question. */
+const shownBases = 'bases';
+const basesIn = (parameters: URLSearchParams): readonly Basis[] | null => {
+  const asked = new URLSearchParams(parameters.getAll(shownBases).map((basis) => [shownBases, basis]));
+  return readQuestion(asked).query.bases;
+};
+
 function feedOf(ctx: Context, { kind, name }: Address, parameters: URLSearchParams): Promise<Feed> {
   const from = parameters.get(place) || null;
   switch (kind) {
@@ -66,11 +74,11 @@ function feedOf(ctx: Context, { kind, name }: Address, parameters: URLSearchPara
     case 'PARTY':
     case 'TOPIC':
     case 'RIGHT':
-      demandOnly([place], parameters);
-      return subjectFeed(ctx, kind, name, from);
+      demandOnly([place, shownBases], parameters);
+      return subjectFeed(ctx, kind, name, { from, bases: basesIn(parameters) });
     case 'PROPOSAL':
-      demandOnly([], parameters);
-      return historyFeed(ctx, name);
+      demandOnly([shownBases], parameters);
+      return historyFeed(ctx, name, basesIn(parameters));
     default:
       demandOnly([], parameters);
       return consultationFeed(ctx);

@@ -21,7 +21,7 @@ import { type Entry, type Feed, updatedOf } from './feed.ts';
 import { jsonFeedType, toJsonFeed } from './jsonFeed.ts';
 import { html } from './markup.ts';
 import { line } from './proposalEntry.ts';
-import { basisWords, confidenceWords, directionWords } from './words.ts';
+import { confidenceWords, directionWords, marksOf } from './words.ts';
 
 export interface Mine {
   type: string;
@@ -87,7 +87,7 @@ async function feedOf(ctx: Context, owner: SignedIn, secret: string): Promise<Fe
         line('Confidence', confidence === null ? [] : [confidenceWords[confidence]]),
         line(
           'Impact',
-          impact ? [`${directionWords[impact.direction]} ${impact.right}; ${basisWords[impact.basis]}`] : [],
+          impact ? [`${directionWords[impact.direction]} ${impact.right}; ${marksOf(impact).join('; ')}`] : [],
         ),
       ];
       return { ...entry, published: at, updated: at, content: html`${entry.content}<ul>\n${facts}</ul>\n` };

@@ -1,7 +1,7 @@
 /** The words in which feeds and calendars tell the schema's fixed values. */
 import type { Standing } from '#graphql/consultations/consultations.ts';
 import type { ConsultationStatus } from '#graphql/consultations/status.ts';
-import type { ImpactDirection } from '#graphql/impacts/impacts.ts';
+import type { ImpactDirection, ImpactScope, ImpactState } from '#graphql/impacts/impacts.ts';
 import type { ProposalAction, ProposalStage, SponsorshipRole } from '#graphql/proposals/proposals.ts';
 import type { Basis, Confidence } from '#graphql/provenance.ts';
 
@@ -46,6 +46,26 @@ export const basisWords: Record<Basis, string> = {
   SOURCED: 'from a named source',
   OWN: 'signed here by its assessor',
   EDITORIAL: 'EDITORIAL: our own inference',
+};
+
+/** What nobody may miss of an assessment: whose word it is, whether it is of the sponsor's text, and whether it stands. */
+export const marksOf = ({
+  basis,
+  scope,
+  state,
+}: {
+  basis: Basis;
+  scope: ImpactScope;
+  state: ImpactState;
+}): string[] => [
+  basisWords[basis],
+  ...(scope === 'TOPIC' ? ['of the topic, not of this text'] : []),
+  ...(state === 'PUBLISHED' ? [] : [impactStateWords[state]]),
+];
+
+const impactStateWords: Record<Exclude<ImpactState, 'PUBLISHED'>, string> = {
+  SUPERSEDED: 'replaced by a newer one of the same assessor',
+  WITHDRAWN: 'taken back',
 };
 
 export const statusWords: Record<ConsultationStatus, string> = {

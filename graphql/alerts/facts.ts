@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { gravityOf } from '../digests/arrange.ts';
 import type { Event } from '../events/events.ts';
 import { isA } from '../ids.ts';
-import { type Impact, impactById, impactsOf } from '../impacts/impacts.ts';
+import { type Impact, impactById, impactsOf, stateOf } from '../impacts/impacts.ts';
 import { processById } from '../processes/processes.ts';
 import { proposalById } from '../proposals/proposals.ts';
 import { rightById } from '../vocabulary/rights.ts';
@@ -44,7 +44,9 @@ async function factsOfSubject(ctx: Context, id: string, timeZone: string) {
   return { deadline: null, confidence: proposal.confidence, impact: gravest };
 }
 
-async function impactFacts(ctx: Context, { rightId, direction, basis, severity }: Impact) {
+async function impactFacts(ctx: Context, impact: Impact) {
+  const { rightId, direction, basis, scope, severity } = impact;
   const right = await rightById(ctx, rightId);
-  return { right: right?.code ?? '', direction, basis, scale: severity?.scale ?? null };
+  const state = stateOf(impact);
+  return { right: right?.code ?? '', direction, basis, scope, state, scale: severity?.scale ?? null };
 }

@@ -5,7 +5,7 @@ import { arrange } from '../digests/arrange.ts';
 import { digestById } from '../digests/due.ts';
 import { type Event, eventAt } from '../events/events.ts';
 import { eventSequence, followId, parseOwnedId } from '../ids.ts';
-import type { ImpactDirection } from '../impacts/impacts.ts';
+import type { ImpactDirection, ImpactScope, ImpactState } from '../impacts/impacts.ts';
 import { demand } from '../people/permissions.ts';
 import type { Basis, Confidence } from '../provenance.ts';
 import type { AlertChannel } from './channels.ts';
@@ -27,7 +27,15 @@ export interface Facts {
   /** How sure the record is; null of what has none. */
   confidence: Confidence | null;
   /** The assessment the event is about; or, of a proposal, the gravest. Null when none. */
-  impact: { right: string; direction: ImpactDirection; basis: Basis; scale: number | null } | null;
+  impact: {
+    right: string;
+    direction: ImpactDirection;
+    basis: Basis;
+    /** TOPIC where it is of the topic and not of the sponsor's own text: say so wherever it is named. */
+    scope: ImpactScope;
+    state: ImpactState;
+    scale: number | null;
+  } | null;
   /** Title of the process; null when none. */
   process: string | null;
   /** Belongs to the demonstration: say so wherever it is named. */

@@ -1,5 +1,6 @@
 /** What the files are and what their columns mean: a Data Package with Table Schemas, as Frictionless Data has them. */
 import type { Column } from '../catalogue/exportColumn.ts';
+import { impactColumns } from '../catalogue/impactColumns.ts';
 import { proposalColumns } from '../catalogue/proposalColumns.ts';
 import { matrixColumns } from './exportMatrix.ts';
 import { caution, licence, licenceWords } from './licence.ts';
@@ -53,8 +54,16 @@ export const packageOf = (description: string) => ({
 export function dataPackage(publicUrl: string) {
   const at = (name: string) => `${publicUrl}/export/${name}`;
   const proposals = 'One row for each proposal that the page of the same question counts, in the order asked.';
+  const impacts =
+    'One row for each assessment of a question; without one, all that stand. A proposal without any is not assessed, which says nothing of its impact. It takes the query string of /impacts.';
+  const entered = impactColumns
+    .filter(({ isEntered }) => isEntered)
+    .map(({ name }) => name)
+    .join(', ');
   return {
-    ...packageOf('Every file but the last three takes the query string of the page of proposals.'),
+    ...packageOf(
+      'Every file but those of assessments and the last three takes the query string of the page of proposals.',
+    ),
     homepage: publicUrl,
     resources: [
       tableResource(
@@ -72,6 +81,34 @@ export function dataPackage(publicUrl: string) {
           matrixColumns,
         ),
       },
+      tableResource(
+        'impacts',
+        at('impacts.csv'),
+        `${impacts} bom=true adds a byte order mark; columns=id,rationale picks columns. importAssessments reads these columns: ${entered}.`,
+        impactColumns,
+        'id',
+      ),
+      file(
+        'impacts-json',
+        at('impacts.json'),
+        'json',
+        'application/json',
+        `${impacts} One document, which importAssessments reads: { format, version, source, assessments }, each with the columns of impacts.`,
+      ),
+      file(
+        'impacts-jsonl',
+        at('impacts.jsonl'),
+        'jsonl',
+        'application/jsonl',
+        `${impacts} One JSON object a line with the columns of impacts.`,
+      ),
+      file(
+        'impacts-jsonld',
+        at('impacts.jsonld'),
+        'jsonld',
+        'application/ld+json',
+        `${impacts} W3C Web Annotations whose motivation is assessing; travaux: stands for the columns of impacts.`,
+      ),
       file(
         'proposals-jsonl',
         at('proposals.jsonl'),

@@ -3,7 +3,7 @@ import type { Context } from '../context.ts';
 import type { Event, EventKind } from '../events/events.ts';
 import { feedCursor } from '../events/lists.ts';
 import { isA } from '../ids.ts';
-import { impactById } from '../impacts/impacts.ts';
+import { impactById, stateOf } from '../impacts/impacts.ts';
 import { isInvented, processById } from '../processes/processes.ts';
 import { rightById } from '../vocabulary/rights.ts';
 
@@ -42,6 +42,6 @@ async function impactOf(ctx: Context, subjectId: string) {
   const impact = isA('impact', subjectId) ? await impactById(ctx, subjectId) : null;
   const right = impact && (await rightById(ctx, impact.rightId));
   if (!impact || !right) return null;
-  const { direction, basis, assessor } = impact;
-  return { right: right.code, direction, basis, assessor };
+  const { direction, basis, scope, assessor } = impact;
+  return { right: right.code, direction, basis, scope, state: stateOf(impact), assessor };
 }

@@ -23,7 +23,7 @@ const fields = [
   ['data.changes', 'What changed, each with field, before and after; empty where the kind says it all.'],
   [
     'data.impact',
-    'With an assessment alone: right, direction, and on what basis it stands. EDITORIAL is our own inference and no source’s word. Absent once the assessment is gone.',
+    'With an assessment alone: right, direction, on what basis it stands, of what it is, and whether it still stands. EDITORIAL is our own inference and no source’s word; TOPIC speaks of the topic, not of the sponsor’s text. Absent once the assessment is gone.',
   ],
 ] as const;
 

@@ -15,7 +15,14 @@ export const message = {
     },
     process: { id: 'proc_wcit-12', slug: 'wcit-12', title: 'WCIT-12', isInvented: false },
     changes: [],
-    impact: { right: 'UDHR-19', direction: 'RESTRICTS', basis: 'EDITORIAL', assessor: 'a-curator' },
+    impact: {
+      right: 'UDHR-19',
+      direction: 'RESTRICTS',
+      basis: 'EDITORIAL',
+      scope: 'RECORD',
+      state: 'PUBLISHED',
+      assessor: 'a-curator',
+    },
   },
 };
 

@@ -43,13 +43,20 @@ const isInstant = (value: string) => /^\d{4}-\d{2}-\d{2}T/.test(value) && !Numbe
 const inWords = (value: string) =>
   /^[A-Z]{4,}(_[A-Z]+)*$/.test(value) ? value.toLowerCase().replaceAll('_', ' ') : value;
 
+/** Whose word an assessment is, of what, and whether it stands. */
+const marksOf = (words: Words, { basis, scope, state }: NonNullable<Facts['impact']>) => [
+  words.basis[basis],
+  ...(scope === 'TOPIC' ? [words.ofTopic] : []),
+  ...(state === 'PUBLISHED' ? [] : [words.state[state]]),
+];
+
 export function known({ words }: Reader, { deadline, confidence, impact, process }: Facts): Line[] {
   const { labels } = words;
   const lines: (Line | null)[] = [
     deadline && { label: labels.deadline, text: moment(words, deadline.at, deadline.timeZone, deadline.precision) },
     impact && {
       label: labels.assessment,
-      text: `${words.impact[impact.direction](oneLine(impact.right))} (${words.basis[impact.basis]})`,
+      text: `${words.impact[impact.direction](oneLine(impact.right))} (${marksOf(words, impact).join('; ')})`,
     },
     impact?.scale == null ? null : { label: labels.severity, text: words.severity(impact.scale) },
     process === null ? null : { label: labels.process, text: oneLine(process) },

@@ -27,6 +27,8 @@ export const english: Words = {
   events: eventWords,
   confidence: { HIGH: 'high', MEDIUM: 'medium', LOW: 'low' },
   basis: { SOURCED: 'from a named source', OWN: 'signed by its assessor', EDITORIAL: 'editorial: our own inference' },
+  ofTopic: 'of the topic, not of this text',
+  state: { SUPERSEDED: 'replaced by a newer one of the same assessor', WITHDRAWN: 'taken back' },
   impact: {
     RESTRICTS: (right) => `restricts ${right}`,
     ADVANCES: (right) => `advances ${right}`,
@@ -67,7 +69,7 @@ export const english: Words = {
       title: 'What changed: your weekly letter',
     },
     intro: (count) =>
-      `${changes(count)} to what you follow. What has a deadline comes first, the nearest before the others; then what was assessed as gravest.`,
+      `${changes(count)} to what you follow. What has a deadline comes first, the nearest before the others; then what was assessed as gravest, by others or by our own inference, as each says.`,
     moreOf: (count) => `and ${count} more, on its page`,
     more: (count) =>
       count === 1

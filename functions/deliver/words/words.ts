@@ -1,7 +1,7 @@
 /** The languages of letters and messages: the six of the United Nations. What is not translated yet is said in English, and marked as English. */
 import type { Precision } from '#graphql/consultations/consultations.ts';
 import type { EventKind } from '#graphql/events/events.ts';
-import type { ImpactDirection } from '#graphql/impacts/impacts.ts';
+import type { ImpactDirection, ImpactState } from '#graphql/impacts/impacts.ts';
 import type { Basis, Confidence } from '#graphql/provenance.ts';
 import { english } from './english.ts';
 
@@ -23,6 +23,9 @@ export interface Words {
   confidence: Record<Confidence, string>;
   /** Whose statement an assessment is. */
   basis: Record<Basis, string>;
+  /** Of one that does not speak of the sponsor's own text. */
+  ofTopic: string;
+  state: Record<Exclude<ImpactState, 'PUBLISHED'>, string>;
   impact: Record<ImpactDirection, (right: string) => string>;
   labels: Record<
     'what' | 'when' | 'deadline' | 'confidence' | 'assessment' | 'severity' | 'process' | 'reason' | 'changes',

@@ -26,7 +26,14 @@ const envelope = {
 const facts: Facts = {
   deadline: { at: '2026-12-01T22:59:59.999Z', precision: 'DAY', timeZone: 'Europe/Zurich' },
   confidence: 'LOW',
-  impact: { right: 'UDHR-19', direction: 'RESTRICTS', basis: 'EDITORIAL', scale: 4 },
+  impact: {
+    right: 'UDHR-19',
+    direction: 'RESTRICTS',
+    basis: 'EDITORIAL',
+    scope: 'RECORD',
+    state: 'PUBLISHED',
+    scale: 4,
+  },
   process: 'A process',
   isInvented: false,
 };
@@ -136,9 +143,19 @@ describe('nothing is made firmer than it is', () => {
     expect(said).toContain('Severity: 4 of 5');
     expect(said).toContain('Confidence of the record: low');
     const sourced = alert('x', {
-      facts: { ...facts, impact: { right: 'UDHR-19', direction: 'UNCLEAR', basis: 'SOURCED', scale: null } },
+      facts: {
+        ...facts,
+        impact: {
+          right: 'UDHR-19',
+          direction: 'UNCLEAR',
+          basis: 'SOURCED',
+          scope: 'TOPIC',
+          state: 'PUBLISHED',
+          scale: null,
+        },
+      },
     });
-    expect(await text(sourced)).toContain('has an unclear effect on UDHR-19 (from a named source)');
+    expect(await text(sourced)).toContain('has an unclear effect on UDHR-19 (from a named source; of the topic, not of this text)');
     expect(await text(sourced)).not.toContain('Severity');
   });
 

@@ -129,10 +129,31 @@ describe('a feed of proposals', () => {
     expect(words).toContain('Confidence: high');
     expect(words).toContain('Tabled: 2012-11-17');
     expect(words).toContain(
-      '[from a named source] Restricts UDHR-19 Expression, says A scholar: It lets a state choose',
+      '[from a named source; of the topic, not of this text] Restricts UDHR-19 Expression, says A scholar: It lets a state choose',
     );
-    expect(words).toContain('[EDITORIAL: our own inference] Mixed effect on UDHR-12 Privacy');
+    expect(words).toContain(
+      '[EDITORIAL: our own inference; of the topic, not of this text] Mixed effect on UDHR-12 Privacy',
+    );
     expect(words).toContain('A paper read for these tests');
+  });
+
+  it('leaves our own inferences out for whoever asks for other bases, and says that nobody else assessed it', async () => {
+    const asked = 'bases=SOURCED&bases=OWN';
+    const rights = readAtom((await get(`/feeds/rights/UDHR-19.atom?${asked}`)).body);
+    expect(rights.entry).not.toEqual([]);
+    for (const { content } of rights.entry) expect(content['#text']).not.toContain('EDITORIAL');
+    expect(readAtom((await get(`/feeds/rights/UDHR-12.atom?${asked}`)).body).entry).toEqual([]);
+    const process = await get(`/feeds/processes/cstd.atom?${asked}`);
+    expect(process.body).not.toContain('EDITORIAL');
+    expect(process.body).toContain('not assessed yet on the bases asked for');
+    expect(process.body).toContain('/feeds/processes/cstd.atom?bases=SOURCED&amp;bases=OWN');
+    expect((await get('/feeds/processes/cstd.atom?bases=GUESSED')).statusCode).toBe(400);
+  });
+
+  it('never takes "not assessed" for "no impact"', async () => {
+    const { body } = await get('/feeds/topics/networks.atom');
+    expect(body).toContain('Human-rights impact: not assessed yet.');
+    expect(body).not.toMatch(/no impact/i);
   });
 
   it('says of a date no more than is known', async () => {
