@@ -11,7 +11,7 @@ const space = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 /** Pages that are no record's. */
 const places = [
   ...['/', '/consultations', '/processes', '/proposals', '/matrix', '/topics', '/rights', '/parties'],
-  ...['/action-lines', '/operators', '/brief'],
+  ...['/impacts', '/action-lines', '/operators', '/brief'],
   ...['/data', '/api', '/api/schema'],
 ];
 

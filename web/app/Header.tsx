@@ -14,6 +14,7 @@ const ways = [
   ['/proposals', 'Proposals'],
   ['/topics', 'Topics'],
   ['/rights', 'Rights'],
+  ['/impacts', 'Impact'],
   ['/parties', 'Parties'],
 ] as const;
 

@@ -104,6 +104,10 @@ export const routes: RouteObject[] = [
             }),
           },
           {
+            path: 'impacts',
+            lazy: async () => ({ Component: (await import('#web/impacts/ImpactsPage.tsx')).ImpactsPage }),
+          },
+          {
             path: 'impacts/:id',
             lazy: async () => ({ Component: (await import('#web/impacts/ImpactPage.tsx')).ImpactPage }),
           },

@@ -38,8 +38,15 @@ function orderIn(written: string | null): LineOrder {
   return written?.startsWith('by:') && written.length > 3 ? `by:${written.slice(3)}` : 'usual';
 }
 
-/** Reads a view. What the address holds wrongly is as if it were not there; the columns are never what the rows are. */
-export function parseView(parameters: URLSearchParams): MatrixView {
+/** What a page shows that is asked for no axes. */
+export type UsualView = Pick<MatrixView, 'rows' | 'columns' | 'face'>;
+
+/**
+ * Reads a view. What the address holds wrongly is as if it were not there; the columns are never what the rows are. `usual` is what is
+ * seen where the address names no axis.
+ */
+export function parseView(parameters: URLSearchParams, usual?: UsualView): MatrixView {
+  if (usual && !parameters.has('rows') && !parameters.has('columns')) return { ...parseView(parameters), ...usual };
   const named = (name: string) => {
     const written = (parameters.get(name) ?? '').toUpperCase();
     return isAxis(written) ? written : null;
