@@ -10,6 +10,7 @@ export type Followed =
   | 'Right'
   | 'Provision'
   | 'Consultation'
+  | 'Impact'
   | 'Search'
   | 'Anything';
 
@@ -48,6 +49,7 @@ const offered: Record<Followed, readonly Group[]> = {
   Right: ['Assessments', 'Other records'],
   Provision: [...onProposals, 'Public notes', 'Other records'],
   Consultation: ['Consultations', 'Public notes'],
+  Impact: ['Assessments', 'Proposals'],
   Search: [...onProposals, 'Public notes'],
   Anything: [...onProposals, 'Consultations', 'Public notes', 'Other records'],
 };

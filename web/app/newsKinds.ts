@@ -15,6 +15,9 @@ export const proposalNews: EventKind[] = [
   'IMPACT_WITHDRAWN',
 ];
 
+/** What becomes of an assessment, and what is said beside it. */
+export const impactNews: EventKind[] = ['IMPACT_ASSESSED', 'IMPACT_SUPERSEDED', 'IMPACT_WITHDRAWN', 'PROPOSAL_REVISED'];
+
 export const consultationNews: EventKind[] = [
   'CONSULTATION_ANNOUNCED',
   'CONSULTATION_OPENED',

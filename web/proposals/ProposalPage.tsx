@@ -9,8 +9,7 @@ import { LiveBar } from '#web/app/LiveBar.tsx';
 import { NotFoundPage } from '#web/app/NotFoundPage.tsx';
 import { proposalNews } from '#web/app/newsKinds.ts';
 import { EventList } from '#web/events/EventList.tsx';
-import { ImpactList } from '#web/impacts/ImpactList.tsx';
-import { WithdrawnList } from '#web/impacts/WithdrawnList.tsx';
+import { ImpactSection } from '#web/impacts/ImpactSection.tsx';
 import { InventedNote } from '#web/texts/InventedNote.tsx';
 import { SharedWording } from '#web/texts/SharedWording.tsx';
 import { SurvivalList } from '#web/texts/SurvivalList.tsx';
@@ -51,13 +50,7 @@ const ProposalPageQuery = graphql(`
       relations {
         ...RelatedList_relation
       }
-      impacts {
-        id
-        ...ImpactList_impact
-      }
-      withdrawnImpacts {
-        ...WithdrawnList_impact
-      }
+      ...ImpactSection_proposal
       history(first: 50) {
         nodes {
           id
@@ -109,14 +102,7 @@ export function ProposalPage() {
                 </p>
               </Section>
             )}
-            <Section title="Impact on human rights" count={proposal.impacts.length}>
-              {proposal.impacts.length > 0 ? (
-                <ImpactList impacts={proposal.impacts} />
-              ) : (
-                <p className={styles.soft}>No assessment is recorded, which does not mean there is no impact.</p>
-              )}
-              <WithdrawnList impacts={proposal.withdrawnImpacts} />
-            </Section>
+            <ImpactSection proposal={proposal} />
             <Grounds proposal={proposal} />
             {proposal.actionLines.length > 0 && (
               <Section title="WSIS action lines">

@@ -1,0 +1,29 @@
+/** References to one assessment. */
+import { useQuery } from 'urql';
+import { graphql } from '#web/__generated__/gql.ts';
+import { CiteButton, type ShowCitations } from './CiteButton.tsx';
+
+const CiteImpactQuery = graphql(`
+  query CiteImpact($id: ID!) {
+    node(id: $id) {
+      __typename
+      id
+      ... on Impact {
+        text: citation(format: TEXT)
+        bibtex: citation(format: BIBTEX)
+        ris: citation(format: RIS)
+        csl: citation(format: CSL_JSON)
+      }
+    }
+  }
+`);
+
+export function CiteImpact({ id }: { id: string }) {
+  return <CiteButton what="this assessment">{(show) => <References id={id} show={show} />}</CiteButton>;
+}
+
+function References({ id, show }: { id: string; show: ShowCitations }) {
+  const [state, ask] = useQuery({ query: CiteImpactQuery, variables: { id } });
+  const node = state.data?.node;
+  return show({ state: { ...state, data: node?.__typename === 'Impact' ? node : undefined }, ask });
+}

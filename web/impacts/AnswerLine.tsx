@@ -1,0 +1,62 @@
+/** What an assessment says to the one it answers: that it agrees or dissents, and in what the two differ. */
+import { Link } from 'react-router';
+import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
+import { graphql } from '#web/__generated__/gql.ts';
+import { Badge } from '#web/ui/Badge.tsx';
+import { saidInWords } from './aspects.ts';
+import styles from './ImpactCard.module.css';
+import { aspectWords, stanceWords } from './words.ts';
+
+const AnswerLine_impact = graphql(`
+  fragment AnswerLine_impact on Impact {
+    id
+    stance
+    answers {
+      id
+      assessor
+      state
+      basis
+    }
+    differences {
+      aspect
+      own
+      other
+    }
+  }
+`);
+
+/** Nothing is drawn where it answers none. */
+export function AnswerLine(props: { impact: FragmentType<typeof AnswerLine_impact> }) {
+  const { stance, answers, differences } = readFragment(AnswerLine_impact, props.impact);
+  if (!stance) return null;
+  const isDissent = stance === 'DISSENTS';
+  return (
+    <div className={styles.answer}>
+      <p>
+        <Badge sign={isDissent ? '≠' : '≈'} hue={isDissent ? 'plum' : 'teal'} look="strong">
+          {stanceWords[stance]}
+        </Badge>{' '}
+        {answers ? (
+          <>
+            {isDissent ? 'from ' : 'with '}
+            <Link to={`/impacts/${answers.id}`}>what {answers.assessor} says</Link>
+            {answers.basis === 'EDITORIAL' && ' (an editorial inference)'}
+            {answers.state === 'WITHDRAWN' && ', which was withdrawn since'}
+            {answers.state === 'SUPERSEDED' && ', which was replaced since'}
+          </>
+        ) : (
+          'with one that was removed since'
+        )}
+      </p>
+      {differences.length > 0 && (
+        <ul className={styles.differences} aria-label="In what they differ">
+          {differences.map(({ aspect, own, other }) => (
+            <li key={aspect}>
+              On {aspectWords[aspect]}: <strong>{saidInWords(aspect, own)}</strong>, not {saidInWords(aspect, other)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
