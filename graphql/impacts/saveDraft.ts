@@ -11,7 +11,7 @@ import { signedIn } from '../people/actor.ts';
 import { demand } from '../people/permissions.ts';
 import { demandProposal, proposalById } from '../proposals/proposals.ts';
 import { checkContent, checkTies } from './checkDraft.ts';
-import { type DraftGiven, type DraftInput, draftInput } from './draftInput.ts';
+import { type DraftContentInput, type DraftGiven, type DraftInput, draftInput } from './draftInput.ts';
 import { type Draft, demandDraft, mostDrafts } from './drafts.ts';
 import { countDrafts, enterDraft, putDraft, removeDraft } from './store.ts';
 
@@ -58,7 +58,7 @@ export async function newDraft(ctx: Context, given: DraftGiven, id: string): Pro
   const { group: groupId } = given;
   return {
     ...{ id, version: 1, proposalId: proposal.id, groupId, authorId, handle, createdAt: at, updatedAt: at },
-    content: await checkContent(ctx, proposal, given),
+    content: await checkContent(ctx, proposal, contentIn(given)),
     ...(await checkTies(ctx, proposal, given, null)),
   };
 }
@@ -88,6 +88,20 @@ export async function stillMayWrite(ctx: Context, groupId: string | null): Promi
   ];
 }
 
+/** What it says, without what it is a draft of. */
+function contentIn({
+  id,
+  version,
+  proposal,
+  group,
+  supersedes,
+  answers,
+  stance,
+  ...content
+}: DraftGiven): DraftContentInput {
+  return content;
+}
+
 export const changedMeanwhile = () =>
   new Refusal(
     'CONFLICT',
@@ -106,7 +120,7 @@ async function changed(ctx: Context, before: Draft, given: DraftGiven): Promise<
   const proposal = await proposalById(ctx, before.proposalId);
   if (!proposal) throw invalid('proposal', 'The proposal was deleted. Delete the draft too.');
   const says = {
-    content: await checkContent(ctx, proposal, given),
+    content: await checkContent(ctx, proposal, contentIn(given)),
     ...(await checkTies(ctx, proposal, given, before)),
   };
   const { content, supersedesId, answersId, stance } = before;
