@@ -78,7 +78,7 @@ type Documents = {
     "\n  fragment AssessRights_query on Query {\n    rights {\n      id\n      code\n      label\n      instrumentName\n      limits\n      isNonDerogable\n      limitsNote\n      related {\n        id\n        code\n        label\n      }\n    }\n  }\n": typeof types.AssessRights_QueryFragmentDoc,
     "\n  query AssessPage($slug: String!) {\n    proposal(slug: $slug) {\n      id\n      ...AssessText_proposal\n      process {\n        id\n        ...InventedNote_process\n      }\n    }\n    ...AssessRights_query\n  }\n": typeof types.AssessPageDocument,
     "\n  fragment Beside_impact on Impact {\n    id\n    direction\n    basis\n    scope\n    rationale\n    assessor\n    right {\n      id\n      code\n      label\n    }\n    ...ImpactSigner_impact\n    ...ImpactWords_impact\n    ...ImpactRatings_impact\n    ...LimitationParts_impact\n    ...ImpactReach_impact\n  }\n": typeof types.Beside_ImpactFragmentDoc,
-    "\n  query AssessTied($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Impact {\n        ...Draft_impact\n      }\n    }\n  }\n": typeof types.AssessTiedDocument,
+    "\n  query AssessTied($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Impact {\n        ...Draft_impact\n      }\n    }\n  }\n": typeof types.AssessTiedDocument,
     "\n  query OwnDrafts {\n    viewer {\n      account {\n        id\n      }\n      assessmentDrafts {\n        id\n        updatedAt\n        proposal {\n          id\n        }\n        group {\n          id\n          name\n        }\n        content {\n          right {\n            id\n            code\n            label\n          }\n        }\n      }\n    }\n  }\n": typeof types.OwnDraftsDocument,
     "\n  fragment Preview_impact on Impact {\n    id\n    ...ImpactRatings_impact\n    ...LimitationParts_impact\n    ...ImpactReach_impact\n  }\n": typeof types.Preview_ImpactFragmentDoc,
     "\n  query AssessSigner {\n    viewer {\n      account {\n        id\n        handle\n        organisationName\n        approver\n      }\n    }\n  }\n": typeof types.AssessSignerDocument,
@@ -355,7 +355,7 @@ const documents: Documents = {
     "\n  fragment AssessRights_query on Query {\n    rights {\n      id\n      code\n      label\n      instrumentName\n      limits\n      isNonDerogable\n      limitsNote\n      related {\n        id\n        code\n        label\n      }\n    }\n  }\n": types.AssessRights_QueryFragmentDoc,
     "\n  query AssessPage($slug: String!) {\n    proposal(slug: $slug) {\n      id\n      ...AssessText_proposal\n      process {\n        id\n        ...InventedNote_process\n      }\n    }\n    ...AssessRights_query\n  }\n": types.AssessPageDocument,
     "\n  fragment Beside_impact on Impact {\n    id\n    direction\n    basis\n    scope\n    rationale\n    assessor\n    right {\n      id\n      code\n      label\n    }\n    ...ImpactSigner_impact\n    ...ImpactWords_impact\n    ...ImpactRatings_impact\n    ...LimitationParts_impact\n    ...ImpactReach_impact\n  }\n": types.Beside_ImpactFragmentDoc,
-    "\n  query AssessTied($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Impact {\n        ...Draft_impact\n      }\n    }\n  }\n": types.AssessTiedDocument,
+    "\n  query AssessTied($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Impact {\n        ...Draft_impact\n      }\n    }\n  }\n": types.AssessTiedDocument,
     "\n  query OwnDrafts {\n    viewer {\n      account {\n        id\n      }\n      assessmentDrafts {\n        id\n        updatedAt\n        proposal {\n          id\n        }\n        group {\n          id\n          name\n        }\n        content {\n          right {\n            id\n            code\n            label\n          }\n        }\n      }\n    }\n  }\n": types.OwnDraftsDocument,
     "\n  fragment Preview_impact on Impact {\n    id\n    ...ImpactRatings_impact\n    ...LimitationParts_impact\n    ...ImpactReach_impact\n  }\n": types.Preview_ImpactFragmentDoc,
     "\n  query AssessSigner {\n    viewer {\n      account {\n        id\n        handle\n        organisationName\n        approver\n      }\n    }\n  }\n": types.AssessSignerDocument,
@@ -841,7 +841,7 @@ export function graphql(source: "\n  fragment Beside_impact on Impact {\n    id\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AssessTied($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Impact {\n        ...Draft_impact\n      }\n    }\n  }\n"): (typeof documents)["\n  query AssessTied($id: ID!) {\n    node(id: $id) {\n      id\n      ... on Impact {\n        ...Draft_impact\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query AssessTied($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Impact {\n        ...Draft_impact\n      }\n    }\n  }\n"): (typeof documents)["\n  query AssessTied($id: ID!) {\n    node(id: $id) {\n      __typename\n      id\n      ... on Impact {\n        ...Draft_impact\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

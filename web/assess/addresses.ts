@@ -8,3 +8,9 @@ export function assessAddress(slug: string, coming: Coming = {}): string {
   const parameters = new URLSearchParams(Object.entries(coming));
   return `/assess/${encodeURIComponent(slug)}${parameters.size > 0 ? `?${parameters}` : ''}`;
 }
+
+/** What an address of the form comes with. */
+export function comingIn(parameters: URLSearchParams): Coming {
+  const [draft, answers, supersedes] = ['draft', 'answers', 'supersedes'].map((name) => parameters.get(name));
+  return { ...(draft && { draft }), ...(answers && { answers }), ...(supersedes && { supersedes }) };
+}

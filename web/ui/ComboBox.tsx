@@ -5,12 +5,12 @@ import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
 import { FieldError } from 'react-aria-components/FieldError';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
-import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Collection, Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
 import { Text } from 'react-aria-components/Text';
 import buttonStyles from './Button.module.css';
 import styles from './Field.module.css';
-import type { SelectProps } from './Select.tsx';
+import type { Option, SelectProps } from './Select.tsx';
 
 /** Emptying it chooses the empty text. With `takesFocus` the keyboard begins here when it is drawn. */
 export function ComboBox({
@@ -25,10 +25,12 @@ export function ComboBox({
   name,
   takesFocus,
 }: SelectProps & { takesFocus?: boolean }) {
+  const sections = [...Map.groupBy(options, ({ section }) => section)];
+  const hasSections = sections.some(([section]) => section !== undefined);
   return (
     <AriaComboBox
       className={styles.field ?? ''}
-      defaultItems={options}
+      {...(!hasSections && { defaultItems: options })}
       value={value || null}
       onChange={(key) => onChange(key === null ? '' : String(key))}
       isInvalid={Boolean(fault)}
@@ -50,14 +52,25 @@ export function ComboBox({
       </div>
       <FieldError className={styles.fault ?? ''}>{fault}</FieldError>
       <Popover className={styles.options ?? ''}>
-        <ListBox<(typeof options)[number]>>
-          {(option) => (
-            <ListBoxItem id={option.value} className={styles.option ?? ''}>
-              {option.label}
-            </ListBoxItem>
-          )}
-        </ListBox>
+        {hasSections ? (
+          <ListBox>
+            {sections.map(([section = '', within]) => (
+              <ListBoxSection key={section} id={section}>
+                <Header className={styles.section}>{section}</Header>
+                <Collection items={within}>{item}</Collection>
+              </ListBoxSection>
+            ))}
+          </ListBox>
+        ) : (
+          <ListBox<Option>>{item}</ListBox>
+        )}
       </Popover>
     </AriaComboBox>
   );
 }
+
+const item = ({ value, label }: Option) => (
+  <ListBoxItem id={value} className={styles.option ?? ''}>
+    {label}
+  </ListBoxItem>
+);

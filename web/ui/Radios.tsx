@@ -39,7 +39,14 @@ export function Radios({
       <div className={inline ? styles.inline : styles.stacked}>
         {options.map((option) => (
           <Radio key={option.value} value={option.value} className={styles.radio ?? ''}>
-            {option.label}
+            {option.detail ? (
+              <span>
+                <strong>{option.label}</strong>
+                <span className={styles.detail}>{option.detail}</span>
+              </span>
+            ) : (
+              option.label
+            )}
           </Radio>
         ))}
       </div>

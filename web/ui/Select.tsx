@@ -10,7 +10,14 @@ import { Text } from 'react-aria-components/Text';
 import styles from './Field.module.css';
 
 /** A choice: what goes into the form, and what is shown. */
-export type Option = { value: string; label: string };
+export type Option = {
+  value: string;
+  label: string;
+  /** What it means, in a sentence or two; only Radios shows it. */
+  detail?: string;
+  /** The heading under which it stands; only ComboBox shows it. Those of one heading follow each other. */
+  section?: string;
+};
 
 export type SelectProps = {
   label: string;
