@@ -2,8 +2,9 @@
 import type { ConsultationQuery } from '../consultations/query.ts';
 import type { Event } from '../events/events.ts';
 import type { EventQuery } from '../events/query.ts';
+import type { ImpactQuery, ImpactSort } from '../impacts/query.ts';
 import type { PartyKind } from '../parties/parties.ts';
-import type { ProposalQuery, ProposalSort } from '../proposals/query.ts';
+import type { AssessmentStatus, ProposalQuery, ProposalSort } from '../proposals/query.ts';
 import type { Table } from '../table/client.ts';
 import type { Stored } from '../table/records.ts';
 import type { SharedWording } from '../texts/sharedWording.ts';
@@ -52,10 +53,8 @@ export const facetNames = [
 ] as const;
 export type FacetName = (typeof facetNames)[number];
 
-/** Proposals of a cell by what is said of them. */
-export interface CellDirections {
-  row: string;
-  column: string;
+/** Proposals of one place by what is said of them there. */
+export interface SaidCounts {
   restricts: number;
   advances: number;
   mixed: number;
@@ -66,6 +65,37 @@ export interface CellDirections {
   assessed: number;
   /** Of these, those of which only our own inferences speak here. */
   editorialOnly: number;
+}
+
+export interface CellDirections extends SaidCounts {
+  row: string;
+  column: string;
+}
+
+export type LedgerAxis = Exclude<MatrixAxis, 'DIRECTION'>;
+/** As a cell, of one value of an axis. */
+export interface LedgerLine extends Counted, Omit<SaidCounts, 'assessed'> {}
+
+export interface AssessmentCoverage {
+  total: number;
+  assessed: number;
+  sourced: number;
+  own: number;
+  editorialOnly: number;
+  unassessed: number;
+}
+
+/** Counts of assessments. */
+export interface ImpactTally {
+  restricts: number;
+  advances: number;
+  mixed: number;
+  unclear: number;
+  sourced: number;
+  own: number;
+  editorial: number;
+  rated: number;
+  ofTopic: number;
 }
 
 export interface Matrix {
@@ -120,6 +150,17 @@ export interface Catalogue {
   matrix(query: ProposalQuery, rows: MatrixAxis, columns: MatrixAxis): Matrix;
   /** What assessments say in each cell of a matrix; cells without assessments are left out. */
   matrixDirections(query: ProposalQuery, rows: MatrixAxis, columns: MatrixAxis): CellDirections[];
+  /** What assessments say of the proposals of each value of an axis, most assessed first; years in order. */
+  ledger(query: ProposalQuery, by: LedgerAxis): LedgerLine[];
+  assessmentCoverage(query: ProposalQuery): AssessmentCoverage;
+  /** Assessments of a query in an order, after a position, at most `limit`. */
+  impacts(query: ImpactQuery, sort: ImpactSort, after: (string | number | null)[] | null, limit: number): Stretch;
+  /** Ids of all of them, in order. */
+  impactIdsFound(query: ImpactQuery, sort: ImpactSort): string[];
+  countImpacts(query: ImpactQuery): number;
+  impactTally(query: ImpactQuery): ImpactTally;
+  /** Who says so, with how many each; the most first. */
+  assessors(query: ImpactQuery): Counted[];
   proposalIdsBySymbol(symbolKey: string): string[];
   /** A record by its id; null when there is none; undefined when the catalogue does not tell, as of private notes. Shared and frozen. */
   record(id: string): Stored | null | undefined;
@@ -169,6 +210,7 @@ export interface Catalogue {
   partyIdOf(code: string): string | null;
   /** Groups a party belonged to on a day. */
   groupIdsOf(partyId: string, day: string): string[];
+  assessmentStatus(proposalId: string): AssessmentStatus;
   /** Assessments of a proposal, newest first. */
   impactIds(proposalId: string): string[];
   /** Those that were taken back, newest first. */

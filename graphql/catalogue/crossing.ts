@@ -4,7 +4,7 @@
  */
 import { impactDirections } from '../impacts/impacts.ts';
 import { contestReader, whatIsSaid } from './assessed.ts';
-import type { MatrixAxis } from './catalogue.ts';
+import type { MatrixAxis, SaidCounts } from './catalogue.ts';
 import { type Axis, assessments, axisOf, isAssessed } from './columns/axes.ts';
 import { hasNumber, slotRoom, slotsIn } from './columns/bits.ts';
 import { codesOf, emptyBlock } from './columns/blocks.ts';
@@ -77,7 +77,11 @@ interface Marks {
   read(block: number, slot: number): number;
 }
 
-function marksOf(asked: Asked, side: Side): Marks {
+/** Of whoever has only one side: every proposal stands in one place, whatever is said of it. */
+const everywhere: Marks = { places: Int32Array.of(0), said: Uint8Array.of(everything), disputed: null, read: () => 1 };
+
+function marksOf(asked: Asked, side: Side | null): Marks {
+  if (!side) return everywhere;
   const { name, axis, shown, places } = side;
   const { blocks } = asked.memory.column(axis.column);
   const saidOf = isAssessed(name) ? saidByCode(asked) : null;
@@ -167,12 +171,18 @@ export const proposalsAlone: Counting = {
 
 /**
  * Goes through the proposals that meet the query, once for as many rows as can be counted at a time, and hands over the cells
- * that count any, in the order shown. Two assessed sides meet only in one and the same assessment: then both say what it says.
+ * that count any, in the order shown. Without columns a row is one cell. Two assessed sides meet only in one and the same assessment: then both say what it says.
  */
-export function tally(asked: Asked, rows: Side, columns: Side, { width: each, count }: Counting, emit: Emit): void {
-  const across = columns.shown.length * each;
+export function tally(
+  asked: Asked,
+  rows: Side,
+  columns: Side | null,
+  { width: each, count }: Counting,
+  emit: Emit,
+): void {
+  const across = (columns?.shown.length ?? 1) * each;
   const atOnce = Math.max(1, Math.floor(mostCounts / Math.max(1, across)));
-  const isPlain = count === proposalsAlone.count && !rows.axis.folded && !columns.axis.folded;
+  const isPlain = count === proposalsAlone.count && columns && !rows.axis.folded && !columns.axis.folded;
   for (let first = 0; first < rows.shown.length; first += atOnce) {
     const down = Math.min(atOnce, rows.shown.length - first);
     const counts = new Int32Array(down * across);
@@ -217,17 +227,8 @@ function countPlain(asked: Asked, rows: Side, columns: Side, first: number, coun
   }
 }
 
-/** The counts of a cell by what is said of its proposals, in their order. */
-export const saidCounts = [
-  'restricts',
-  'advances',
-  'mixed',
-  'unclear',
-  'disputed',
-  'assessed',
-  'editorialOnly',
-] as const;
-export type SaidCounts = Record<(typeof saidCounts)[number], number>;
+/** The counts of a cell by what is said of its proposals, in their order: the directions come first. */
+const saidCounts = ['restricts', 'advances', 'mixed', 'unclear', 'disputed', 'assessed', 'editorialOnly'] as const;
 
 /**
  * One more for each direction in which the proposal is assessed by what puts it into the cell; and whether it is disputed, assessed at
@@ -258,14 +259,23 @@ export function countSaid(asked: Asked): Counting {
   };
 }
 
-export const readSaid = (counts: Int32Array, at: number) =>
-  // Each name has its count.
-  Object.fromEntries(saidCounts.map((name, place) => [name, counts[at + place] ?? 0])) as SaidCounts;
+export function readSaid(counts: Int32Array, at: number): SaidCounts {
+  const count = (name: (typeof saidCounts)[number]) => counts[at + saidCounts.indexOf(name)] ?? 0;
+  return {
+    restricts: count('restricts'),
+    advances: count('advances'),
+    mixed: count('mixed'),
+    unclear: count('unclear'),
+    disputed: count('disputed'),
+    assessed: count('assessed'),
+    editorialOnly: count('editorialOnly'),
+  };
+}
 
 function eachMeeting(
   asked: Asked,
   rows: Side,
-  columns: Side,
+  columns: Side | null,
   meet: (row: number, column: number, met: Met) => void,
 ): void {
   const [down, across] = [marksOf(asked, rows), marksOf(asked, columns)];

@@ -31,8 +31,8 @@ export interface Asked {
   meeting(but?: Filter): ReadonlySet<number> | null;
   /** Proposals on which assessments disagree, of those assessments that meet the query's rights, bases and infrastructure. Shared. */
   disputed(but?: Filter): Bits;
-  /** Proposals that meet all but what must be met by one and the same assessment. */
-  beforeAssessments(): Bits;
+  /** Proposals that meet all but what must be met by one and the same assessment; null when nothing else is asked. */
+  beforeAssessments(): Bits | null;
   /** What the words find. */
   match(): TextMatch;
 }
@@ -127,7 +127,10 @@ function makeAsked(memory: Memory, query: ProposalQuery): Asked {
       return count;
     },
     disputed,
-    beforeAssessments: () => meetAll([...partsBut(), disputedBut()].filter((part) => part !== null)),
+    beforeAssessments() {
+      const wanted = [...partsBut(), disputedBut()].filter((part) => part !== null);
+      return wanted.length === 0 ? null : meetAll(wanted);
+    },
     asksFor: (but) =>
       plainNames.some((name) => name !== but && part(name) !== null) ||
       assessedBut(but) !== null ||

@@ -12,6 +12,8 @@ import { editionOf } from './edition.ts';
 import { eventAt, findEvents } from './events.ts';
 import { copyTo, openBeside, openFile, replace } from './files.ts';
 import { holdRecords } from './held.ts';
+import { assessors, countImpacts, findImpacts, impactIdsFound, impactTally } from './impacts.ts';
+import { assessmentCoverage, assessmentStatus, ledgerLines } from './ledgerLines.ts';
 import * as lists from './lists.ts';
 import { countMatrix, readDirections } from './matrix.ts';
 import { namingOf } from './naming.ts';
@@ -127,6 +129,13 @@ export function openCatalogue(path: string): Catalogue {
     facet: (...asked) => countFacet(rows, ...asked),
     matrix: (...asked) => countMatrix(rows, ...asked),
     matrixDirections: (...asked) => readDirections(rows, ...asked),
+    ledger: (...asked) => ledgerLines(rows, ...asked),
+    assessmentCoverage: (query) => assessmentCoverage(rows, query),
+    impacts: (...asked) => findImpacts(rows, ...asked),
+    impactIdsFound: (...asked) => impactIdsFound(rows, ...asked),
+    countImpacts: (query) => countImpacts(rows, query),
+    impactTally: (query) => impactTally(rows, query),
+    assessors: (query) => assessors(rows, query),
     proposalIdsBySymbol: (symbolKey) => proposalIdsBySymbol(rows, symbolKey),
     respell: (text) => respell(rows, text),
     findableIds: (...asked) => findableIds(rows, ...asked),
@@ -154,6 +163,7 @@ export function openCatalogue(path: string): Catalogue {
     partyIds: (kind) => partyIds(rows, kind),
     partyIdOf: (code) => partyIdOf(rows, code),
     groupIdsOf: (...asked) => groupIdsOf(rows, ...asked),
+    assessmentStatus: (proposalId) => assessmentStatus(rows, proposalId),
     impactIds: (proposalId) => lists.impactIds(rows, proposalId),
     withdrawnImpactIds: (proposalId) => lists.withdrawnImpactIds(rows, proposalId),
     supersededImpactIds: (proposalId) => lists.supersededImpactIds(rows, proposalId),

@@ -199,7 +199,7 @@ const words = { RESTRICTS: 'restricts', ADVANCES: 'advances', MIXED: 'mixed', UN
 const nothing: Said = { restricts: 0, advances: 0, mixed: 0, unclear: 0, disputed: 0, assessed: 0, editorialOnly: 0 };
 
 /** One more of each that is said of a proposal by some assessments of it. */
-export function oneMore(before: Said = nothing, telling: readonly ImpactRecord[], disputed: boolean): Said {
+function oneMore(before: Said = nothing, telling: readonly ImpactRecord[], disputed: boolean): Said {
   const said = { ...before };
   for (const direction of new Set(telling.map((impact) => impact.direction))) said[words[direction]] += 1;
   if (telling.length > 0) said.assessed += 1;
@@ -232,6 +232,22 @@ export function cellDirections(
     }
   }
   return cells;
+}
+
+/** The same of each value of one axis. */
+export function ledgerCounts(world: World, query: ProposalQuery, by: MatrixAxis): Record<string, unknown> {
+  const lines: Record<string, Said> = {};
+  for (const proposal of found(world, query)) {
+    const telling = assessed(world, query, proposal);
+    for (const value of new Set(marksOf(world, query, by, proposal).map(({ value }) => value))) {
+      const here = by === 'RIGHT' ? telling.filter(({ right }) => right === value) : telling;
+      const disputed = isDisputed(world, by === 'RIGHT' ? { ...query, rights: [value] } : query, proposal);
+      if (here.length > 0) lines[value] = oneMore(lines[value], here, disputed);
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(lines).map(([value, { assessed: count, ...said }]) => [value, { count, ...said }]),
+  );
 }
 
 const onEach: readonly Axis[] = ['rights', 'bases', 'infrastructure'];
