@@ -22,15 +22,16 @@ const knowsTable = (path: string) =>
   isIn('graphql/catalogue', path) ||
   isIn('graphql/table', path) ||
   path.endsWith('/store.ts');
+/** A domain's resolvers, in one file or, where that gets long, in others beside it. */
+const areResolvers = (path: string) => /\/(resolvers|\w+Resolvers)\.ts$/.test(path);
 /** The schema is executable only with its text, and resolvers only with their generated types. */
-const knowsGenerated = (path: string) =>
-  path === 'graphql/schema.ts' || path.endsWith('/resolvers.ts') || isIn('web', path);
+const knowsGenerated = (path: string) => path === 'graphql/schema.ts' || areResolvers(path) || isIn('web', path);
 
 /** Closed doors inside a room: the reason, then what would break it. */
 const closed: readonly [string, (from: string, to: string) => boolean][] = [
   [
     'resolvers speak to the domain, not to storage',
-    (from, to) => from.endsWith('/resolvers.ts') && (to.endsWith('/store.ts') || isIn('graphql/table', to)),
+    (from, to) => areResolvers(from) && (to.endsWith('/store.ts') || isIn('graphql/table', to)),
   ],
   [
     'only a store opens the table',
@@ -190,7 +191,7 @@ describe('a name', () => {
 });
 
 describe('a resolver', () => {
-  const resolvers = all.filter((path) => path.endsWith('/resolvers.ts') && isIn('graphql', path));
+  const resolvers = all.filter((path) => areResolvers(path) && isIn('graphql', path));
 
   it.each(resolvers)('in %s is one line from arguments to verb', (path) => {
     const body = text(path).slice(text(path).indexOf('export const resolvers'));

@@ -1,4 +1,6 @@
 /** What an alert or a digest says, so that mail, chat and page say the same; and nothing of what may be told no more. */
+
+import { proposalOf } from '../catalogue/cards.ts';
 import type { Precision } from '../consultations/consultations.ts';
 import type { Context } from '../context.ts';
 import { arrange } from '../digests/arrange.ts';
@@ -99,7 +101,8 @@ async function read(ctx: Context, told: Notification, timeZone: string): Promise
     followId: followId(told.accountId, told.followSubjectId),
     url: ctx.publicUrl + event.subjectPath,
     facts: await factsOf(ctx, event, timeZone),
-    page: event.subjectPath.replace(/#.*$/, ''),
+    // An assessment has a page of its own, and is still told together with its proposal.
+    page: proposalOf(event) ?? event.subjectPath.replace(/#.*$/, ''),
   };
 }
 

@@ -1,11 +1,13 @@
 /** The order of a digest: what closes next comes first, then what restricts rights most; a burst on one page is one entry. */
+
 import type { Alert, DigestEntry, Facts } from '../alerts/readAlerts.ts';
+import { isA } from '../ids.ts';
 
 /** How many entries a message lists. */
 export const digestLength = 30;
 const alertsOfEntry = 3;
 
-/** `page` names the page of what happened, without a place in it. Alerts need not come in any order. */
+/** `page` stands for the page of what happened, without a place in it; of an assessment for its proposal's. Alerts need not come in any order. */
 export function arrange(
   alerts: readonly (Alert & { page: string })[],
   now: Date,
@@ -13,8 +15,8 @@ export function arrange(
 ): { entries: DigestEntry[]; more: number } {
   const entries = [...Map.groupBy(alerts, ({ page }) => page).values()].map((own) => {
     const newest = own.toSorted((a, b) => b.event.sequence - a.event.sequence);
-    // Of an assessment and its proposal the proposal names the entry.
-    const [head] = newest.toSorted((a, b) => a.url.length - b.url.length);
+    // Of an assessment and its proposal the proposal names the entry, and of a note and its page the page.
+    const [head] = newest.toSorted((a, b) => ofAssessment(a) - ofAssessment(b) || a.url.length - b.url.length);
     return { newest, head, order: orderOf(newest, now) };
   });
   entries.sort((a, b) => compare(a.order, b.order));
@@ -25,6 +27,8 @@ export function arrange(
   });
   return { entries: listed, more: entries.length - listed.length };
 }
+
+const ofAssessment = ({ event }: Alert) => Number(isA('impact', event.subjectId));
 
 interface Order {
   /** Milliseconds; no deadline ahead comes last. */
