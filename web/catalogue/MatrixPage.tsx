@@ -54,8 +54,14 @@ export function MatrixPage() {
         </section>
         <aside aria-label="Filters">
           <Asked state={facets.state} ask={facets.ask} what="the filters" skeleton={<Skeleton height="60rem" />}>
-            {({ proposals }) => (
-              <ProposalFilters facets={proposals.facets} question={{ query }} names={listNames} keep={seen} />
+            {({ proposals, said }) => (
+              <ProposalFilters
+                facets={proposals.facets}
+                said={said?.facets}
+                question={{ query }}
+                names={listNames}
+                keep={seen}
+              />
             )}
           </Asked>
         </aside>

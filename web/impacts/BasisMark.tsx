@@ -3,32 +3,35 @@ import type { Basis, ImpactScope } from '#web/__generated__/graphql.ts';
 import { Badge } from '#web/ui/Badge.tsx';
 import { impactScopeWords } from './words.ts';
 
-export function BasisMark({ basis }: { basis: Basis }) {
+/** With `short` only its sign is seen and its words are read out. */
+export function BasisMark({ basis, short }: { basis: Basis; short?: boolean | undefined }) {
+  const unseen = short ? 'unseen' : undefined;
+  const look = short ? 'bare' : 'outlined';
   if (basis === 'SOURCED') return null;
   if (basis === 'OWN')
     return (
-      <Badge sign="✍" hue="teal" look="outlined" title="Assessed and signed here by the one who is named">
-        Signed here
+      <Badge sign="✍" hue="teal" look={look} title="Assessed and signed here by the one who is named">
+        <span className={unseen}>Signed here</span>
       </Badge>
     );
   return (
-    <Badge sign="✎" hue="amber" look="outlined" title="Our own inference, not a source's view">
-      Editorial
+    <Badge sign="✎" hue="amber" look={look} title="Our own inference, not a source's view">
+      <span className={unseen}>Editorial</span>
     </Badge>
   );
 }
 
 /** Says that an assessment is of the topic; nothing where it is of the proposal itself. */
-export function ScopeMark({ scope }: { scope: ImpactScope }) {
+export function ScopeMark({ scope, short }: { scope: ImpactScope; short?: boolean | undefined }) {
   if (scope === 'RECORD') return null;
   return (
     <Badge
       sign="∴"
       hue="grey"
-      look="outlined"
+      look={short ? 'bare' : 'outlined'}
       title={`${impactScopeWords.TOPIC}: its source speaks of the topic alone`}
     >
-      Of the topic
+      <span className={short ? 'unseen' : undefined}>Of the topic</span>
     </Badge>
   );
 }

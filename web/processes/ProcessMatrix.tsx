@@ -53,9 +53,10 @@ export function ProcessMatrix({ slug }: { slug: string }) {
       <div className={styles.columns}>
         <aside aria-label="Filters">
           <Asked state={facets.state} ask={facets.ask} what="the filters" skeleton={<Skeleton height="30rem" />}>
-            {({ proposals }) => (
+            {({ proposals, said }) => (
               <ProposalFilters
                 facets={proposals.facets}
+                said={said?.facets}
                 question={question}
                 names={filters}
                 keep={besides(parameters.has('rows') ? formatView(view) : '')}

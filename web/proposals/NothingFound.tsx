@@ -2,6 +2,7 @@
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
+import { useEditorial } from '#web/impacts/editorial.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { fieldWords } from './filters.ts';
@@ -23,14 +24,16 @@ const SearchHintsQuery = graphql(`
   }
 `);
 
-export function NothingFound({ question: { query, sort } }: { question: Question }) {
-  const [{ data, fetching }] = useQuery({ query: SearchHintsQuery, variables: { query } });
+/** `keep` are further parts of the address that stay as they are. */
+export function NothingFound({ question: { query, sort }, keep }: { question: Question; keep: string }) {
+  const { asked } = useEditorial();
+  const [{ data, fetching }] = useQuery({ query: SearchHintsQuery, variables: { query: asked(query) } });
   const { filters = [], spellings = [], shorter = [] } = data?.proposals.hints ?? {};
   const texts = (some: readonly string[]) =>
     some.map((text, at) => (
       <span key={text}>
         {at > 0 && ' or '}
-        <Link to={addressOf({ query: { ...query, text }, sort })}>
+        <Link to={addressOf({ query: { ...query, text }, sort }, keep)}>
           <bdi>{text}</bdi>
         </Link>
       </span>
@@ -48,7 +51,7 @@ export function NothingFound({ question: { query, sort } }: { question: Question
           <ul className={styles.filters} aria-label="Filters to drop">
             {filters.map(({ filter, count }) => (
               <li key={filter}>
-                <LinkButton to={addressOf({ query: { ...query, [filter]: undefined }, sort })}>
+                <LinkButton to={addressOf({ query: { ...query, [filter]: undefined }, sort }, keep)}>
                   Without {fieldWords(filter)}: {count.toLocaleString('en')} {count === 1 ? 'record' : 'records'}
                 </LinkButton>
               </li>

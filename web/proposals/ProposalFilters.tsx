@@ -57,6 +57,8 @@ const ProposalFilters_count = graphql(`
 
 export type ProposalFiltersProps = {
   facets: FragmentType<typeof ProposalFilters_facets>;
+  /** Counts of what is said of records, where they are counted apart. */
+  said?: FragmentType<typeof ProposalFilters_facets> | undefined;
   question: Question;
   /** Which filters, in order; years stand last. */
   names: readonly ListName[];
@@ -66,6 +68,7 @@ export type ProposalFiltersProps = {
 
 export function ProposalFilters({ question, names, keep, ...props }: ProposalFiltersProps) {
   const facets = readFragment(ProposalFilters_facets, props.facets);
+  const said = readFragment(ProposalFilters_facets, props.said) ?? facets;
   const navigate = useNavigate();
   const go = (next: Question) => navigate(addressOf(next, keep));
   const { query } = question;
@@ -78,7 +81,11 @@ export function ProposalFilters({ question, names, keep, ...props }: ProposalFil
           key={name}
           title={filterNames[name].label}
           open={filterNames[name].open}
-          values={named(name, readFragment(ProposalFilters_count, facets[name]), query[name] ?? [])}
+          values={named(
+            name,
+            readFragment(ProposalFilters_count, (isSaid.has(name) ? said : facets)[name]),
+            query[name] ?? [],
+          )}
           chosen={query[name] ?? []}
           onToggle={(value) => go(toggled(question, name, value))}
         >
@@ -106,6 +113,9 @@ export function ProposalFilters({ question, names, keep, ...props }: ProposalFil
     </div>
   );
 }
+
+/** What assessments say. */
+const isSaid: ReadonlySet<ListName> = new Set<ListName>(['rights', 'directions', 'bases']);
 
 /** The values under the names that are shown, with those chosen that nothing meets any more. */
 function named(name: ListName, counts: readonly FacetValue[], chosen: readonly string[]): FacetValue[] {

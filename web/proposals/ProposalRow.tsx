@@ -2,7 +2,8 @@
 import { Link } from 'react-router';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
-import { BasisMark } from '#web/impacts/BasisMark.tsx';
+import { BasisMark, ScopeMark } from '#web/impacts/BasisMark.tsx';
+import { useEditorial } from '#web/impacts/editorial.ts';
 import { ImpactSign } from '#web/impacts/ImpactSign.tsx';
 import { provisionPath } from '#web/texts/provisionPath.ts';
 import { PartialDate } from '#web/ui/PartialDate.tsx';
@@ -50,6 +51,7 @@ const ProposalRow_proposal = graphql(`
       id
       direction
       basis
+      scope
       right {
         id
         code
@@ -80,9 +82,12 @@ export type ProposalRowProps = {
 export function ProposalRow(props: ProposalRowProps) {
   const proposal = readFragment(ProposalRow_proposal, props.proposal);
   const sponsors = proposal.sponsorships.filter(({ role }) => role !== 'OPPOSED' && role !== 'WITHDREW');
+  const { shown, keep } = useEditorial();
   const impacts = [
     ...new Map(
-      proposal.impacts.map((impact) => [`${impact.direction} ${impact.right.code} ${impact.basis}`, impact]),
+      proposal.impacts
+        .filter(({ basis }) => shown || basis !== 'EDITORIAL')
+        .map((impact) => [`${impact.direction} ${impact.right.code} ${impact.basis} ${impact.scope}`, impact]),
     ).values(),
   ];
   const snippets = readFragment(ProposalRow_snippet, props.snippets ?? []);
@@ -101,7 +106,9 @@ export function ProposalRow(props: ProposalRowProps) {
       </div>
       <div className={styles.main}>
         <h3>
-          <Link to={`/proposals/${proposal.slug}`}>{inTitle ? <Marked parts={inTitle.parts} /> : proposal.title}</Link>
+          <Link to={keep(`/proposals/${proposal.slug}`)}>
+            {inTitle ? <Marked parts={inTitle.parts} /> : proposal.title}
+          </Link>
         </h3>
         <p className={styles.about}>
           {sponsors.length > 0 ? sponsors.map(({ party }) => party.name).join(', ') : 'No sponsor named'}
@@ -116,7 +123,7 @@ export function ProposalRow(props: ProposalRowProps) {
         {!props.compact && (
           <div className={styles.tags}>
             {proposal.topics.map((topic) => (
-              <Tag key={topic.id} to={`/topics/${topic.slug}`}>
+              <Tag key={topic.id} to={keep(`/topics/${topic.slug}`)}>
                 {topic.label}
               </Tag>
             ))}
@@ -127,9 +134,11 @@ export function ProposalRow(props: ProposalRowProps) {
         {impacts.map((impact) => (
           <li key={impact.id} title={impact.right.label}>
             <ImpactSign direction={impact.direction} right={impact.right.code} short />
-            {impact.basis === 'EDITORIAL' && !props.compact && <BasisMark basis={impact.basis} />}
+            {impact.basis === 'EDITORIAL' && <BasisMark basis={impact.basis} short={props.compact} />}
+            <ScopeMark scope={impact.scope} short={props.compact} />
           </li>
         ))}
+        {impacts.length === 0 && <li className={styles.none}>Not assessed{shown ? '' : ' by others'}</li>}
       </ul>
       <div className={styles.stage}>
         <StageBadge stage={proposal.stage} scope={proposal.stageScope} />

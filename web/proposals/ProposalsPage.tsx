@@ -14,6 +14,8 @@ import { PageHead } from '#web/app/PageHead.tsx';
 import { dataset } from '#web/app/publisher.ts';
 import { isCursorFault } from '#web/app/refusals.ts';
 import { TabledHistogram } from '#web/catalogue/TabledHistogram.tsx';
+import { EditorialSwitch } from '#web/impacts/EditorialSwitch.tsx';
+import { useEditorial } from '#web/impacts/editorial.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Choice } from '#web/ui/Choice.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
@@ -67,23 +69,35 @@ export function ProposalsPage() {
   const question = parseQuestion(parameters);
   const [density, setDensity] = useDensity();
   const [drawerIsOpen, setDrawer] = useState(false);
-  const [state, ask] = useQuery({ query: ProposalsQuery, variables: { ...question, first: page } });
+  const editorial = useEditorial();
+  const { keep, besides } = editorial;
+  // What is counted, taken along and followed is what is seen.
+  const counted = { ...question, query: editorial.asked(question.query) };
+  const [state, ask] = useQuery({ query: ProposalsQuery, variables: { ...counted, first: page } });
   const facets = useFacets(question.query);
   // What failed failed for one reason, so one press asks for all of it again.
   const again: typeof ask = (options) => {
     ask(options);
     facets.ask(options);
   };
-  const go = (next: Question) => navigate(addressOf(next));
-  const asked = formatQuestion({ query: question.query });
+  const go = (next: Question) => navigate(keep(addressOf(next)));
+  const asked = formatQuestion({ query: counted.query });
   const stale = isCursorFault(state.error);
   const usual = question.query.text ? 'RELEVANCE' : 'TABLED_NEWEST';
   const addressWith = (days: ProposalQuery) =>
-    addressOf({ query: { ...question.query, ...days }, sort: question.sort });
+    keep(addressOf({ query: { ...question.query, ...days }, sort: question.sort }));
   const parts = partsOf(question.query, facets.nameOf);
   const filters = (
     <Asked state={facets.state} ask={again} what="the filters" skeleton={<Skeleton height="60rem" />}>
-      {({ proposals }) => <ProposalFilters facets={proposals.facets} question={question} names={listNames} />}
+      {({ proposals, said }) => (
+        <ProposalFilters
+          facets={proposals.facets}
+          said={said?.facets}
+          question={question}
+          names={listNames}
+          keep={besides('')}
+        />
+      )}
     </Asked>
   );
 
@@ -98,7 +112,7 @@ export function ProposalsPage() {
         isUnlisted={Boolean(question.after || question.query.text)}
       />
       <LiveBar
-        query={{ kinds: proposalNews, proposals: question.query }}
+        query={{ kinds: proposalNews, proposals: counted.query }}
         one="change to these records"
         many="changes to these records"
         onRefresh={() => again({ requestPolicy: 'network-only' })}
@@ -106,7 +120,7 @@ export function ProposalsPage() {
       <SearchForm question={question} onAsk={go} />
       {stale ? (
         <EmptyState title="This page of the list is out of date" why="The list changed since its address was made.">
-          <LinkButton look="primary" to={addressOf({ ...question, after: undefined })}>
+          <LinkButton look="primary" to={keep(addressOf({ ...question, after: undefined }))}>
             Go to the first page
           </LinkButton>
         </EmptyState>
@@ -129,10 +143,10 @@ export function ProposalsPage() {
                       <SlidersHorizontal size={16} aria-hidden /> Filters
                     </Button>
                   </span>
-                  <LinkButton to={`/matrix${formatQuestion({ query: question.query })}`}>
+                  <LinkButton to={keep(`/matrix${formatQuestion({ query: question.query })}`)}>
                     <Grid3x3 size={16} aria-hidden /> Matrix
                   </LinkButton>
-                  <FollowSearchButton query={question.query} name={searchName(parts.map(({ label }) => label))} />
+                  <FollowSearchButton query={counted.query} name={searchName(parts.map(({ label }) => label))} />
                   <Choice
                     label="Sort by"
                     labelUnseen
@@ -149,7 +163,8 @@ export function ProposalsPage() {
                     </Button>
                   </span>
                 </div>
-                <ActiveFilters parts={parts} question={question} />
+                <EditorialSwitch />
+                <ActiveFilters parts={parts} question={question} keep={besides('')} />
                 <div
                   className={styles.when}
                   data-known={facets.state.data ? '' : undefined}
@@ -165,10 +180,10 @@ export function ProposalsPage() {
                   )}
                 </div>
                 {proposals.totalCount === 0 ? (
-                  <NothingFound question={question} />
+                  <NothingFound question={question} keep={besides('')} />
                 ) : (
                   <>
-                    <ListTakeAway question={question} />
+                    <ListTakeAway question={counted} />
                     <ol className={styles.list}>
                       {proposals.edges.map(({ node, snippets }) => (
                         <li key={node.id}>
@@ -180,10 +195,10 @@ export function ProposalsPage() {
                 )}
                 <Pagination
                   label="Pages of proposals"
-                  first={question.after && addressOf({ ...question, after: undefined })}
+                  first={question.after && keep(addressOf({ ...question, after: undefined }))}
                   next={
                     proposals.pageInfo.hasNextPage
-                      ? addressOf({ ...question, after: proposals.pageInfo.endCursor ?? undefined })
+                      ? keep(addressOf({ ...question, after: proposals.pageInfo.endCursor ?? undefined }))
                       : undefined
                   }
                 />

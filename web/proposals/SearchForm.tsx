@@ -1,6 +1,7 @@
 /** Words to find, and between which days, with help on how words are read. */
 import { Search } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import { useEditorial } from '#web/impacts/editorial.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Field } from '#web/ui/Field.tsx';
 import { formatQuestion, type Question } from './queryString.ts';
@@ -8,6 +9,7 @@ import styles from './SearchForm.module.css';
 
 /** `onAsk` receives the question with the new words and days, at its first page. */
 export function SearchForm({ question, onAsk }: { question: Question; onAsk: (question: Question) => void }) {
+  const { besides } = useEditorial();
   const { text = '', tabledFrom, tabledTo } = question.query;
   const asked = { text: text ?? '', from: tabledFrom ?? '', to: tabledTo ?? '' };
   const [draft, setDraft] = useState({ asked, ...asked });
@@ -40,6 +42,9 @@ export function SearchForm({ question, onAsk }: { question: Question; onAsk: (qu
       <form onSubmit={submit} action="/proposals" className={styles.search}>
         {filters.map(([name, value]) => (
           <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+        {[...new URLSearchParams(besides(''))].map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
         ))}
         <div className={styles.words}>
           <Field

@@ -3,17 +3,23 @@ import { useQuery } from 'urql';
 import { readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
 import type { ProposalQuery } from '#web/__generated__/graphql.ts';
+import { ofOthers, useEditorial } from '#web/impacts/editorial.ts';
 import { useIsLive } from '#web/ui/useIsLive.ts';
 import type { ListName } from './queryString.ts';
 
 const ProposalFacetsQuery = graphql(`
-  query ProposalFacets($query: ProposalQuery) {
+  query ProposalFacets($query: ProposalQuery, $said: ProposalQuery, $apart: Boolean!) {
     proposals(query: $query, first: 1) {
       totalCount
       facets {
         ...FacetNames_facets
         ...ProposalFilters_facets
         ...TabledHistogram_facets
+      }
+    }
+    said: proposals(query: $said, first: 1) @include(if: $apart) {
+      facets {
+        ...ProposalFilters_facets
       }
     }
   }
@@ -42,10 +48,16 @@ const FacetNames_facets = graphql(`
 
 /**
  * The state of asking, as Asked wants it, a way to ask again, and the names that the API gives to values. The server does not ask: the
- * records are sent sooner, and without scripts no filter could be set.
+ * records are sent sooner, and without scripts no filter could be set. Where our own inferences are left out, what is said of records is
+ * counted apart, over those that others assessed.
  */
 export function useFacets(query: ProposalQuery) {
-  const [state, ask] = useQuery({ query: ProposalFacetsQuery, variables: { query }, pause: !useIsLive() });
+  const { asked, shown } = useEditorial();
+  const [state, ask] = useQuery({
+    query: ProposalFacetsQuery,
+    variables: { query: asked(query), said: ofOthers(query), apart: !shown },
+    pause: !useIsLive(),
+  });
   const facets = readFragment(FacetNames_facets, state.data?.proposals.facets);
   function nameOf(list: ListName, value: string): string | undefined {
     if (!facets || (list !== 'processes' && list !== 'sponsors' && list !== 'topics' && list !== 'rights'))
