@@ -17,7 +17,7 @@ export interface ImpactColumn extends Column {
 
 const unsaid = 'Empty: not stated.';
 const always = { always: true } as const;
-const part = (path: string) => `m.record ->> '$.${path}'`;
+const part = (path: string) => `(m.record ->> '$.${path}')`;
 
 type More = Partial<Column> & { sql?: string };
 const entered = (name: string, path: string, meaning: string, { sql, ...more }: More = {}): ImpactColumn => {

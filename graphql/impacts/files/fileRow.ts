@@ -69,10 +69,17 @@ export function takeRow(file: ReadFile, row: number, cells: Readonly<Record<stri
   const result = rules.safeParse(given);
   if (result.success) file.rows.push({ row, content: result.data });
   else {
-    for (const { path, message } of result.error.issues.slice(0, 3)) {
-      file.faults.push({ row, field: columnOf(path.join('.')), message });
+    for (const issue of result.error.issues.slice(0, 3)) {
+      file.faults.push({ row, field: columnOf(issue.path.join('.')), message: worded(issue) });
     }
   }
+}
+
+/** In words for whoever mends the file; what the rules say themselves stays as it is. */
+function worded(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_value') return `One of these is needed: ${issue.values.join(', ')}.`;
+  if (issue.code !== 'invalid_type' || !issue.message.startsWith('Invalid input')) return issue.message;
+  return `${issue.expected === 'array' ? 'A list' : `A ${issue.expected}`} is needed.`;
 }
 
 export const mostRows = 1_000;
