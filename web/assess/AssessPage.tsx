@@ -118,22 +118,18 @@ function Beginnings(record: Record) {
   const [born, setBorn] = useState<string | null>(null);
   const [turn, setTurn] = useState(0);
   const { draft = null, ...others } = comingIn(parameters);
+  const step = parameters.get('step');
   const isHere = draft === null || draft === born;
+  // One that is there already keeps what else its address came with.
   const keep = useCallback(
     (id: string) => {
       setBorn(id);
-      setParameters(
-        (now) => {
-          if (now.get('draft') === id) return now;
-          const next = new URLSearchParams({ draft: id });
-          const step = now.get('step');
-          if (step) next.set('step', step);
-          return next;
-        },
-        { replace: true },
-      );
+      if (draft === id) return;
+      const next = new URLSearchParams({ draft: id });
+      if (step) next.set('step', step);
+      setParameters(next, { replace: true });
     },
-    [setParameters],
+    [setParameters, draft, step],
   );
   return (
     <ComingForm

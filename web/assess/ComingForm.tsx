@@ -16,7 +16,6 @@ import { assessable, usualText } from './assessable.ts';
 import { type Content, emptyContent } from './content.ts';
 import { contentOfImpact, Draft_draft, Draft_impact, DraftQuery, savedOf } from './draftQuery.ts';
 import { mayTest } from './limits.ts';
-import { OwnDrafts } from './OwnDrafts.tsx';
 
 type ComingFormProps = Pick<AssessFormProps, 'proposal' | 'rights' | 'onBorn' | 'onBeginAnew'> & { coming: Coming };
 
@@ -25,12 +24,8 @@ export function ComingForm({ coming, ...record }: ComingFormProps) {
   if (draft) return <Continued id={draft} {...record} />;
   const tied = supersedes ?? answers;
   if (tied) return <Tied id={tied} isNewer={supersedes !== undefined} {...record} />;
-  return (
-    <>
-      <OwnDrafts proposal={record.proposal} />
-      <New {...record} content={{ ...emptyContent, textId: usualText(record.proposal) }} answered={null} />
-    </>
-  );
+  const content = { ...emptyContent, textId: usualText(record.proposal) };
+  return <New {...record} content={content} answered={null} />;
 }
 
 type RecordProps = Omit<ComingFormProps, 'coming'>;

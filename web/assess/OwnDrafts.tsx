@@ -35,7 +35,7 @@ const OwnDraftsQuery = graphql(`
   }
 `);
 
-/** Nothing is drawn when there are none. Those begun while one is here are not among them. */
+/** Nothing is drawn when there are none. */
 export function OwnDrafts({ proposal }: { proposal: Pick<FormInHand['proposal'], 'id' | 'slug'> }) {
   const [{ data }] = useQuery({ query: OwnDraftsQuery, requestPolicy: 'network-only' });
   const drafts = (data?.viewer?.assessmentDrafts ?? []).filter((draft) => draft.proposal?.id === proposal.id);

@@ -1,5 +1,5 @@
 /** All of it as it will be shown, what is missing, under which name it will stand, and what cannot be undone. */
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useMutation, useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
@@ -35,29 +35,36 @@ const Publish = graphql(`
 `);
 
 /** What has to be put right before it can be published; each leads to its step, where it is said again. */
-function Missing() {
+function Missing({ place }: { place: RefObject<HTMLElement | null> }) {
   const { draft, content, addressOf } = useForm();
   const faults = [...(draft.saved?.faults ?? []), ...unkept(content)];
   if (faults.length === 0) return null;
+  const sentences = [...Map.groupBy(faults, ({ field, message }) => `${stepOf(field)} ${message}`).values()];
   return (
-    <Notice tone="warning">
-      <h3>Before you can publish</h3>
-      <ul>
-        {faults.map(({ field, message }) => (
-          <li key={`${field} ${message}`}>
-            <Link to={addressOf(stepOf(field))} state={{ asked: true }}>
-              {stepWords[stepOf(field)].name}
-            </Link>
-            : {message}
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <section ref={place} tabIndex={-1} aria-labelledby="missing">
+      <Notice tone="warning">
+        <h3 id="missing">Before you can publish</h3>
+        <ul>
+          {sentences.map(
+            ([first]) =>
+              first && (
+                <li key={first.field}>
+                  <Link to={addressOf(stepOf(first.field))} state={{ asked: true }}>
+                    {stepWords[stepOf(first.field)].name}
+                  </Link>
+                  : {first.message}
+                </li>
+              ),
+          )}
+        </ul>
+      </Notice>
+    </section>
   );
 }
 
 export function ReviewStep() {
   const { draft, content } = useForm();
+  const missing = useRef<HTMLElement>(null);
   const [{ data }] = useQuery({ query: SignerQuery });
   const account = data?.viewer?.account;
   const own = account?.organisationName
@@ -70,7 +77,7 @@ export function ReviewStep() {
   const stays = content.basis === 'SOURCED' || account?.organisationName;
   return (
     <>
-      <Missing />
+      <Missing place={missing} />
       <Preview signature={signature} />
       <section aria-label="What publishing means" className={styles.group}>
         <h3>What publishing means</h3>
@@ -90,12 +97,12 @@ export function ReviewStep() {
           <li>Whoever follows the proposal is told, and you are told when its text changes or somebody answers.</li>
         </ul>
       </section>
-      {draft.saved && <PublishOrDelete id={draft.saved.id} />}
+      {draft.saved && <PublishOrDelete id={draft.saved.id} onMissing={() => missing.current?.focus()} />}
     </>
   );
 }
 
-function PublishOrDelete({ id }: { id: string }) {
+function PublishOrDelete({ id, onMissing }: { id: string; onMissing: () => void }) {
   const { draft, content, proposal } = useForm();
   const navigate = useNavigate();
   const [{ fetching }, publish] = useMutation(Publish);
@@ -105,6 +112,7 @@ function PublishOrDelete({ id }: { id: string }) {
 
   async function send() {
     setFault(null);
+    if (!isWhole) return onMissing();
     if (!(await draft.flush())) return;
     const version = draft.version();
     const { data, error } = await publish({ draft: id, version, idempotencyKey: `${key}${version}` });
@@ -124,7 +132,7 @@ function PublishOrDelete({ id }: { id: string }) {
         </Notice>
       )}
       <div className={styles.buttons}>
-        <Button look="primary" onPress={() => void send()} isDisabled={!isWhole} isPending={fetching}>
+        <Button look="primary" onPress={() => void send()} isPending={fetching}>
           Sign and publish
         </Button>
         {!isWhole && <span className={styles.soft}>Not yet: see what is missing above.</span>}

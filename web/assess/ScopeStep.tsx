@@ -6,6 +6,7 @@ import { Notice } from '#web/ui/Notice.tsx';
 import { Radios } from '#web/ui/Radios.tsx';
 import styles from './AssessForm.module.css';
 import { useForm } from './FormContext.ts';
+import { OwnDrafts } from './OwnDrafts.tsx';
 
 const scopes = [
   {
@@ -39,10 +40,11 @@ const stances = [
 const own = 'own';
 
 export function ScopeStep() {
-  const { content, change, faultAt } = useForm();
+  const { draft, content, change, faultAt, proposal } = useForm();
   const { answers, supersedes } = content;
   return (
     <>
+      {draft.status === 'new' && <OwnDrafts proposal={proposal} />}
       {supersedes !== null && (
         <Notice>
           This will replace an assessment that you signed. It begins with what that one says. The former stays to be

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import styles from './AssessForm.module.css';
 import { emptyContent, isSame } from './content.ts';
 import { useForm } from './FormContext.ts';
+import { mayTest } from './limits.ts';
 import { partsIn, partWords, type Step, stepOf, steps, stepWords } from './steps.ts';
 
 export function StepList({ current }: { current: Step }) {
@@ -28,7 +29,7 @@ export function StepList({ current }: { current: Step }) {
 
 /** Nothing is missing that nobody knows of: faults come with the first saving. */
 function StepState({ step }: { step: Step }) {
-  const { draft, content } = useForm();
+  const { draft, content, right } = useForm();
   if (!draft.saved) return null;
   const { faults } = draft.saved;
   if (step === 'review') {
@@ -42,9 +43,11 @@ function StepState({ step }: { step: Step }) {
         missing: {[...new Set(missing.map(({ field }) => partWords(field)))].join(', ')}
       </span>
     );
+  if (step === 'test' && right && !mayTest(right.limits))
+    return <span className={styles.soft}>not for this right</span>;
   const isEmpty = partsIn(step).every((part) => isSame(content[part], emptyContent[part]));
   return isEmpty ? (
-    <span className={styles.soft}>nothing said, which is allowed</span>
+    <span className={styles.soft}>nothing said yet</span>
   ) : (
     <span className={styles.full}>
       <span aria-hidden>✓ </span>complete
