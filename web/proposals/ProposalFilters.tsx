@@ -3,8 +3,9 @@ import { useNavigate } from 'react-router';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
 import { Checkbox } from '#web/ui/Checkbox.tsx';
+import { Choice } from '#web/ui/Choice.tsx';
 import { Facet, type FacetValue } from './Facet.tsx';
-import { facetLabel, filterNames } from './filters.ts';
+import { disputedWords, facetLabel, filterNames } from './filters.ts';
 import styles from './ProposalFilters.module.css';
 import { addressOf, type ListName, type Question, toggled } from './queryString.ts';
 import { chosenYears, yearToggled } from './years.ts';
@@ -30,6 +31,15 @@ const ProposalFilters_facets = graphql(`
       ...ProposalFilters_count
     }
     bases {
+      ...ProposalFilters_count
+    }
+    infrastructure {
+      ...ProposalFilters_count
+    }
+    assessed {
+      ...ProposalFilters_count
+    }
+    actionLines {
       ...ProposalFilters_count
     }
     actions {
@@ -97,6 +107,20 @@ export function ProposalFilters({ question, names, keep, ...props }: ProposalFil
               Count a group’s proposals for its member states
             </Checkbox>
           )}
+          {name === 'assessed' && (
+            <Choice
+              label="Of one right"
+              options={disputedOptions}
+              value={typeof query.disputed === 'boolean' ? `${query.disputed}` : ''}
+              onChange={(value) =>
+                go({
+                  ...question,
+                  after: undefined,
+                  query: { ...query, disputed: value === '' ? undefined : value === 'true' },
+                })
+              }
+            />
+          )}
         </Facet>
       ))}
       <Facet
@@ -115,7 +139,12 @@ export function ProposalFilters({ question, names, keep, ...props }: ProposalFil
 }
 
 /** What assessments say. */
-const isSaid: ReadonlySet<ListName> = new Set<ListName>(['rights', 'directions', 'bases']);
+const isSaid: ReadonlySet<ListName> = new Set<ListName>(['rights', 'directions', 'bases', 'infrastructure']);
+
+const disputedOptions = [
+  { value: '', label: 'Whether or not assessments disagree' },
+  ...Object.entries(disputedWords).map(([value, label]) => ({ value, label })),
+];
 
 /** The values under the names that are shown, with those chosen that nothing meets any more. */
 function named(name: ListName, counts: readonly FacetValue[], chosen: readonly string[]): FacetValue[] {

@@ -1,6 +1,7 @@
 /** The filters by name, and the words for their values. */
 import type { ProposalQuery } from '#web/__generated__/graphql.ts';
-import { basisWords, directionWords } from '#web/impacts/words.ts';
+import { infrastructureWords } from '#web/impacts/groupWords.ts';
+import { assessmentStatusWords, basisWords, directionWords } from '#web/impacts/words.ts';
 import { partialDateInWords } from '#web/ui/dates.ts';
 import { type ListName, listNames } from './queryString.ts';
 import { actionWords, kindWords, stageWords } from './words.ts';
@@ -15,14 +16,22 @@ export const filterNames: Record<ListName, { label: string; open: boolean }> = {
   directions: { label: 'Impact on rights', open: true },
   rights: { label: 'Right', open: false },
   bases: { label: 'Basis of the assessment', open: false },
+  infrastructure: { label: 'Infrastructure concerned', open: false },
+  assessed: { label: 'Whether assessed', open: false },
   provisions: { label: 'Provision', open: false },
   processes: { label: 'Process', open: false },
+  actionLines: { label: 'WSIS action line', open: false },
 };
+
+/** What `disputed` asks for, either way. */
+export const disputedWords = { true: 'Assessments disagree', false: 'Assessments do not disagree' } as const;
 
 const words: Partial<Record<ListName, ReadonlyMap<string, string>>> = {
   kinds: new Map(Object.entries(kindWords)),
   stages: new Map(Object.entries(stageWords)),
   bases: new Map(Object.entries(basisWords)),
+  infrastructure: new Map(Object.entries(infrastructureWords)),
+  assessed: new Map(Object.entries(assessmentStatusWords)),
   actions: new Map(
     Object.entries(actionWords).map(([action, { sign, words }]) => [action, `${sign} ${action}: ${words}`]),
   ),
@@ -44,7 +53,7 @@ export function partsOf(
   query: ProposalQuery,
   nameOf: (list: ListName, value: string) => string | undefined,
 ): QueryPart[] {
-  const part = (name: 'text' | 'tabledFrom' | 'tabledTo' | 'expandGroups', label: string): QueryPart => ({
+  const part = (name: 'text' | 'tabledFrom' | 'tabledTo' | 'expandGroups' | 'disputed', label: string): QueryPart => ({
     key: name,
     label,
     without: { ...query, [name]: undefined },
@@ -59,6 +68,7 @@ export function partsOf(
         without: { ...query, [list]: values.filter((other) => other !== value) },
       }));
     }),
+    ...(typeof query.disputed === 'boolean' ? [part('disputed', disputedWords[`${query.disputed}`])] : []),
     ...(query.tabledFrom ? [part('tabledFrom', `Tabled from ${partialDateInWords(query.tabledFrom)}`)] : []),
     ...(query.tabledTo ? [part('tabledTo', `Tabled to ${partialDateInWords(query.tabledTo)}`)] : []),
     ...(query.expandGroups ? [part('expandGroups', 'Groups counted for their members')] : []),
@@ -72,6 +82,7 @@ export function fieldWords(field: string): string {
   return (
     new Map([
       ['text', 'the words'],
+      ['disputed', 'whether assessments disagree'],
       ['tabledFrom', 'the first day'],
       ['tabledTo', 'the last day'],
       ['expandGroups', 'members of groups'],

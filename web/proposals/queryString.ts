@@ -1,6 +1,7 @@
 /** The question to the list of proposals, as it stands in the page's address. Parameters bear the names of ProposalQuery; lists are repeated. */
 import type { ProposalQuery, ProposalSort } from '#web/__generated__/graphql.ts';
-import { basisWords, directionWords } from '#web/impacts/words.ts';
+import { infrastructureWords } from '#web/impacts/groupWords.ts';
+import { assessmentStatusWords, basisWords, directionWords } from '#web/impacts/words.ts';
 import { actionWords, kindWords, sortWords, stageWords } from './words.ts';
 
 /** The lists of a query, in the order in which the page offers them. */
@@ -13,8 +14,11 @@ export const listNames = [
   'directions',
   'rights',
   'bases',
+  'infrastructure',
+  'assessed',
   'provisions',
   'processes',
+  'actionLines',
 ] as const;
 export type ListName = (typeof listNames)[number];
 
@@ -34,6 +38,7 @@ export function parseQuestion(parameters: URLSearchParams): Question {
   const text = parameters.get('text')?.trim().slice(0, 500);
   const from = parameters.get('tabledFrom');
   const to = parameters.get('tabledTo');
+  const disputed = parameters.get('disputed');
   const sort = parameters.get('sort');
   const after = parameters.get('after');
   const query: ProposalQuery = {
@@ -43,11 +48,15 @@ export function parseQuestion(parameters: URLSearchParams): Question {
     ...filled('stages', all('stages').filter(isIn(stageWords))),
     ...filled('directions', all('directions').filter(isIn(directionWords))),
     ...filled('bases', all('bases').filter(isIn(basisWords))),
+    ...filled('infrastructure', all('infrastructure').filter(isIn(infrastructureWords))),
+    ...filled('assessed', all('assessed').filter(isIn(assessmentStatusWords))),
+    ...filled('actionLines', all('actionLines')),
     ...filled('topics', all('topics')),
     ...filled('sponsors', all('sponsors')),
     ...filled('rights', all('rights')),
     ...filled('provisions', all('provisions')),
     ...filled('processes', all('processes')),
+    ...((disputed === 'true' || disputed === 'false') && { disputed: disputed === 'true' }),
     ...(parameters.get('expandGroups') === 'true' && { expandGroups: true }),
     ...(isDay(from) && { tabledFrom: from }),
     ...(isDay(to) && { tabledTo: to }),
@@ -60,6 +69,8 @@ export function formatQuestion({ query, sort, after }: Question): string {
   const parameters = new URLSearchParams();
   if (query.text) parameters.set('text', query.text);
   for (const name of listNames) for (const value of query[name] ?? []) parameters.append(name, value);
+  // What is not disputed is asked for too.
+  if (typeof query.disputed === 'boolean') parameters.set('disputed', String(query.disputed));
   if (query.expandGroups) parameters.set('expandGroups', 'true');
   if (query.tabledFrom) parameters.set('tabledFrom', query.tabledFrom);
   if (query.tabledTo) parameters.set('tabledTo', query.tabledTo);

@@ -43,8 +43,15 @@ const FacetNames_facets = graphql(`
       value
       label
     }
+    actionLines {
+      value
+      label
+    }
   }
 `);
+
+const named = ['processes', 'sponsors', 'topics', 'rights', 'actionLines'] as const satisfies ListName[];
+const isNamed = (list: ListName): list is (typeof named)[number] => named.some((one) => one === list);
 
 /**
  * The state of asking, as Asked wants it, a way to ask again, and the names that the API gives to values. The server does not ask: the
@@ -60,8 +67,7 @@ export function useFacets(query: ProposalQuery) {
   });
   const facets = readFragment(FacetNames_facets, state.data?.proposals.facets);
   function nameOf(list: ListName, value: string): string | undefined {
-    if (!facets || (list !== 'processes' && list !== 'sponsors' && list !== 'topics' && list !== 'rights'))
-      return undefined;
+    if (!facets || !isNamed(list)) return undefined;
     return facets[list].find((one) => one.value === value)?.label;
   }
   return { state, ask, nameOf };

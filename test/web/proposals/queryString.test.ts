@@ -8,7 +8,7 @@ const parse = (address: string) => parseQuestion(new URLSearchParams(address));
 describe('the address of a list of proposals', () => {
   it('holds every part of the question', () => {
     const address =
-      '?text=sender+pays&kinds=PROPOSAL&actions=ADD&actions=MOD&stages=ADOPTED&topics=spam&sponsors=RUS&directions=RESTRICTS&rights=UDHR-19&bases=EDITORIAL&provisions=ITR-1988%2F3.3&processes=wcit-12&expandGroups=true&tabledFrom=2012-01-01&tabledTo=2012-12-31&sort=SYMBOL&after=abc';
+      '?text=sender+pays&kinds=PROPOSAL&actions=ADD&actions=MOD&stages=ADOPTED&topics=spam&sponsors=RUS&directions=RESTRICTS&rights=UDHR-19&bases=EDITORIAL&infrastructure=DNS&infrastructure=ROUTING&assessed=NONE&provisions=ITR-1988%2F3.3&processes=wcit-12&actionLines=C5&disputed=false&expandGroups=true&tabledFrom=2012-01-01&tabledTo=2012-12-31&sort=SYMBOL&after=abc';
     expect(parse(address)).toEqual({
       query: {
         text: 'sender pays',
@@ -20,6 +20,10 @@ describe('the address of a list of proposals', () => {
         directions: ['RESTRICTS'],
         rights: ['UDHR-19'],
         bases: ['EDITORIAL'],
+        infrastructure: ['DNS', 'ROUTING'],
+        assessed: ['NONE'],
+        actionLines: ['C5'],
+        disputed: false,
         provisions: ['ITR-1988/3.3'],
         processes: ['wcit-12'],
         expandGroups: true,
@@ -41,7 +45,7 @@ describe('the address of a list of proposals', () => {
   it('leaves out what it holds wrongly', () => {
     expect(
       parse(
-        '?stages=ADOPTED&stages=DREAMT&actions=toString&sort=LOUDEST&tabledFrom=2012-13-40&tabledTo=yesterday&topics=',
+        '?stages=ADOPTED&stages=DREAMT&infrastructure=PIGEONS&assessed=PERHAPS&disputed=maybe&actions=toString&sort=LOUDEST&tabledFrom=2012-13-40&tabledTo=yesterday&topics=',
       ),
     ).toEqual({
       query: { stages: ['ADOPTED'] },
