@@ -80,6 +80,11 @@ describe('nothing is firmer than its source', () => {
     expect(sourced.filter(({ assessor, sources }) => assessor === 'Travaux editors' || !sources[0]?.url)).toEqual([]);
   });
 
+  it('no outside author is said to have named infrastructure or a duty; only our own inferences do', () => {
+    const naming = impacts.filter(({ infrastructure, dutyBearers }) => infrastructure.length + dutyBearers.length > 0);
+    expect(tally(naming, ({ basis }) => basis)).toEqual({ EDITORIAL: 22 });
+  });
+
   it('Russia supports the RCC routing text and does not lead it', () => {
     const routing = wcit.find(({ slug }) => slug === 'wcit12-td62-traffic-routing-rus');
     expect(routing?.sponsorships).toEqual([{ party: 'RUS', role: 'SUPPORTER' }]);

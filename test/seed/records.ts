@@ -51,6 +51,8 @@ const shapes = {
     direction: z.string(),
     basis: z.string(),
     assessor: z.string(),
+    infrastructure: z.array(z.string()).default([]),
+    dutyBearers: z.array(z.string()).default([]),
     sources: z.array(source).default([]),
   }),
   consultations: z.object({

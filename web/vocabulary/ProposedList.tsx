@@ -6,8 +6,9 @@ import type { ProposalQuery } from '#web/__generated__/graphql.ts';
 import { Asked } from '#web/app/Asked.tsx';
 import { useEditorial } from '#web/impacts/editorial.ts';
 import { ImpactTally } from '#web/impacts/ImpactTally.tsx';
-import { ProposalRow } from '#web/proposals/ProposalRow.tsx';
+import { SaidSigns } from '#web/impacts/SaidSigns.tsx';
 import { formatQuestion } from '#web/proposals/queryString.ts';
+import { PartialDate } from '#web/ui/PartialDate.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
 import styles from './ActionLinePage.module.css';
 
@@ -17,7 +18,21 @@ const ProposedQuery = graphql(`
       totalCount
       nodes {
         id
-        ...ProposalRow_proposal
+        slug
+        symbol
+        title
+        tabled
+        sponsorships {
+          role
+          party {
+            id
+            code
+            name
+          }
+        }
+        impacts {
+          ...SaidSigns_impact
+        }
       }
     }
     impacts(query: $said, first: 1) {
@@ -44,9 +59,20 @@ export function ProposedList({ topic }: { topic: string }) {
           ) : (
             <>
               <ImpactTally tally={impacts.tally} count={impacts.totalCount} within={said.proposals} />
-              {proposals.nodes.map((proposal) => (
-                <ProposalRow key={proposal.id} proposal={proposal} compact />
-              ))}
+              <ul>
+                {proposals.nodes.map((proposal) => (
+                  <li key={proposal.id} className={styles.record}>
+                    <p className={styles.soft}>
+                      {proposal.symbol && <strong className="whole">{proposal.symbol} · </strong>}
+                      <PartialDate date={proposal.tabled} absent="undated" />
+                      {proposal.sponsorships.length > 0 &&
+                        ` · ${proposal.sponsorships.map(({ party }) => party.name).join(', ')}`}
+                    </p>
+                    <Link to={keep(`/proposals/${proposal.slug}`)}>{proposal.title}</Link>
+                    <SaidSigns impacts={proposal.impacts} />
+                  </li>
+                ))}
+              </ul>
               <p>
                 <Link to={keep(`/proposals${formatQuestion({ query })}`)}>
                   {proposals.totalCount === 1 ? 'The one proposal' : `All ${proposals.totalCount} proposals`} on this
