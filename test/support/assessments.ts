@@ -34,6 +34,11 @@ export const claimAssessment = `mutation ($proposal: ID!, $key: String) {
 export const releaseAssessment = `mutation ($proposal: ID!, $key: String) {
   releaseAssessment(proposal: $proposal, idempotencyKey: $key) ${claimed}
 }`;
+export const importAssessments = `mutation ($format: AssessmentFormat!, $content: String!, $as: AssessmentEntry, $dryRun: Boolean, $key: String) {
+  importAssessments(format: $format, content: $content, as: $as, dryRun: $dryRun, idempotencyKey: $key) {
+    written unchanged faults { row field message }
+  }
+}`;
 export const removeImpact = `mutation ($id: ID!, $reason: String!, $key: String) {
   removeImpact(id: $id, reason: $reason, idempotencyKey: $key)
 }`;
@@ -127,6 +132,21 @@ export const assessmentMutations: readonly Mutation[] = [
       for (const proposal of ids) await world.get(owner, claimAssessment, { proposal });
       const [proposal, other] = ids;
       return { variables: { proposal }, other: { proposal: other } };
+    },
+  },
+  {
+    verb: 'importAssessments',
+    document: importAssessments,
+    actor: member,
+    async prepare() {
+      const content = (rationale: string) => {
+        const assessments = [{ proposal: 'rus-27-1', rationale }];
+        return JSON.stringify({ format: 'travaux.assessments', version: 1, assessments });
+      };
+      return {
+        variables: { format: 'JSON', content: content('From a file.') },
+        other: { format: 'JSON', content: content('From another.') },
+      };
     },
   },
   {

@@ -105,6 +105,7 @@ describe('every field of the schema', () => {
     'FeedLinksWithSecret',
     'NewInvitation',
     'ImportReport',
+    'AssessmentImport',
     'AnchorCount',
     'ImportFault',
   ];

@@ -1,13 +1,10 @@
 /** Assessments in files, for tests: rows that can be entered, and what became of them. */
 import { csvOf } from '#graphql/exports/csv.ts';
+import { importAssessments } from '#test/support/assessments.ts';
 import { source } from '#test/support/record.ts';
 import { type Actor, at, listAt, type World } from '#test/support/world.ts';
 
-export const enter = `mutation ($format: AssessmentFormat!, $content: String!, $as: AssessmentEntry, $dryRun: Boolean, $key: String) {
-  importAssessments(format: $format, content: $content, as: $as, dryRun: $dryRun, idempotencyKey: $key) {
-    written unchanged faults { row field message }
-  }
-}`;
+export const enter = importAssessments;
 export interface Report {
   written: number;
   unchanged: number;
