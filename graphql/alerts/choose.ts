@@ -20,10 +20,12 @@ const soonest = ['LIVE', 'DAILY', 'WEEKLY'] as const;
  */
 export function choose(
   follows: readonly Follow[],
-  event: Pick<Event, 'kind' | 'changes'>,
+  event: Pick<Event, 'kind' | 'changes'> & Partial<Pick<Event, 'subjectId' | 'at'>>,
   reminderDays: (accountId: string) => readonly number[] | undefined,
 ): Chosen[] {
-  const asking = follows.filter((follow) => wants(follow, event, reminderDays(follow.accountId)));
+  const asking = follows.filter(
+    (follow) => !isMadeBy(follow, event) && wants(follow, event, reminderDays(follow.accountId)),
+  );
   return [...Map.groupBy(asking, ({ accountId }) => accountId)].flatMap(([accountId, own]) => {
     const rate = soonest.find((rate) => own.some((follow) => follow.rate === rate));
     const atRate = own.filter((follow) => follow.rate === rate);
@@ -33,3 +35,7 @@ export function choose(
     return [{ accountId, follow, rate, channels }];
   });
 }
+
+/** Whoever publishes an assessment follows it in the same change; that they published it they know. */
+const isMadeBy = (follow: Follow, event: Partial<Pick<Event, 'subjectId' | 'at'>>) =>
+  follow.subjectId === event.subjectId && follow.createdAt === event.at;

@@ -14,8 +14,7 @@ export const isOwn = ({ actor }: Context, { authorId }: Impact): boolean =>
 
 export const mayWithdraw = (ctx: Context, impact: Impact): boolean =>
   stateOf(impact) === 'PUBLISHED' &&
-  may(ctx.actor, 'withdrawImpact') &&
-  (isOwn(ctx, impact) || may(ctx.actor, 'withdrawAnyImpact'));
+  (may(ctx.actor, 'withdrawAnyImpact') || (isOwn(ctx, impact) && may(ctx.actor, 'withdrawImpact')));
 
 export const maySupersede = (ctx: Context, impact: Impact): boolean =>
   stateOf(impact) === 'PUBLISHED' && isOwn(ctx, impact) && may(ctx.actor, 'publishAssessment');

@@ -21,7 +21,8 @@ export async function withdrawImpact(
   input: z.input<typeof withdrawal>,
   key?: string | null,
 ): Promise<Impact> {
-  demand(ctx.actor, 'withdrawImpact');
+  const mayAny = may(ctx.actor, 'withdrawAnyImpact');
+  if (!mayAny) demand(ctx.actor, 'withdrawImpact');
   const { id, reason } = parse(withdrawal, input);
   return once(
     ctx,
@@ -29,7 +30,7 @@ export async function withdrawImpact(
     (made) => demandImpact(ctx, made, 'idempotencyKey'),
     async (claim) => {
       const before = await demandImpact(ctx, id);
-      if (!isOwn(ctx, before) && !may(ctx.actor, 'withdrawAnyImpact')) {
+      if (!mayAny && !isOwn(ctx, before)) {
         throw new Refusal(
           'FORBIDDEN',
           'Only whoever signed it, or a curator, takes it back. Publish an answer instead.',

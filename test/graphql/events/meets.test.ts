@@ -9,8 +9,11 @@ import type { Event } from '#graphql/events/events.ts';
 import { eventMeets } from '#graphql/events/meets.ts';
 import { type EventQuery, eventQuery } from '#graphql/events/query.ts';
 import { assessImpact } from '#graphql/impacts/assessImpact.ts';
-import { impactDirections, impactsOf } from '#graphql/impacts/impacts.ts';
+import { impactDirections, impactRecordsOf, impactsOf } from '#graphql/impacts/impacts.ts';
 import { keepImpact } from '#graphql/impacts/keepImpact.ts';
+import { publishAssessment } from '#graphql/impacts/publishAssessment.ts';
+import { removeImpact } from '#graphql/impacts/removeImpact.ts';
+import { saveAssessmentDraft } from '#graphql/impacts/saveDraft.ts';
 import { withdrawImpact } from '#graphql/impacts/withdrawImpact.ts';
 import { correctProposal } from '#graphql/proposals/correctProposal.ts';
 import { deleteProposal } from '#graphql/proposals/deleteProposal.ts';
@@ -43,7 +46,7 @@ const codes = { topics: topics.map(({ slug }) => slug), rights: rights.map(({ co
 const deeds = fc.record({
   what: fc.constantFrom(
     ...(['keep', 'keep', 'correct', 'correct', 'revise', 'assess', 'reassess', 'withdraw', 'note', 'merge'] as const),
-    'delete' as const,
+    ...(['publish', 'publish', 'publish', 'remove', 'delete'] as const),
   ),
   slug: fc.constantFrom(...slugs),
   other: fc.constantFrom(...slugs),
@@ -99,6 +102,22 @@ async function act({ what, slug, other, facts, body, sponsors, assessment }: Dee
     case 'withdraw': {
       const [impact] = await impactsOf(ctx(), proposal);
       if (impact) await withdrawImpact(ctx(), { id: impact.id, reason });
+      return;
+    }
+    case 'publish': {
+      const author = person('ann');
+      const own = (await impactsOf(ctx(), proposal)).find(({ authorId }) => authorId === author.id);
+      const { right, direction } = assessment;
+      const draft = await saveAssessmentDraft(ctx({ actor: author }), {
+        ...{ proposal: id, textId: id, scope: 'RECORD', right, direction, basis: 'OWN' },
+        ...{ rationale: said.rationale, sources: said.sources, supersedes: own?.id },
+      });
+      await publishAssessment(ctx({ actor: author }), { draft: draft.id, version: draft.version });
+      return;
+    }
+    case 'remove': {
+      const impact = (await impactRecordsOf(ctx(), proposal)).at(-1);
+      if (impact) await removeImpact(ctx({ actor: person('mod', 'MODERATOR') }), { id: impact.id, reason });
       return;
     }
     case 'note':
@@ -166,8 +185,8 @@ describe('over any changes of the record', () => {
       }
     }
     const kinds = new Set(seen.map(({ event }) => event.kind));
-    for (const kind of ['PROPOSAL_DELETED', 'PROPOSAL_CORRECTED', 'IMPACT_WITHDRAWN', 'PROPOSAL_MERGED'] as const)
-      expect(kinds).toContain(kind);
+    const deedsTold = ['PROPOSAL_DELETED', 'PROPOSAL_CORRECTED', 'PROPOSAL_MERGED', 'IMPACT_WITHDRAWN'] as const;
+    for (const kind of [...deedsTold, 'IMPACT_SUPERSEDED'] as const) expect(kinds).toContain(kind);
     expect(seen.flatMap(({ expected }) => expected).length).toBeGreaterThan(seen.length * 2);
   });
 
