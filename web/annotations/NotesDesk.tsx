@@ -24,16 +24,22 @@ export type NotesDeskProps = {
   /** What the whole is called in a sentence: "proposal". */
   whole: string;
   texts: readonly DeskText[];
+  /** Words that something else on the page rests on: those whose `id` is the part of the address behind `#` are shown. */
+  quotes?: readonly Quote[];
   /** Stands below the texts. */
   children?: ReactNode;
 };
 
-export function NotesDesk({ target, whole, texts, children }: NotesDeskProps) {
+export type Quote = { id: string; selector: Selector };
+const noQuotes: readonly Quote[] = [];
+
+export function NotesDesk({ target, whole, texts, quotes = noQuotes, children }: NotesDeskProps) {
   const desk = useRef<HTMLDivElement>(null);
   const ranges = useRef(new Map<string, Range>());
   const isLive = useIsLive();
   const { hash } = useLocation();
   const wanted = isLive && /^#ann_\w+$/.test(hash) ? hash.slice(1) : null;
+  const quote = isLive ? quotes.find(({ id }) => hash === `#${id}`) : undefined;
   const [active, setActive] = useState<string | null>(null);
   const [shown, setShown] = useState<ReadonlyMap<number, string>>(new Map());
   const kept = useMemo(() => (isLive ? keptDraft(target) : null), [isLive, target]);
@@ -91,6 +97,18 @@ export function NotesDesk({ target, whole, texts, children }: NotesDeskProps) {
     if (isWantedThere && wanted) setActive(wanted);
   }, [isWantedThere, wanted]);
 
+  const marked = useMemo(() => (quote ? [...flat, quote] : flat), [flat, quote]);
+  useEffect(() => {
+    if (!quote) return;
+    const { id, selector } = quote;
+    setActive(id);
+    const line = latest.current.lines.get(selector.textId);
+    if (line !== undefined) setShown((all) => new Map(all).set(line, selector.textId));
+    // Another version has to be drawn first.
+    const frame = requestAnimationFrame(() => bringIntoSight(ranges.current.get(id)));
+    return () => cancelAnimationFrame(frame);
+  }, [quote]);
+
   const ids = useMemo(() => flat.map(({ id }) => id), [flat]);
   useWalk(desk, ids, active, (next) => {
     show(next);
@@ -140,7 +158,7 @@ export function NotesDesk({ target, whole, texts, children }: NotesDeskProps) {
             text={text}
             shown={shown.get(line) ?? text.versions.at(-1)?.id ?? ''}
             onShow={(id) => setShown((all) => new Map(all).set(line, id))}
-            notes={flat}
+            notes={marked}
             active={active}
             draft={draft?.selector ?? null}
             ranges={ranges}
@@ -168,4 +186,10 @@ export function NotesDesk({ target, whole, texts, children }: NotesDeskProps) {
       {notes.listeners}
     </div>
   );
+}
+
+/** Words of a long text stand far from where it begins. */
+function bringIntoSight(range: Range | undefined): void {
+  const words = range?.getBoundingClientRect();
+  if (words && (words.top < 0 || words.bottom > innerHeight)) scrollBy({ top: words.top - innerHeight / 3 });
 }

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
+import { wordsOf } from '#web/impacts/wordsOf.ts';
 import { dayInWords, exactInstant } from '#web/ui/dates.ts';
 import { useReader } from '#web/ui/useReader.ts';
 import type { DeskText } from './deskText.ts';
@@ -20,13 +21,24 @@ const ReadingDesk_proposal = graphql(`
       basedOn
       body
     }
+    impacts {
+      id
+      selector {
+        textId
+        exact
+        prefix
+        suffix
+        start
+        end
+      }
+    }
   }
 `);
 
 const languages = new Intl.DisplayNames('en', { type: 'language' });
 
 export function ReadingDesk(props: { proposal: FragmentType<typeof ReadingDesk_proposal> }) {
-  const { id, summary, texts } = readFragment(ReadingDesk_proposal, props.proposal);
+  const { id, summary, texts, impacts } = readFragment(ReadingDesk_proposal, props.proposal);
   const { timeZone } = useReader();
   const shown = useMemo((): DeskText[] => {
     const tongues = [...new Set(texts.map(({ language }) => language))];
@@ -50,8 +62,12 @@ export function ReadingDesk(props: { proposal: FragmentType<typeof ReadingDesk_p
     });
     return [{ heading: 'What it says', name: 'summary', versions: [{ id, body: summary }] }, ...inTongues];
   }, [id, summary, texts, timeZone]);
+  const quotes = useMemo(
+    () => impacts.flatMap((impact) => (impact.selector ? [{ id: wordsOf(impact.id), selector: impact.selector }] : [])),
+    [impacts],
+  );
   return (
-    <NotesDesk target={id} whole="proposal" texts={shown}>
+    <NotesDesk target={id} whole="proposal" texts={shown} quotes={quotes}>
       {texts.length === 0 && <p className={styles.soft}>The text as tabled is not held here; only the summary is.</p>}
     </NotesDesk>
   );

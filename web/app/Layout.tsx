@@ -40,8 +40,9 @@ export function Layout() {
         <p>
           <Link to="/topics">Topics</Link> · <Link to="/rights">Human rights</Link> · <Link to="/parties">Parties</Link>{' '}
           · <Link to="/action-lines">WSIS action lines</Link> · <Link to="/operators">Operators</Link> ·{' '}
-          <Link to="/brief">Briefs</Link> · <Link to="/notes">Notes</Link> · <Link to="/groups">Groups</Link> ·{' '}
-          <Link to="/matrix">Matrix</Link> · <Link to="/data">Data</Link> · <Link to="/api">API</Link>
+          <Link to="/brief">Briefs</Link> · <Link to="/assess">To be assessed</Link> · <Link to="/notes">Notes</Link> ·{' '}
+          <Link to="/groups">Groups</Link> · <Link to="/matrix">Matrix</Link> · <Link to="/data">Data</Link> ·{' '}
+          <Link to="/api">API</Link>
         </p>
         <p>No cookies before you sign in; nothing is loaded from third parties.</p>
       </footer>

@@ -49,14 +49,21 @@ export function AnswerLine(props: { impact: FragmentType<typeof AnswerLine_impac
         )}
       </p>
       {differences.length > 0 && (
-        <ul className={styles.differences} aria-label="In what they differ">
-          {differences.map(({ aspect, own, other }) => (
-            <li key={aspect}>
-              On {aspectWords[aspect]}: <strong>{saidInWords(aspect, own)}</strong>, not {saidInWords(aspect, other)}
-            </li>
-          ))}
-        </ul>
+        <details className={styles.fold}>
+          <summary>
+            They differ in {differences.length} {differences.length === 1 ? 'part' : 'parts'}
+          </summary>
+          <ul className={styles.differences} aria-label="In what they differ">
+            {differences.map(({ aspect, own, other }) => (
+              <li key={aspect}>
+                On {aspectWords[aspect]}: <strong>{saidInWords(aspect, own)}</strong>; the other:{' '}
+                {saidInWords(aspect, other)}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
+      {differences.length === 0 && <p className={styles.soft}>In what can be compared they say the same.</p>}
     </div>
   );
 }

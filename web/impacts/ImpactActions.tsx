@@ -66,7 +66,7 @@ export function ImpactActions(props: {
       )}
       {!props.isHere && (
         <>
-          <span className={styles.follow} data-scripted>
+          <span data-scripted>
             <FollowButton subject={impact} name={name} />
           </span>
           <Link to={`/impacts/${id}`} aria-label={`Permanent link to ${name}`}>
@@ -74,9 +74,7 @@ export function ImpactActions(props: {
           </Link>
         </>
       )}
-      <span className={styles.cite}>
-        <CiteImpact id={id} />
-      </span>
+      <CiteImpact id={id} />
       {deed && <TakeBack id={id} deed={deed} proposal={proposal} onClose={() => setDeed(null)} />}
     </div>
   );

@@ -29,6 +29,7 @@ const ImpactCard_impact = graphql(`
     state
     rationale
     likelihood
+    confidence
     affected
     infrastructure
     right {
@@ -77,10 +78,11 @@ export function ImpactCard({ differing = [], withRight, isWhole, isMarked, isWid
   const impact = readFragment(ImpactCard_impact, props.impact);
   const { id, direction, basis, scope, right, rationale, sources } = impact;
   const absent = notSaid(impact);
+  const hasMeasures = Boolean(impact.severity ?? impact.limitation ?? impact.likelihood ?? impact.confidence);
   return (
     <article
       id={id}
-      className={`${styles.card} ${isWide ? styles.wide : ''}`}
+      className={`${styles.card} ${isWide && hasMeasures ? styles.wide : ''}`}
       data-state={impact.state}
       data-marked={isMarked || undefined}
     >

@@ -3,10 +3,12 @@ import { Link } from 'react-router';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
 import styles from './ImpactCard.module.css';
+import { wordsOf } from './wordsOf.ts';
 
 const ImpactWords_impact = graphql(`
   fragment ImpactWords_impact on Impact {
     id
+    state
     quote
     selector {
       exact
@@ -19,12 +21,9 @@ const ImpactWords_impact = graphql(`
   }
 `);
 
-/** The part of an address that shows an assessment's words in the text of its proposal. */
-export const wordsHash = (id: string) => `#words-${id}`;
-
 /** Nothing is drawn where it names no words. */
 export function ImpactWords(props: { impact: FragmentType<typeof ImpactWords_impact> }) {
-  const { id, quote, selector, proposal } = readFragment(ImpactWords_impact, props.impact);
+  const { id, state, quote, selector, proposal } = readFragment(ImpactWords_impact, props.impact);
   const words = selector?.exact ?? quote;
   if (!words) return null;
   return (
@@ -32,9 +31,9 @@ export function ImpactWords(props: { impact: FragmentType<typeof ImpactWords_imp
       <blockquote className={styles.quote} dir="auto">
         {words}
       </blockquote>
-      {selector && (
+      {selector && state === 'PUBLISHED' && (
         <figcaption className={styles.soft} data-scripted>
-          <Link to={`/proposals/${proposal.slug}${wordsHash(id)}`}>
+          <Link to={`/proposals/${proposal.slug}#${wordsOf(id)}`}>
             Show these words in the {selector.textId === proposal.id ? 'summary' : 'text'}
           </Link>
         </figcaption>
