@@ -49,6 +49,29 @@ export function DataPage() {
             stand above the list and hold every record that it counts.
           </li>
           <li>
+            <Link to="/impacts">Assessments</Link>, all that stand or those of a question:{' '}
+            <a href="/export/impacts.csv" download>
+              CSV
+            </a>
+            ,{' '}
+            <a href="/export/impacts.json" download>
+              JSON
+            </a>
+            ,{' '}
+            <a href="/export/impacts.jsonl" download>
+              JSON Lines
+            </a>{' '}
+            and{' '}
+            <a href="/export/impacts.jsonld" download>
+              W3C Web Annotations
+            </a>
+            . Each says whose word it is, and whether it is of the topic alone;{' '}
+            <a href="/export/impacts.csv?bases=SOURCED&bases=OWN" download>
+              CSV without our own inferences
+            </a>
+            . What is not in it is not assessed, which says nothing of its impact.
+          </li>
+          <li>
             <Link to="/matrix">Any matrix</Link> as CSV, SVG or PNG.
           </li>
           <li>

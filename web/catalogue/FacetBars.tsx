@@ -2,6 +2,7 @@
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
 import type { ProposalQuery } from '#web/__generated__/graphql.ts';
+import { useEditorial } from '#web/impacts/editorial.ts';
 import { facetLabel, filterNames } from '#web/proposals/filters.ts';
 import { formatQuestion, type ListName } from '#web/proposals/queryString.ts';
 import { Bars } from '#web/ui/Bars.tsx';
@@ -34,6 +35,7 @@ export type FacetBarsProps = {
 
 export function FacetBars({ name, counts, within, none, few }: FacetBarsProps) {
   const all = readFragment(FacetBars_count, counts);
+  const { keep, asked } = useEditorial();
   if (all.length === 0) return <p className={styles.none}>{none}</p>;
   return (
     <Bars
@@ -43,7 +45,7 @@ export function FacetBars({ name, counts, within, none, few }: FacetBarsProps) {
         key: value,
         label: facetLabel(name, value, label),
         count,
-        to: `/proposals${formatQuestion({ query: { ...within, [name]: [value] } })}`,
+        to: keep(`/proposals${formatQuestion({ query: asked({ ...within, [name]: [value] }) })}`),
         hue: name === 'directions' ? hues.get(value) : undefined,
       }))}
     />

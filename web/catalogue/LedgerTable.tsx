@@ -59,9 +59,11 @@ export type LedgerTableProps = {
   /** What the ledger is of. */
   query: ProposalQuery;
   few?: number;
+  /** Where the name of a line leads; to its list when absent. */
+  lineTo?: (value: string) => string;
 };
 
-export function LedgerTable({ by, query, few = 12, ...props }: LedgerTableProps) {
+export function LedgerTable({ by, query, few = 12, lineTo, ...props }: LedgerTableProps) {
   const listOf = useListOf();
   const [isWhole, setWhole] = useState(false);
   const lines = readFragment(LedgerTable_line, props.lines);
@@ -88,9 +90,10 @@ export function LedgerTable({ by, query, few = 12, ...props }: LedgerTableProps)
           {shown.map((line) => {
             const its = narrowedTo(query, by, line.value);
             const label = lineLabel(by, line.value, line.label);
+            const to = lineTo?.(line.value) ?? (its && listOf(its));
             return (
               <tr key={line.value}>
-                <th scope="row">{its ? <Link to={listOf(its)}>{label}</Link> : label}</th>
+                <th scope="row">{to ? <Link to={to}>{label}</Link> : label}</th>
                 {full.map(({ part, asks }) => (
                   <td
                     key={part}

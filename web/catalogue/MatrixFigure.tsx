@@ -6,7 +6,7 @@ import { graphql } from '#web/__generated__/gql.ts';
 import type { ProposalQuery } from '#web/__generated__/graphql.ts';
 import { Asked } from '#web/app/Asked.tsx';
 import { EditorialSwitch } from '#web/impacts/EditorialSwitch.tsx';
-import { type Editorial, ofOthers, useEditorial } from '#web/impacts/editorial.ts';
+import { type Editorial, useEditorial } from '#web/impacts/editorial.ts';
 import { EmptyState } from '#web/ui/EmptyState.tsx';
 import { Matrix } from '#web/ui/Matrix.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
@@ -70,10 +70,12 @@ export type MatrixFigureProps = {
   onView: (view: MatrixView) => void;
   /** The filters in words, for the drawing. */
   filters: readonly string[];
+  /** Where the page has the switch of editorial inferences itself. */
+  isSwitched?: boolean;
 };
 
 /** What assessments say is asked apart and comes a moment after the counts. */
-export function MatrixFigure({ query, view, onView, filters }: MatrixFigureProps) {
+export function MatrixFigure({ query, view, ...props }: MatrixFigureProps) {
   const editorial = useEditorial();
   const axes = { rows: view.rows, columns: view.columns };
   const [state, ask] = useQuery({
@@ -83,7 +85,7 @@ export function MatrixFigure({ query, view, onView, filters }: MatrixFigureProps
   const isLive = useIsLive();
   const [said] = useQuery({
     query: MatrixDirectionsQuery,
-    variables: { query: editorial.shown ? query : ofOthers(query), ...axes },
+    variables: { query: editorial.said(query), ...axes },
     pause: !isLive || !state.data || state.fetching,
   });
   const directions = said.fetching || state.fetching ? undefined : said.data?.matrix.directions;
@@ -97,8 +99,7 @@ export function MatrixFigure({ query, view, onView, filters }: MatrixFigureProps
             query={query}
             editorial={editorial}
             view={view}
-            onView={onView}
-            filters={filters}
+            {...props}
           />
         </div>
       )}
@@ -112,7 +113,7 @@ type FigureProps = MatrixFigureProps & {
   editorial: Editorial;
 };
 
-function Figure({ matrix, directions, query, editorial, view, onView, filters }: FigureProps) {
+function Figure({ matrix, directions, query, editorial, view, onView, filters, isSwitched }: FigureProps) {
   const name = useId();
   const over = { query: countedOver(query, view, editorial), keep: editorial.keep };
   const { rows, columns, hidden } = arrangeMatrix(matrix, view);
@@ -126,6 +127,7 @@ function Figure({ matrix, directions, query, editorial, view, onView, filters }:
   return (
     <>
       <MatrixControls view={view} onView={onView} rows={matrix.rows} columns={matrix.columns} />
+      {!isSwitched && <EditorialSwitch />}
       {matrix.cells.length === 0 && !view.empty ? (
         <EmptyState
           title="Nothing to set against each other"
@@ -168,7 +170,6 @@ function Figure({ matrix, directions, query, editorial, view, onView, filters }:
           editorial={faces.filter(({ isEditorial }) => isEditorial).length}
         />
       )}
-      <EditorialSwitch />
       {[...(isOfDirections ? [] : notes), ...listCaveats(view, query)].map((note) => (
         <p key={note} className={styles.note}>
           {note}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ProposalQuery } from '#web/__generated__/graphql.ts';
 import { CiteMatrix } from '#web/citations/CiteMatrix.tsx';
 import { EmbedSnippet } from '#web/embed/EmbedSnippet.tsx';
-import { ofOthers, useEditorial } from '#web/impacts/editorial.ts';
+import { useEditorial } from '#web/impacts/editorial.ts';
 import { formatQuestion } from '#web/proposals/queryString.ts';
 import { axisWord } from './axes.ts';
 import { countedOver } from './countedOver.ts';
@@ -28,9 +28,7 @@ export function MatrixTakeAway({ query, view, drawing }: MatrixTakeAwayProps) {
   // What is said of each cell stands in the list of cells; there our own inferences can be told apart or left out.
   const isOfDirections = view.face === 'direction';
   const file = `/export/matrix.csv?rows=${view.rows}&columns=${view.columns}`;
-  const csv = isOfDirections
-    ? `${file}&shape=list${after(editorial.shown ? query : ofOthers(query))}`
-    : `${file}${after(counted)}`;
+  const csv = isOfDirections ? `${file}&shape=list${after(editorial.said(query))}` : `${file}${after(counted)}`;
 
   async function save(format: 'svg' | 'png') {
     setFailed(false);

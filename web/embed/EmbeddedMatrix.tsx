@@ -9,7 +9,7 @@ import { countedOver } from '#web/catalogue/countedOver.ts';
 import { leadingLines, matrixPoints, namedMatrix } from '#web/catalogue/matrixPoints.tsx';
 import { formatView, parseView } from '#web/catalogue/matrixView.ts';
 import { captionOf, emptyCell, hiddenWords, leftOutWords, listCaveats, markWords } from '#web/catalogue/matrixWords.ts';
-import { ofOthers, useEditorial } from '#web/impacts/editorial.ts';
+import { useEditorial } from '#web/impacts/editorial.ts';
 import { partsOf } from '#web/proposals/filters.ts';
 import { addressOf, parseQuestion } from '#web/proposals/queryString.ts';
 import { Matrix } from '#web/ui/Matrix.tsx';
@@ -58,7 +58,7 @@ export function EmbeddedMatrix() {
   const { rows, columns } = view;
   const editorial = useEditorial();
   const over = { query: countedOver(query, view, editorial), keep: editorial.keep };
-  const said = editorial.shown ? query : ofOthers(query);
+  const said = editorial.said(query);
   const [state, ask] = useQuery({ query: EmbeddedMatrixQuery, variables: { query: over.query, said, rows, columns } });
   return (
     <Asked state={state} ask={ask} what="the matrix" skeleton={null}>

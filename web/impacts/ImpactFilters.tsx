@@ -53,13 +53,13 @@ const directions = Object.entries(directionWords).map(([value, { sign, words }])
 
 /** The choices there are, and the names of what is chosen. The server does not ask: a choice needs scripts. */
 export function useImpactChoices(question: ImpactQuestion) {
-  const { asked } = useEditorial();
+  const { said } = useEditorial();
   const { proposals } = question;
   // Each filter offers what there is beside what is chosen in it, so that another can be taken in its place.
   const [{ data }] = useQuery({
     query: ImpactFiltersQuery,
     variables: {
-      query: { proposals: asked(proposals), states: question.states },
+      query: { proposals: said(proposals), states: question.states },
       proposals: { ...proposals, assessed: ['ASSESSED', 'EDITORIAL_ONLY'] },
     },
     pause: !useIsLive(),

@@ -68,13 +68,13 @@ const onward = [
 export function ImpactsPage() {
   const [parameters] = useSearchParams();
   const navigate = useNavigate();
-  const { asked, keep, besides } = useEditorial();
+  const { said, keep, besides } = useEditorial();
   const question = parseImpactQuestion(parameters);
   const view = parseView(parameters, usual);
   const seen = parameters.has('rows') || parameters.has('columns') ? formatView(view) : '';
   const { choices, nameOf } = useImpactChoices(question);
   const parts = impactPartsOf(question, nameOf);
-  const counted = { ...question, proposals: asked(question.proposals) };
+  const counted = { ...question, proposals: said(question.proposals) };
   const sort = question.sort ?? 'NEWEST';
   const [state, ask] = useQuery({
     query: ImpactsPageQuery,
@@ -167,6 +167,7 @@ export function ImpactsPage() {
           view={view}
           onView={(next) => navigate(addressOf({ ...question, after: undefined }, formatView(next)))}
           filters={parts.map(({ label }) => label)}
+          isSwitched
         />
       </Section>
       {isCursorFault(state.error) ? (

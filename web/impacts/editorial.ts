@@ -18,8 +18,10 @@ export type Editorial = {
   keep: (address: string) => string;
   /** The same for parts of an address without the mark before them, which may be empty. */
   besides: (parts: string) => string;
-  /** The query as it is put to the API; see `withoutEditorial`. */
+  /** A query for records, as it is put to the API; see `withoutEditorial`. */
   asked: (query: ProposalQuery) => ProposalQuery;
+  /** A query for what is said of records: for assessments, and for counts of them. */
+  said: (query: ProposalQuery) => ProposalQuery;
 };
 
 export function useEditorial(): Editorial {
@@ -36,6 +38,7 @@ export function editorialIn(parameters: URLSearchParams): Editorial {
     keep: (address) => (shown ? address : switched(address, false)),
     besides: (parts) => (shown ? parts : switched(`?${parts}`, false).slice(1)),
     asked: (query) => (shown ? query : withoutEditorial(query)),
+    said: (query) => (shown ? query : ofOthers(query)),
   };
 }
 

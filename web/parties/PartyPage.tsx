@@ -6,8 +6,10 @@ import { FollowButton } from '#web/alerts/FollowButton.tsx';
 import { Asked } from '#web/app/Asked.tsx';
 import { NotFoundPage } from '#web/app/NotFoundPage.tsx';
 import { PageHead } from '#web/app/PageHead.tsx';
+import { AssessedBars } from '#web/catalogue/AssessedBars.tsx';
 import { FacetBars } from '#web/catalogue/FacetBars.tsx';
 import { StageBars } from '#web/catalogue/StageBars.tsx';
+import { useEditorial } from '#web/impacts/editorial.ts';
 import { ProposalRow } from '#web/proposals/ProposalRow.tsx';
 import { formatQuestion } from '#web/proposals/queryString.ts';
 import { SourceList } from '#web/proposals/SourceList.tsx';
@@ -21,7 +23,7 @@ import { partyThing } from './partyThing.ts';
 import { kindWords } from './words.ts';
 
 const PartyPageQuery = graphql(`
-  query PartyPage($code: String!, $sponsor: [String!]) {
+  query PartyPage($code: String!, $sponsor: [String!], $said: ProposalQuery!) {
     party(code: $code) {
       id
       code
@@ -53,17 +55,14 @@ const PartyPageQuery = graphql(`
         topics {
           ...FacetBars_count
         }
-        rights {
-          ...FacetBars_count
-        }
-        directions {
-          ...FacetBars_count
-        }
         actions {
           ...FacetBars_count
         }
         ...StageBars_facets
       }
+    }
+    said: proposals(query: $said, first: 1) {
+      ...AssessedBars_proposals
     }
     matrix(query: { sponsors: $sponsor }, rows: SPONSOR, columns: PROCESS) {
       rows {
@@ -77,10 +76,13 @@ const PartyPageQuery = graphql(`
 
 export function PartyPage() {
   const { code = '' } = useParams();
-  const [state, ask] = useQuery({ query: PartyPageQuery, variables: { code, sponsor: [code.toUpperCase()] } });
+  const editorial = useEditorial();
+  const sponsors = [code.toUpperCase()];
+  const variables = { code, sponsor: sponsors, said: editorial.said({ sponsors }) };
+  const [state, ask] = useQuery({ query: PartyPageQuery, variables });
   return (
     <Asked state={state} ask={ask} what="the party" skeleton={<PartySkeleton />}>
-      {({ party, proposals, matrix }) => {
+      {({ party, proposals, said, matrix }) => {
         if (!party) return <NotFoundPage what="party" />;
         const within = { sponsors: [party.code] };
         const list = `/proposals${formatQuestion({ query: within })}`;
@@ -178,20 +180,7 @@ export function PartyPage() {
                   />
                 </Section>
                 <Section title="Assessed impact on rights">
-                  <FacetBars
-                    name="directions"
-                    counts={proposals.facets.directions}
-                    within={within}
-                    none="No assessment is recorded, which does not mean there is no impact."
-                  />
-                </Section>
-                <Section title="Which rights it touches">
-                  <FacetBars
-                    name="rights"
-                    counts={proposals.facets.rights}
-                    within={within}
-                    none="No right is recorded."
-                  />
+                  <AssessedBars said={said} within={within} />
                 </Section>
               </div>
             )}

@@ -95,9 +95,7 @@ export function RightDisputes({ query, ...props }: RightDisputesProps) {
         <p className={styles.soft}>The first {disputed.nodes.length} are shown.</p>
       )}
       {disputed.totalCount === 0 && (
-        <p className={styles.soft}>
-          No assessments of it disagree. Where only one has spoken, nobody has agreed either.
-        </p>
+        <p className={styles.soft}>No assessments of it disagree. One assessment alone is not agreement.</p>
       )}
     </>
   );

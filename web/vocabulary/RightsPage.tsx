@@ -1,20 +1,21 @@
-/** The rights of the three instruments, with how many records are assessed against each, and in which direction. */
+/** The rights of the three instruments, with how many records are assessed against each, in which direction, and on whose word. */
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
+import { readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
-import type { RightsPageQuery as Answer, ImpactDirection } from '#web/__generated__/graphql.ts';
+import type { RightsPageQuery as Answer } from '#web/__generated__/graphql.ts';
 import { Asked } from '#web/app/Asked.tsx';
 import { PageHead } from '#web/app/PageHead.tsx';
-import { ImpactSign } from '#web/impacts/ImpactSign.tsx';
-import { directionWords } from '#web/impacts/words.ts';
-import { formatQuestion } from '#web/proposals/queryString.ts';
+import { LedgerTable, LedgerTable_line } from '#web/catalogue/LedgerTable.tsx';
+import { EditorialSwitch } from '#web/impacts/EditorialSwitch.tsx';
+import { useEditorial } from '#web/impacts/editorial.ts';
 import { Page, Section } from '#web/ui/Page.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
-import { Table } from '#web/ui/Table.tsx';
+import type { LedgerLines } from './RightLedger.tsx';
 import styles from './RightsPage.module.css';
 
 const RightsPageQuery = graphql(`
-  query RightsPage {
+  query RightsPage($query: ProposalQuery!, $withEditorial: Boolean!) {
     rights {
       id
       code
@@ -22,31 +23,38 @@ const RightsPageQuery = graphql(`
       instrumentName
       article
       label
-      proposalCount
     }
-    matrix(rows: RIGHT, columns: DIRECTION) {
-      cells {
-        row
-        column
-        count
-      }
+    ledger(query: $query, by: RIGHT) {
+      ...LedgerTable_line
+    }
+    sourced: ledger(query: { bases: [SOURCED] }, by: RIGHT) {
+      ...LedgerTable_line
+    }
+    own: ledger(query: { bases: [OWN] }, by: RIGHT) {
+      ...LedgerTable_line
+    }
+    editorial: ledger(query: { bases: [EDITORIAL] }, by: RIGHT) @include(if: $withEditorial) {
+      ...LedgerTable_line
     }
   }
 `);
 
 type Right = Answer['rights'][number];
-const isDirection = (value: string): value is ImpactDirection => Object.hasOwn(directionWords, value);
-const directions = Object.keys(directionWords).filter(isDirection);
 
 export function RightsPage() {
-  const [state, ask] = useQuery({ query: RightsPageQuery });
+  const { said, shown, keep } = useEditorial();
+  const [state, ask] = useQuery({
+    query: RightsPageQuery,
+    variables: { query: said({}), withEditorial: shown },
+  });
   return (
     <Page
       title="Human rights"
       lead={
         <p>
           Which rights the recorded proposals could restrict or advance. An assessment is somebody’s, named with its
-          source, or our own and marked editorial; several may disagree.
+          source or signed here, or our own and marked editorial; several may disagree.{' '}
+          <Link to={keep('/impacts')}>All assessments</Link>
         </p>
       }
     >
@@ -55,9 +63,9 @@ export function RightsPage() {
         description="Which human rights the recorded proposals could restrict or advance, and who says so."
         path="/rights"
       />
+      <EditorialSwitch />
       <Asked state={state} ask={ask} what="the rights" skeleton={<Skeleton height="80rem" />}>
-        {({ rights, matrix }) => {
-          const counts = new Map(matrix.cells.map((cell) => [`${cell.row} ${cell.column}`, cell.count]));
+        {({ rights, ledger, sourced, own, editorial }) => {
           const instruments = [...Map.groupBy(rights, ({ instrument }) => instrument)];
           return instruments.map(([instrument, articles]) => (
             <Section
@@ -66,7 +74,11 @@ export function RightsPage() {
               title={`${articles[0]?.instrumentName ?? instrument} (${instrument})`}
               count={articles.length}
             >
-              <RightsTable instrument={instrument} rights={articles} counts={counts} />
+              <RightsTable
+                instrument={instrument}
+                rights={articles}
+                lines={{ all: ledger, SOURCED: sourced, OWN: own, EDITORIAL: editorial }}
+              />
             </Section>
           ));
         }}
@@ -76,76 +88,45 @@ export function RightsPage() {
 }
 
 /** Articles with no record are folded away: they are many, and say nothing but that. */
-function RightsTable(props: { instrument: string; rights: readonly Right[]; counts: ReadonlyMap<string, number> }) {
-  const touched = props.rights.filter(({ proposalCount }) => proposalCount > 0);
-  const untouched = props.rights.filter(({ proposalCount }) => proposalCount === 0);
+function RightsTable({
+  instrument,
+  rights,
+  lines,
+}: {
+  instrument: string;
+  rights: readonly Right[];
+  lines: LedgerLines;
+}) {
+  const { keep, shown } = useEditorial();
+  const counted = new Map(readFragment(LedgerTable_line, lines.all).map(({ value }, at) => [value, at]));
+  const touched = rights.filter(({ code }) => counted.has(code));
+  const untouched = rights.filter(({ code }) => !counted.has(code));
+  const all = touched.flatMap(({ code }) => lines.all[counted.get(code) ?? -1] ?? []);
   return (
     <>
       {touched.length > 0 ? (
-        <div className={styles.table}>
-          <Table caption={`Articles of ${props.instrument} with the number of records assessed against each`}>
-            <thead>
-              <tr>
-                <th scope="col">Article</th>
-                {directions.map((direction) => (
-                  <th key={direction} scope="col" className="number">
-                    <span className={styles.wide}>
-                      <ImpactSign direction={direction} />
-                    </span>
-                    <span className={styles.narrow}>
-                      <ImpactSign direction={direction} short />
-                    </span>
-                  </th>
-                ))}
-                <th scope="col" className="number">
-                  All
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {touched.map((right) => (
-                <tr key={right.id}>
-                  <th scope="row">
-                    <Link to={`/rights/${right.code}`}>
-                      <span className="whole">{right.code}</span> {right.label}
-                    </Link>
-                  </th>
-                  {directions.map((direction) => {
-                    const count = props.counts.get(`${right.code} ${direction}`) ?? 0;
-                    const query = { rights: [right.code], directions: [direction] };
-                    return (
-                      <td key={direction} className="number">
-                        {count > 0 ? (
-                          <Link
-                            to={`/proposals${formatQuestion({ query })}`}
-                            aria-label={`${count} ${directionWords[direction].words.toLowerCase()} ${right.code}`}
-                          >
-                            {count}
-                          </Link>
-                        ) : (
-                          <span className={styles.soft}>0</span>
-                        )}
-                      </td>
-                    );
-                  })}
-                  <td className="number">{right.proposalCount}</td>
-                </tr>
-              ))}
-            </tbody>
-          </Table>
-        </div>
+        <LedgerTable
+          by="RIGHT"
+          lines={all}
+          onBasis={lines}
+          query={{}}
+          few={all.length}
+          lineTo={(code) => keep(`/rights/${code}`)}
+        />
       ) : (
-        <p className={styles.soft}>No record is assessed against any of its articles.</p>
+        <p className={styles.soft}>
+          None of its articles is assessed{shown ? '' : ' by others'}, which does not mean that nothing touches them.
+        </p>
       )}
       {untouched.length > 0 && (
         <details className={styles.untouched}>
           <summary>
-            {untouched.length} {untouched.length === 1 ? 'article' : 'articles'} with no record
+            {untouched.length} {untouched.length === 1 ? 'article' : 'articles'} of {instrument} not assessed
           </summary>
           <ul className={styles.articles}>
             {untouched.map((right) => (
               <li key={right.id}>
-                <Link to={`/rights/${right.code}`}>
+                <Link to={keep(`/rights/${right.code}`)}>
                   <span className="whole">{right.code}</span> {right.label}
                 </Link>
               </li>

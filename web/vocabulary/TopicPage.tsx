@@ -6,8 +6,10 @@ import { FollowButton } from '#web/alerts/FollowButton.tsx';
 import { Asked } from '#web/app/Asked.tsx';
 import { NotFoundPage } from '#web/app/NotFoundPage.tsx';
 import { PageHead } from '#web/app/PageHead.tsx';
+import { AssessedBars } from '#web/catalogue/AssessedBars.tsx';
 import { FacetBars } from '#web/catalogue/FacetBars.tsx';
 import { StageBars } from '#web/catalogue/StageBars.tsx';
+import { useEditorial } from '#web/impacts/editorial.ts';
 import { ProposalRow } from '#web/proposals/ProposalRow.tsx';
 import { formatQuestion } from '#web/proposals/queryString.ts';
 import { Bars } from '#web/ui/Bars.tsx';
@@ -16,7 +18,7 @@ import { Skeleton } from '#web/ui/Skeleton.tsx';
 import styles from './SubjectPage.module.css';
 
 const TopicPageQuery = graphql(`
-  query TopicPage($slug: String!, $topics: [String!]) {
+  query TopicPage($slug: String!, $topics: [String!], $said: ProposalQuery!) {
     topic(slug: $slug) {
       id
       slug
@@ -47,12 +49,6 @@ const TopicPageQuery = graphql(`
         sponsors {
           ...FacetBars_count
         }
-        rights {
-          ...FacetBars_count
-        }
-        directions {
-          ...FacetBars_count
-        }
         actions {
           ...FacetBars_count
         }
@@ -62,15 +58,22 @@ const TopicPageQuery = graphql(`
         ...StageBars_facets
       }
     }
+    said: proposals(query: $said, first: 1) {
+      ...AssessedBars_proposals
+    }
   }
 `);
 
 export function TopicPage() {
   const { slug = '' } = useParams();
-  const [state, ask] = useQuery({ query: TopicPageQuery, variables: { slug, topics: [slug] } });
+  const editorial = useEditorial();
+  const [state, ask] = useQuery({
+    query: TopicPageQuery,
+    variables: { slug, topics: [slug], said: editorial.said({ topics: [slug] }) },
+  });
   return (
     <Asked state={state} ask={ask} what="the topic" skeleton={<TopicSkeleton />}>
-      {({ topic, proposals }) => {
+      {({ topic, proposals, said }) => {
         if (!topic) return <NotFoundPage what="topic" />;
         const within = { topics: [topic.slug] };
         const { facets } = proposals;
@@ -133,19 +136,7 @@ export function TopicPage() {
                   <FacetBars name="sponsors" counts={facets.sponsors} within={within} none="No sponsor is named." />
                 </Section>
                 <Section title="Assessed impact on rights">
-                  <FacetBars
-                    name="directions"
-                    counts={facets.directions}
-                    within={within}
-                    none="No assessment is recorded, which does not mean there is no impact."
-                  />
-                  <FacetBars
-                    name="rights"
-                    counts={facets.rights}
-                    within={within}
-                    none="No right is recorded."
-                    few={6}
-                  />
+                  <AssessedBars said={said} within={within} />
                 </Section>
                 <Section title="How it fared">
                   <StageBars facets={facets} within={within} />

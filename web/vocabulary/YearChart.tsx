@@ -26,11 +26,16 @@ export function YearChart({ years }: { years: readonly YearCounts[] }) {
   const line = up * unit + 16;
   const height = line + down * unit + (down > 0 ? 14 : 0) + 18;
   const shown = [...above, ...below].filter(([part]) => all.some((one) => one[part] > 0));
-  // Few years would be drawn as large as many are.
-  const width = Math.max(all.length, 8) * across;
+  const width = all.length * across;
   return (
     <>
-      <svg viewBox={`0 0 ${width} ${Math.ceil(height)}`} className={styles.chart} aria-hidden>
+      <svg
+        width={width}
+        height={Math.ceil(height)}
+        viewBox={`0 0 ${width} ${Math.ceil(height)}`}
+        className={styles.chart}
+        aria-hidden
+      >
         {all.map((one, at) => {
           const x = at * across;
           return (

@@ -41,6 +41,8 @@ describe('the switch of editorial inferences', () => {
     expect(off.asked({ disputed: false })).toEqual({ disputed: false, bases: ['SOURCED', 'OWN'] });
     expect(off.asked({ rights: [], directions: [] })).toEqual({ rights: [], directions: [] });
     expect(at('').asked({ rights: ['UDHR-19'] })).toEqual({ rights: ['UDHR-19'] });
+    expect(off.said({ text: 'spam' })).toEqual({ text: 'spam', bases: ['SOURCED', 'OWN'] });
+    expect(at('').said({ text: 'spam' })).toEqual({ text: 'spam' });
   });
 
   it('goes before a filter that asks for our own inferences', () => {
