@@ -10,7 +10,7 @@ import { assessAddress, comingIn } from './addresses.ts';
 import { Beside } from './Beside.tsx';
 import { ClashNotice } from './ClashNotice.tsx';
 import { unkept } from './content.ts';
-import { type FormInHand, FormProvider } from './FormContext.ts';
+import { type FormInHand, FormProvider } from './formInHand.ts';
 import { PeopleStep } from './PeopleStep.tsx';
 import { ReviewStep } from './ReviewStep.tsx';
 import { RightStep } from './RightStep.tsx';
@@ -20,7 +20,7 @@ import { SeverityStep } from './SeverityStep.tsx';
 import { SourcesStep } from './SourcesStep.tsx';
 import { StepHelp } from './StepHelp.tsx';
 import { StepList } from './StepList.tsx';
-import { after, before, type Step, stepIn, stepOf, steps, stepWords } from './steps.ts';
+import { type Step, stepAfter, stepBefore, stepIn, stepOf, steps, stepWords } from './steps.ts';
 import { TestStep } from './TestStep.tsx';
 import { type Beginning, useDraft } from './useDraft.ts';
 import { WordsStep } from './WordsStep.tsx';
@@ -95,14 +95,14 @@ export function AssessForm({ beginning, proposal, rights, answered, onBorn, onBe
 
   async function next(event: FormEvent) {
     event.preventDefault();
-    const following = after(step);
+    const following = stepAfter(step);
     if (!following) return;
     if (wrong.length > 0) return setAsked({ visit, summed: summedOf(wrong) });
     await navigate(inHand.addressOf(following));
   }
 
   const Questions = parts[step];
-  const [former, following] = [before(step), after(step)];
+  const [former, following] = [stepBefore(step), stepAfter(step)];
   return (
     <FormProvider value={inHand}>
       <div className={styles.desk}>

@@ -2,7 +2,7 @@
 import { Button } from '#web/ui/Button.tsx';
 import { Notice } from '#web/ui/Notice.tsx';
 import styles from './AssessForm.module.css';
-import { useForm } from './FormContext.ts';
+import { useForm } from './formInHand.ts';
 import { saidOf } from './said.ts';
 import { partWords } from './steps.ts';
 

@@ -5,7 +5,7 @@ import { graphql } from '#web/__generated__/gql.ts';
 import { DateTime } from '#web/ui/DateTime.tsx';
 import { Notice } from '#web/ui/Notice.tsx';
 import { assessAddress } from './addresses.ts';
-import type { FormInHand } from './FormContext.ts';
+import type { FormInHand } from './formInHand.ts';
 
 const OwnDraftsQuery = graphql(`
   query OwnDrafts {

@@ -2,7 +2,7 @@
 import { affectedWords, dutyWords, infrastructureWords } from '#web/impacts/groupWords.ts';
 import { Checks } from '#web/ui/Checks.tsx';
 import { Field } from '#web/ui/Field.tsx';
-import { useForm } from './FormContext.ts';
+import { useForm } from './formInHand.ts';
 
 function optionsOf<Value extends string>(words: Record<Value, string>): { value: Value; label: string }[] {
   const isValue = (value: string): value is Value => Object.hasOwn(words, value);

@@ -17,7 +17,7 @@ import { useReader } from '#web/ui/useReader.ts';
 import styles from './AssessForm.module.css';
 import { assessable } from './assessable.ts';
 import type { Content } from './content.ts';
-import { useForm } from './FormContext.ts';
+import { useForm } from './formInHand.ts';
 import { mayTest } from './limits.ts';
 
 const Preview_impact = graphql(`

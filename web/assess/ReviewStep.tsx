@@ -9,7 +9,7 @@ import { Button } from '#web/ui/Button.tsx';
 import { Notice } from '#web/ui/Notice.tsx';
 import styles from './AssessForm.module.css';
 import { unkept } from './content.ts';
-import { useForm } from './FormContext.ts';
+import { useForm } from './formInHand.ts';
 import { Preview } from './Preview.tsx';
 import { stepOf, stepWords } from './steps.ts';
 

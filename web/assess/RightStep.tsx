@@ -5,7 +5,7 @@ import { Button } from '#web/ui/Button.tsx';
 import { ComboBox } from '#web/ui/ComboBox.tsx';
 import { Radios } from '#web/ui/Radios.tsx';
 import styles from './AssessForm.module.css';
-import { type ChosenRight, useForm } from './FormContext.ts';
+import { type ChosenRight, useForm } from './formInHand.ts';
 import { derogationWords, limitWords } from './limits.ts';
 
 const meanings = {

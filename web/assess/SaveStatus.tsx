@@ -2,7 +2,7 @@
 import { Button } from '#web/ui/Button.tsx';
 import styles from './AssessForm.module.css';
 import { unkept } from './content.ts';
-import { useForm } from './FormContext.ts';
+import { useForm } from './formInHand.ts';
 
 export function SaveStatus() {
   const { draft, content } = useForm();

@@ -5,7 +5,7 @@ import { Button } from '#web/ui/Button.tsx';
 import { Notice } from '#web/ui/Notice.tsx';
 import { Radios } from '#web/ui/Radios.tsx';
 import styles from './AssessForm.module.css';
-import { useForm } from './FormContext.ts';
+import { useForm } from './formInHand.ts';
 import { OwnDrafts } from './OwnDrafts.tsx';
 
 const scopes = [

@@ -3,7 +3,7 @@ import type { SeverityPart } from '#web/impacts/degreeWords.ts';
 import { Radios } from '#web/ui/Radios.tsx';
 import styles from './AssessForm.module.css';
 import { likelihoodOptions, severityOptions } from './degrees.ts';
-import { useForm } from './FormContext.ts';
+import { useForm } from './formInHand.ts';
 
 const parts = [
   [

@@ -4,7 +4,7 @@ import { Field } from '#web/ui/Field.tsx';
 import { Radios } from '#web/ui/Radios.tsx';
 import styles from './AssessForm.module.css';
 import { emptySource, type SourceWords } from './content.ts';
-import { useForm } from './FormContext.ts';
+import { useForm } from './formInHand.ts';
 
 const bases = [
   {

@@ -2,7 +2,7 @@
 import { Link } from 'react-router';
 import styles from './AssessForm.module.css';
 import { emptyContent, isSame } from './content.ts';
-import { useForm } from './FormContext.ts';
+import { useForm } from './formInHand.ts';
 import { mayTest } from './limits.ts';
 import { partsIn, partWords, type Step, stepOf, steps, stepWords } from './steps.ts';
 

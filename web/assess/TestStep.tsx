@@ -6,7 +6,7 @@ import { Notice } from '#web/ui/Notice.tsx';
 import { Radios } from '#web/ui/Radios.tsx';
 import styles from './AssessForm.module.css';
 import { type Test, tests } from './content.ts';
-import { useForm } from './FormContext.ts';
+import { useForm } from './formInHand.ts';
 import { limitWords, mayTest } from './limits.ts';
 
 const questions: Record<Test, { label: string; help: string }> = {

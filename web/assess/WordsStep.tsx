@@ -8,7 +8,7 @@ import { Radios } from '#web/ui/Radios.tsx';
 import { useReader } from '#web/ui/useReader.ts';
 import styles from './AssessForm.module.css';
 import { assessable } from './assessable.ts';
-import { useForm } from './FormContext.ts';
+import { useForm } from './formInHand.ts';
 
 export function WordsStep() {
   const { content, change, faultAt, proposal } = useForm();

@@ -77,5 +77,5 @@ export const stepIn = (parameters: URLSearchParams): Step =>
   steps.find((step) => step === parameters.get('step')) ?? 'scope';
 
 /** Before and after a step; null where there is none. */
-export const before = (step: Step): Step | null => steps[steps.indexOf(step) - 1] ?? null;
-export const after = (step: Step): Step | null => steps[steps.indexOf(step) + 1] ?? null;
+export const stepBefore = (step: Step): Step | null => steps[steps.indexOf(step) - 1] ?? null;
+export const stepAfter = (step: Step): Step | null => steps[steps.indexOf(step) + 1] ?? null;
