@@ -156,22 +156,19 @@ export const standingImpactIds = async (ctx: Context, proposalId: string): Promi
 export const impactsOf = async (ctx: Context, { id }: Proposal): Promise<Impact[]> =>
   read(ctx, await standingImpactIds(ctx, id));
 
-/** Those that stand no more: taken back, or replaced; the last of them first. */
-const formerImpactsOf = async (ctx: Context, { id }: Proposal): Promise<Impact[]> =>
+/** Those that were taken back, the newest first. */
+export const withdrawnImpactsOf = async (ctx: Context, { id }: Proposal): Promise<Impact[]> =>
   read(ctx, (await ctx.catalogue()).withdrawnImpactIds(id));
 
-/** Those that were taken back, the newest first. */
-export const withdrawnImpactsOf = async (ctx: Context, proposal: Proposal): Promise<Impact[]> =>
-  (await formerImpactsOf(ctx, proposal)).filter((impact) => stateOf(impact) === 'WITHDRAWN');
-
 /** Those that a newer one of the same assessor replaced, the newest first. */
-export const supersededImpactsOf = async (ctx: Context, proposal: Proposal): Promise<Impact[]> =>
-  (await formerImpactsOf(ctx, proposal)).filter((impact) => stateOf(impact) === 'SUPERSEDED');
+export const supersededImpactsOf = async (ctx: Context, { id }: Proposal): Promise<Impact[]> =>
+  read(ctx, (await ctx.catalogue()).supersededImpactIds(id));
 
 /** All that are on record. */
 export const impactRecordsOf = async (ctx: Context, proposal: Proposal): Promise<Impact[]> => [
   ...(await impactsOf(ctx, proposal)),
-  ...(await formerImpactsOf(ctx, proposal)),
+  ...(await withdrawnImpactsOf(ctx, proposal)),
+  ...(await supersededImpactsOf(ctx, proposal)),
 ];
 
 /** Its page, for good: it stays where it is when it no longer stands. */
