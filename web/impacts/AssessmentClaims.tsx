@@ -68,9 +68,9 @@ export function AssessmentClaims(props: { proposal: FragmentType<typeof Assessme
         <ul className={styles.people} aria-label={`Who is assessing: ${title}`}>
           {claims.map(({ by, isOwn, until }) => (
             <li key={by.id}>
-              <AuthorName author={by} /> {isOwn && '(you) '}
+              <span className={styles.soft}>On it:</span> <AuthorName author={by} /> {isOwn && '(you)'}
               <span className={styles.soft}>
-                {isOwn ? 'are' : 'is'} on it, until <DateTime at={until} />
+                until <DateTime at={until} />
               </span>
             </li>
           ))}

@@ -66,14 +66,14 @@ export type ImpactCardProps = {
   differing?: readonly ImpactAspect[];
   /** Names the right too, where no heading does. */
   withRight?: boolean;
-  /** Opens what is folded elsewhere, and says that it is the one that the page is about. */
+  /** The page is about it: other wording has its own place there, and there is no link to where one is. */
   isWhole?: boolean;
   isMarked?: boolean;
   /** Nothing stands beside it, so that it may take the whole width. */
   isWide?: boolean;
 };
 
-/** Its rows are always the same nine, empty or not, so that those side by side stand at one height. */
+/** Its rows are always the same six, empty or not, so that those side by side stand at one height. */
 export function ImpactCard({ differing = [], withRight, isWhole, isMarked, isWide, ...props }: ImpactCardProps) {
   const impact = readFragment(ImpactCard_impact, props.impact);
   const { id, direction, basis, scope, right, rationale, sources } = impact;
@@ -118,17 +118,15 @@ export function ImpactCard({ differing = [], withRight, isWhole, isMarked, isWid
         <div>
           <LimitationParts impact={impact} differing={differing} />
         </div>
-        <div>
-          <ImpactReach impact={impact} />
-          {absent && <p className={styles.soft}>{absent}</p>}
-        </div>
       </div>
-      <div>
+      <div className={styles.rest}>
+        <ImpactReach impact={impact} />
+        {absent && <p className={styles.soft}>{absent}</p>}
         <EarlierText impact={impact} />
-        <AlternativeWording impact={impact} isOpen={isWhole} />
+        {!isWhole && <AlternativeWording impact={impact} />}
+        {sources.length > 0 && <SourceList sources={sources} />}
+        <ImpactActions impact={impact} isHere={isWhole} />
       </div>
-      <div>{sources.length > 0 && <SourceList sources={sources} />}</div>
-      <ImpactActions impact={impact} isHere={isWhole} />
     </article>
   );
 }

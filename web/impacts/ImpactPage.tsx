@@ -9,22 +9,23 @@ import { Asked } from '#web/app/Asked.tsx';
 import { LiveBar } from '#web/app/LiveBar.tsx';
 import { NotFoundPage } from '#web/app/NotFoundPage.tsx';
 import { impactNews } from '#web/app/newsKinds.ts';
-import { EventList } from '#web/events/EventList.tsx';
 import { StatusLine } from '#web/proposals/StatusLine.tsx';
 import { InventedNote } from '#web/texts/InventedNote.tsx';
 import { CopyButton } from '#web/ui/CopyButton.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Page, Section } from '#web/ui/Page.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
+import { AlternativeWording } from './AlternativeWording.tsx';
 import { differingIn } from './aspects.ts';
 import { useEditorial } from './editorial.ts';
 import { ImpactHead } from './ImpactHead.tsx';
+import { ImpactHistory } from './ImpactHistory.tsx';
 import styles from './ImpactPage.module.css';
 import { SideBySide, SideBySide_impact } from './SideBySide.tsx';
 import { aspectWords, directionWords } from './words.ts';
 
 const ImpactPageQuery = graphql(`
-  query ImpactPage($id: ID!, $ids: [ID!]) {
+  query ImpactPage($id: ID!) {
     node(id: $id) {
       __typename
       id
@@ -62,14 +63,11 @@ const ImpactPageQuery = graphql(`
           basis
           ...SideBySide_impact
         }
+        alternative
         ...ImpactHead_impact
         ...SideBySide_impact
-      }
-    }
-    events(query: { subjects: $ids }, last: 50) {
-      nodes {
-        id
-        ...EventList_event
+        ...AlternativeWording_impact
+        ...ImpactHistory_impact
       }
     }
   }
@@ -83,10 +81,10 @@ const aspects = Object.keys(aspectWords).filter((aspect): aspect is keyof typeof
 
 export function ImpactPage() {
   const { id = '' } = useParams();
-  const [state, ask] = useQuery({ query: ImpactPageQuery, variables: { id, ids: [id] } });
+  const [state, ask] = useQuery({ query: ImpactPageQuery, variables: { id } });
   return (
     <Asked state={state} ask={ask} what="the assessment" skeleton={<ImpactSkeleton />}>
-      {({ node, events }) => {
+      {({ node }) => {
         if (!node || !isImpact(node)) return <NotFoundPage what="assessment" />;
         const { proposal, right, direction, assessor } = node;
         const others = proposal.impacts.filter((other) => other.id !== id).length;
@@ -112,6 +110,11 @@ export function ImpactPage() {
             <ImpactHead impact={node} />
             <InventedNote process={proposal.process} />
             <Beside impact={node} />
+            {node.alternative && (
+              <Section title="Other wording">
+                <AlternativeWording impact={node} isOpen />
+              </Section>
+            )}
             <p>
               <LinkButton to={`/proposals/${proposal.slug}#impact`}>
                 {others === 0
@@ -121,8 +124,7 @@ export function ImpactPage() {
             </p>
             <div className={styles.columns}>
               <Section title="History">
-                <EventList events={events.nodes.toReversed()} here />
-                {events.nodes.length === 0 && <p className={styles.soft}>Nothing is recorded since it was entered.</p>}
+                <ImpactHistory impact={node} />
               </Section>
               <Section title="Address">
                 <p className={styles.soft}>

@@ -64,7 +64,6 @@ export function QueueRow(props: { proposal: FragmentType<typeof QueueRow_proposa
           {' · '}
           <PartialDate date={proposal.tabled} absent="undated" />
         </p>
-        <AssessmentClaims proposal={proposal} />
       </div>
       <div className={styles.state}>
         <Badge sign={isEditorial ? '✎' : '○'} hue={isEditorial ? 'amber' : 'grey'} look="outlined">
@@ -79,6 +78,7 @@ export function QueueRow(props: { proposal: FragmentType<typeof QueueRow_proposa
             ))}
           </ul>
         )}
+        <AssessmentClaims proposal={proposal} />
       </div>
       <LinkButton to={`/assess/${proposal.slug}`} aria-label={`Assess: ${proposal.title}`}>
         Assess
