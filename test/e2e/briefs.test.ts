@@ -61,9 +61,9 @@ describe('what falls on operators', () => {
     await page.getByText('Stations would have to keep and hand over who wrote to whom.').waitFor();
     await page.getByText('Editorial: that these topics concern this part is our own inference.').waitFor();
     await page.getByRole('switch', { name: 'Without editorial inferences' }).click();
-    await soon(() => page.getByText('is our own inference').count()).toBe(0);
+    await soon(() => page.getByText('that these topics concern this part').count()).toBe(0);
 
-    await page.goto(`${new URL(page.url()).origin}/operators/registrar`);
+    await page.goto(`${new URL(page.url()).origin}/operators/dns?editorial=off`);
     await page.getByText(/^Not assessed: no assessment names this part yet/).waitFor();
   });
 
@@ -102,7 +102,7 @@ describe('a brief', () => {
     await disputed();
     const page = await site.visit(`/brief?right=${disputedRight}`);
     await settled(page);
-    await page.getByText('Whoever learns the names of sender and recipient').waitFor();
+    await page.getByText('Whoever learns the names of sender and recipient').first().waitFor();
     const dissent = page.getByRole('list', { name: 'Others see it otherwise, in whole or in part' }).first();
     await dissent.getByText('Names are given only where a law requires it').waitFor();
 
@@ -111,7 +111,7 @@ describe('a brief', () => {
       const { shown, listed } = await numberAndList(page, link);
       expect(`${await link.getAttribute('href')} ${shown}`).toBe(`${await link.getAttribute('href')} ${listed}`);
     }
-    expect(await links.count()).toBeGreaterThan(3);
+    expect(await links.count()).toBeGreaterThanOrEqual(3);
   });
 
   it('prints without what only screens need, and makes a PDF', async () => {

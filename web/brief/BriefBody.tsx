@@ -34,15 +34,13 @@ const BriefQuery = graphql(`
         ...BriefProposals_proposal
       }
       facets {
+        ...BriefCoverage_facets
         processes {
           value
           label
           count
         }
       }
-    }
-    assessmentCoverage(query: $query) {
-      ...BriefCoverage_coverage
     }
     impacts(query: $said, sort: GRAVEST, first: 8) {
       totalCount
@@ -70,7 +68,7 @@ export function BriefBody({ query, path }: { query: ProposalQuery; path: string 
   const [state, ask] = useQuery({ query: BriefQuery, variables: { query, said: { proposals: assessed } } });
   return (
     <Asked state={state} ask={ask} what="the brief" skeleton={<Skeleton height="40rem" />}>
-      {({ proposals, assessmentCoverage, impacts }) => {
+      {({ proposals, impacts }) => {
         const sources = numberedSources([...impacts.nodes, ...proposals.nodes].map((one) => one.sources));
         const all = keep(`/proposals${formatQuestion({ query })}`);
         return (
@@ -87,7 +85,7 @@ export function BriefBody({ query, path }: { query: ProposalQuery; path: string 
                 in all.
               </p>
               <ImpactTally tally={impacts.tally} count={impacts.totalCount} within={assessed} />
-              <BriefCoverage coverage={assessmentCoverage} query={query} />
+              <BriefCoverage facets={proposals.facets} query={query} />
             </Section>
             <Section title="Until when one may be heard">
               <BriefDeadlines processes={proposals.facets.processes.map(({ value }) => value)} />

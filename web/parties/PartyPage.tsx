@@ -112,7 +112,12 @@ export function PartyPage() {
               </>
             }
             lead={party.note && <p>{party.note}</p>}
-            actions={<FollowButton subject={party} name={party.name} followed="Party" />}
+            actions={
+              <>
+                <FollowButton subject={party} name={party.name} followed="Party" />
+                <LinkButton to={`/brief?${new URLSearchParams({ sponsor: party.code })}`}>Brief</LinkButton>
+              </>
+            }
           >
             <PageHead
               title={party.name}

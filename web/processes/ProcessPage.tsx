@@ -100,7 +100,12 @@ export function ProcessPage() {
               </>
             }
             lead={<p>{process.summary}</p>}
-            actions={<FollowButton subject={process} name={process.title} followed="Process" />}
+            actions={
+              <>
+                <FollowButton subject={process} name={process.title} followed="Process" />
+                <LinkButton to={`/brief?${new URLSearchParams({ process: process.slug })}`}>Brief</LinkButton>
+              </>
+            }
           >
             <PageHead
               title={process.title}

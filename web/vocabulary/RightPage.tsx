@@ -13,6 +13,7 @@ import { useEditorial } from '#web/impacts/editorial.ts';
 import { ImpactTally } from '#web/impacts/ImpactTally.tsx';
 import { ProposalRow } from '#web/proposals/ProposalRow.tsx';
 import { formatQuestion } from '#web/proposals/queryString.ts';
+import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { Page, Section } from '#web/ui/Page.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
 import { Counterparts } from './Counterparts.tsx';
@@ -116,7 +117,12 @@ function KnownRight({ instrument, article }: { instrument: RightsInstrument; art
                 </span>
               </>
             }
-            actions={<FollowButton subject={right} name={right.label} followed="Right" />}
+            actions={
+              <>
+                <FollowButton subject={right} name={right.label} followed="Right" />
+                <LinkButton to={`/brief?${new URLSearchParams({ right: right.code })}`}>Brief</LinkButton>
+              </>
+            }
           >
             <PageHead
               title={right.label}
