@@ -2,7 +2,7 @@
 
 import { impactDirections } from '../impacts/impacts.ts';
 import { proposalActions, proposalKinds, proposalStages, stageScopes } from '../proposals/proposals.ts';
-import { bases, confidences } from '../provenance.ts';
+import { type Basis, bases, confidences } from '../provenance.ts';
 import type { Column } from './exportColumn.ts';
 
 /** `sql` reads `proposals p`, `records r`, `processes c` and `documents d`. */
@@ -28,7 +28,7 @@ const provisions = [
 ] as const;
 const newestText = (part: string) => `r.texts ->> '$[#-1].${part}'`;
 const assessments = `(SELECT json_group_array(json_object(
-    'id', m.id, 'right', t.code, 'rightLabel', t.label, 'direction', m.direction, 'basis', m.basis,
+    'id', m.id, 'right', t.code, 'rightLabel', t.label, 'direction', m.direction, 'basis', m.basis, 'scope', m.scope,
     'severity', json(m.severity), 'likelihood', m.likelihood,
     'limitation', json(m.limitation), 'rationale', m.rationale, 'assessor', m.assessor,
     'assessedOn', m.assessed_on, 'quote', m.quote, 'sources', json(m.sources)
@@ -49,6 +49,12 @@ const count = (name: string, sql: string, meaning: string): ProposalColumn => {
   return { name, type: 'integer', meaning, sql, always: true };
 };
 const always = { always: true } as const;
+
+const basisMeanings: Record<Basis, string> = {
+  SOURCED: 'somebody outside made, as the source has it',
+  OWN: 'their assessor signed here',
+  EDITORIAL: 'are our own inferences, and no source’s view',
+};
 
 export const proposalColumns: readonly ProposalColumn[] = [
   text('id', 'p.id', 'Id of the record; never changes.', always),
@@ -134,13 +140,20 @@ export const proposalColumns: readonly ProposalColumn[] = [
     count(
       `impacts_${direction.toLowerCase()}`,
       `(SELECT count(*) FROM impacts m WHERE m.proposal_id = p.id AND m.direction = '${direction}')`,
-      `How many assessments say ${direction}. Unit: assessments. Several may disagree; they are never averaged.`,
+      `How many assessments say ${direction}, on whatever basis: see impacts_editorial. Unit: assessments. Several may disagree; they are never averaged. 0 in all four: not assessed, which says nothing of its impact.`,
+    ),
+  ),
+  ...bases.map((basis) =>
+    count(
+      `impacts_${basis.toLowerCase()}`,
+      `(SELECT count(*) FROM impacts m WHERE m.proposal_id = p.id AND m.basis = '${basis}')`,
+      `How many of these assessments ${basisMeanings[basis]}. Unit: assessments.`,
     ),
   ),
   array(
     'impacts',
     assessments,
-    `Human-rights assessments, newest first: id, right (code), rightLabel, direction, basis (${bases.join(' or ')}: EDITORIAL is our own inference), severity (scale, scope, irremediability) and likelihood (1 to 5), limitation, rationale, assessor, assessedOn, quote, sources. null in it: not stated.`,
+    `Human-rights assessments, newest first: id, right (code), rightLabel, direction, basis (${bases.join(', ')}: EDITORIAL is our own inference), scope (TOPIC: of the topic, not of this text), severity (scale, scope, irremediability) and likelihood (1 to 5), limitation, rationale, assessor, assessedOn, quote, sources. null in it: not stated.`,
   ),
   text(
     'text_language',

@@ -24,6 +24,12 @@ export const matrixColumns: readonly Column[] = [
   count('advances', 'How many of them are assessed as advancing a right. Unit: proposals.'),
   count('mixed', 'How many of them are assessed as doing both. Unit: proposals.'),
   count('unclear', 'Of how many of them that is said to be unclear. Unit: proposals.'),
+  count(
+    'assessed',
+    'Of how many of them any of that is said, on whatever basis; the others are not assessed. Unit: proposals.',
+  ),
+  count('editorial_only', 'Of how many of these only our own inferences say so. Unit: proposals.'),
+  count('disputed', 'On how many of these assessments of one right disagree. Unit: proposals.'),
 ];
 
 /** Refuses axes that there are not, with those that there are. */
@@ -54,8 +60,11 @@ export async function exportMatrix(
       const found = counts.get(key);
       if (found === undefined) return [];
       const said = directions.get(key);
-      const shares = [said?.restricts, said?.advances, said?.mixed, said?.unclear].map((share) => share ?? 0);
-      return [[row.value, row.label, column.value, column.label, found, ...shares]];
+      const shares = [said?.restricts, said?.advances, said?.mixed, said?.unclear];
+      const marks = [said?.assessed, said?.editorialOnly, said?.disputed];
+      return [
+        [row.value, row.label, column.value, column.label, found, ...[...shares, ...marks].map((share) => share ?? 0)],
+      ];
     }),
   );
   return [matrixColumns.map(({ name }) => name), ...cells];
