@@ -107,16 +107,6 @@ export const curatingMutations: readonly Mutation[] = [
     },
   },
   {
-    verb: 'withdrawImpact',
-    document: withdrawImpact,
-    actor: curator,
-    async prepare(world) {
-      const proposal = await tabled(world);
-      const variables = { id: await assessed(world, { proposal }), reason: 'The words were misread.' };
-      return { variables, other: { ...variables, id: await assessed(world, { proposal }) } };
-    },
-  },
-  {
     verb: 'cancelConsultation',
     document: cancelConsultation,
     actor: curator,

@@ -4,6 +4,7 @@ import type { SignedIn } from '#graphql/people/actor.ts';
 import type { Verb } from '#graphql/people/permissions.ts';
 import { accountMutations } from './accounts.ts';
 import { alertMutations } from './alerts.ts';
+import { assessmentMutations } from './assessments.ts';
 import { chatRoomMutations } from './chatRooms.ts';
 import { curatingMutations } from './curating.ts';
 import { feedLinkMutations } from './feedLinks.ts';
@@ -174,6 +175,7 @@ export const mutations: readonly Mutation[] = [
   ...mailAddressMutations,
   ...alertMutations,
   ...curatingMutations,
+  ...assessmentMutations,
   {
     verb: 'annotate',
     document: annotate,

@@ -21,7 +21,9 @@ import { keepActionLine } from '#graphql/vocabulary/actionLines.ts';
 import { keepRight } from '#graphql/vocabulary/rights.ts';
 import { keepTopic } from '#graphql/vocabulary/topics.ts';
 import { somebody } from '#test/support/accounts.ts';
+import { importAssessments, published } from '#test/support/assessments.ts';
 import { removeChatRoom } from '#test/support/chatRooms.ts';
+import { withdrawImpact } from '#test/support/curating.ts';
 import { removeMailAddress } from '#test/support/mailAddresses.ts';
 import { mutations, unrepeatable, withoutInput } from '#test/support/mutations.ts';
 import { consultation, proposal } from '#test/support/record.ts';
@@ -82,6 +84,13 @@ const ofMembers = [
   'changeAlertSettings',
   'makeFeedLinks',
   'revokeFeedLinks',
+  'saveAssessmentDraft',
+  'deleteAssessmentDraft',
+  'publishAssessment',
+  'withdrawImpact',
+  'claimAssessment',
+  'releaseAssessment',
+  'importAssessments',
 ];
 const ofCurators = [
   'tableProposal',
@@ -90,13 +99,21 @@ const ofCurators = [
   'deleteProposal',
   'mergeProposal',
   'assessImpact',
-  'withdrawImpact',
+  'withdrawAnyImpact',
+  'publishImported',
   'announceConsultation',
   'changeDeadline',
   'cancelConsultation',
   'publishResults',
 ];
-const ofModerators = ['moderateAnnotation', 'readFlagged', 'recogniseOrganisation', 'blockAccount', 'unblockAccount'];
+const ofModerators = [
+  'removeImpact',
+  'moderateAnnotation',
+  'readFlagged',
+  'recogniseOrganisation',
+  'blockAccount',
+  'unblockAccount',
+];
 const ofSystem = [
   'keepRecord',
   'tellDue',
@@ -151,7 +168,8 @@ describe.each(stated)('%s', (_, actor, allowed) => {
     // The system has no account, so what belongs to a person is prepared for a member.
     const owner = actor.kind === 'SIGNED_IN' ? actor : member;
     const { variables } = await prepare(world(), owner);
-    if (allowed.includes(verb)) await world().get(actor, document, variables).catch(onlyWithoutAccount(actor, verb));
+    const isAllowed = allowed.includes(verb) || (verb === 'withdrawImpact' && allowed.includes('withdrawAnyImpact'));
+    if (isAllowed) await world().get(actor, document, variables).catch(onlyWithoutAccount(actor, verb));
     else expect(await refused(world(), actor, document, variables)).toBe(refusalOf(actor));
   });
 
@@ -172,6 +190,20 @@ describe.each(stated)('%s', (_, actor, allowed) => {
     const variables = { handle: who.kind === 'SIGNED_IN' ? who.handle : member.handle };
     if (allowed.includes('deleteAccount')) await world().get(who, document, variables);
     else expect(await refused(world(), who, document, variables)).toBe(refusalOf(who));
+  });
+
+  it('tries withdrawAnyImpact', async () => {
+    const variables = { id: await published(world(), somebody()), reason: 'Misread.' };
+    if (allowed.includes('withdrawAnyImpact')) await world().get(actor, withdrawImpact, variables);
+    else expect(await refused(world(), actor, withdrawImpact, variables)).toBe(refusalOf(actor));
+  });
+
+  it('tries publishImported', async () => {
+    const content = '{ "format": "travaux.assessments", "version": 1, "assessments": [] }';
+    const variables = { format: 'JSON', content, as: 'PUBLISHED' };
+    const isAllowed = ['importAssessments', 'publishImported'].every((verb) => allowed.includes(verb));
+    if (isAllowed) await world().get(actor, importAssessments, variables);
+    else expect(await refused(world(), actor, importAssessments, variables)).toBe(refusalOf(actor));
   });
 
   it.each([
@@ -220,7 +252,14 @@ function onlyWithoutAccount(actor: Actor, verb: Verb) {
 
 it('every verb of the table is tried above', () => {
   const mutating = [...mutations, ...unrepeatable, ...withoutInput].map(({ verb }) => verb);
-  const apart = ['deleteAccount', 'removeChatRoom', 'removeMailAddress', 'previewAlerts'];
+  const apart = [
+    'withdrawAnyImpact',
+    'publishImported',
+    'deleteAccount',
+    'removeChatRoom',
+    'removeMailAddress',
+    'previewAlerts',
+  ];
   const tried: string[] = [...mutating, 'readFlagged', ...apart, ...ofSystem];
   expect(tried.toSorted()).toEqual(verbs.toSorted());
 });
