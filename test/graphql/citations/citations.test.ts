@@ -65,7 +65,7 @@ describe('a proposal', () => {
     await keepImpact(world().context(system), impact(inferred));
     const { note } = await cited('leaked');
     expect(note).toContain('Confidence: low. Known only from a leak.');
-    expect(note).toContain('Of 1 assessments of human-rights impact 1 editorial');
+    expect(note).toContain("Assessments of its impact on human rights: 1 editorial, the tracker's own inference.");
     expect(note).toContain('Seen through: The leak, p. 3 (read 2012-06-20; Only its opening could be read.).');
   });
 
