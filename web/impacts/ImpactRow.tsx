@@ -68,7 +68,9 @@ export function ImpactRow(props: { impact: FragmentType<typeof ImpactRow_impact>
       </p>
       <p className={styles.soft}>
         {basis === 'EDITORIAL' ? 'Our own inference, by ' : basis === 'OWN' ? 'Signed by ' : 'So says '}
-        <span dir="auto">{impact.assessor}</span>, <PartialDate date={impact.publishedAt.slice(0, 10)} />
+        <span dir="auto">{impact.assessor}</span>
+        {basis === 'OWN' ? ', ' : '; entered '}
+        <PartialDate date={impact.publishedAt.slice(0, 10)} />
         {severity
           ? ` · Severity of 5: scale ${severity.scale}, scope ${severity.scope}, irremediability ${severity.irremediability}`
           : ' · Severity not rated'}

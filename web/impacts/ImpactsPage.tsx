@@ -28,6 +28,7 @@ import {
   type ImpactQuestion,
   impactQuery,
   impactSortWords,
+  ownLists,
   parseImpactQuestion,
 } from './impactQuestion.ts';
 
@@ -236,5 +237,5 @@ function ofProposals({ proposals }: ImpactQuestion) {
   return left;
 }
 
-const hasOwnFilters = ({ affected, dutyBearers, assessors, states, answering }: ImpactQuestion): boolean =>
-  [affected, dutyBearers, assessors, states].some((list) => list && list.length > 0) || answering !== undefined;
+const hasOwnFilters = (question: ImpactQuestion): boolean =>
+  ownLists.some((name) => (question[name] ?? []).length > 0) || question.answering !== undefined;

@@ -13,6 +13,7 @@ import {
 import { stateWords } from './words.ts';
 
 export const ownFilterNames: Record<OwnList, string> = {
+  proposalIds: 'Proposal',
   affected: 'People it would fall on',
   dutyBearers: 'Who would bear the duty',
   assessors: 'Who says so',

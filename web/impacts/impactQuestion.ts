@@ -19,6 +19,7 @@ export const impactSortWords: Record<ImpactSort, string> = {
 /** What is asked of assessments themselves, beside their proposals. */
 export type ImpactQuestion = {
   proposals: ProposalQuery;
+  proposalIds?: string[];
   affected?: AffectedGroup[];
   dutyBearers?: DutyBearer[];
   assessors?: string[];
@@ -27,7 +28,7 @@ export type ImpactQuestion = {
   sort?: ImpactSort;
   after?: string;
 };
-export const ownLists = ['affected', 'dutyBearers', 'assessors', 'states'] as const;
+export const ownLists = ['proposalIds', 'affected', 'dutyBearers', 'assessors', 'states'] as const;
 export type OwnList = (typeof ownLists)[number];
 
 const isIn =
@@ -42,11 +43,13 @@ export function parseImpactQuestion(parameters: URLSearchParams): ImpactQuestion
   const dutyBearers = all('dutyBearers').filter(isIn(dutyWords));
   const states = all('states').filter(isIn(stateWords));
   const assessors = all('assessors');
+  const proposalIds = all('proposalIds').filter((id) => /^prop_\w{26}$/.test(id));
   const answering = parameters.get('answering');
   const sort = parameters.get('sort') ?? '';
   const after = parameters.get('after');
   return {
     proposals: parseQuestion(parameters).query,
+    ...(proposalIds.length > 0 && { proposalIds }),
     ...(affected.length > 0 && { affected }),
     ...(dutyBearers.length > 0 && { dutyBearers }),
     ...(assessors.length > 0 && { assessors }),

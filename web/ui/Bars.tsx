@@ -23,7 +23,7 @@ export function Bars({ label, bars, few = 8 }: { label: string; bars: readonly B
                 aria-hidden
                 className={styles.bar}
                 style={{
-                  inlineSize: `${Math.max(1, (100 * bar.count) / greatest)}%`,
+                  inlineSize: `${bar.count === 0 ? 0 : Math.max(1, (100 * bar.count) / greatest)}%`,
                   ...(bar.hue && { background: `var(--${bar.hue})` }),
                 }}
               />

@@ -166,7 +166,9 @@ function KnownRight({ instrument, article }: { instrument: RightsInstrument; art
             {impacts.totalCount > 0 && <RightViews query={within} />}
             {proposals.totalCount > 0 && (
               <Section title="How they fared">
-                <StageBars facets={proposals.facets} within={query} />
+                <div className={styles.narrow}>
+                  <StageBars facets={proposals.facets} within={query} />
+                </div>
               </Section>
             )}
             <Section

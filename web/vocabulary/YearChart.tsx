@@ -19,7 +19,7 @@ const room = 90;
 const across = 46;
 
 export function YearChart({ years }: { years: readonly YearCounts[] }) {
-  const all = withoutHoles(years);
+  const all = withoutHoles(years.toSorted((a, b) => a.year.localeCompare(b.year)));
   const heights = (stack: Stack) => all.map((one) => stack.reduce((sum, [part]) => sum + one[part], 0));
   const [up, down] = [Math.max(...heights(above), 0), Math.max(...heights(below), 0)];
   const unit = room / Math.max(1, up, down);
@@ -39,7 +39,7 @@ export function YearChart({ years }: { years: readonly YearCounts[] }) {
         {all.map((one, at) => {
           const x = at * across;
           return (
-            <g key={one.year}>
+            <g key={one.key}>
               {stacked(one, above, line, -unit).map((bar) => (
                 <rect
                   key={bar.direction}
@@ -102,14 +102,15 @@ function stacked(one: YearCounts, stack: Stack, line: number, unit: number) {
   });
 }
 
-/** Years of which nothing is recorded stand empty, so that distances are true; not where there would be too many. */
-function withoutHoles(years: readonly YearCounts[]): readonly YearCounts[] {
-  const numbers = years.map(({ year }) => Number(year));
-  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
-  if (years.length === 0 || last - first > 25) return years;
-  const known = new Map(years.map((one) => [one.year, one]));
-  return Array.from({ length: last - first + 1 }, (_, at) => {
-    const year = String(first + at);
-    return known.get(year) ?? { year, restricts: 0, advances: 0, mixed: 0, unclear: 0 };
+/** Years of which nothing is recorded stand empty, so that distances are true; of many in a row only the dots between. */
+function withoutHoles(years: readonly YearCounts[]): (YearCounts & { key: string })[] {
+  const nothing = { restricts: 0, advances: 0, mixed: 0, unclear: 0 };
+  return years.flatMap((one, at) => {
+    const before = Number(years[at - 1]?.year ?? Number(one.year) - 1);
+    const missing = Number(one.year) - before - 1;
+    const here = { ...one, key: one.year };
+    if (missing > 4) return [{ year: '…', ...nothing, key: `before ${one.year}` }, here];
+    const between = Array.from({ length: missing }, (_, place) => String(before + 1 + place));
+    return [...between.map((year) => ({ year, ...nothing, key: year })), here];
   });
 }
