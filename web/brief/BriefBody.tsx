@@ -107,21 +107,24 @@ export function BriefBody({ query, path }: { query: ProposalQuery; path: string 
               )}
             </Section>
             <Section title="Sources" count={sources.list.length}>
-              <ol className={styles.sources}>
-                {sources.list.map(({ title, url, page }) => (
+              <ul className={styles.sources}>
+                {sources.list.map(({ title, url, page }, at) => (
                   <li key={`${title} ${url ?? ''} ${page ?? ''}`}>
-                    {url ? (
-                      <a href={url} rel="noopener noreferrer">
-                        {title}
-                      </a>
-                    ) : (
-                      title
-                    )}
-                    {page && `, ${page}`}
-                    {url && <span className={styles.printed}> {url}</span>}
+                    <span className={styles.place}>{at + 1}</span>
+                    <span>
+                      {url ? (
+                        <a href={url} rel="noopener noreferrer">
+                          {title}
+                        </a>
+                      ) : (
+                        title
+                      )}
+                      {page && `, ${page}`}
+                      {url && <span className={styles.printed}> {url}</span>}
+                    </span>
                   </li>
                 ))}
-              </ol>
+              </ul>
             </Section>
           </div>
         );
