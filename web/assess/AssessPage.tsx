@@ -120,11 +120,11 @@ function Beginnings(record: Record) {
   const { draft = null, ...others } = comingIn(parameters);
   const step = parameters.get('step');
   const isHere = draft === null || draft === born;
-  // One that is there already keeps what else its address came with.
+  // One that came with its address is known by it already.
   const keep = useCallback(
     (id: string) => {
-      setBorn(id);
       if (draft === id) return;
+      setBorn(id);
       const next = new URLSearchParams({ draft: id });
       if (step) next.set('step', step);
       setParameters(next, { replace: true });

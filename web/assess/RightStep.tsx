@@ -1,4 +1,5 @@
 /** The right that would be touched, what may be done to it at all, and what the proposal would do to it. */
+import { useRef } from 'react';
 import { directionWords } from '#web/impacts/words.ts';
 import { Badge } from '#web/ui/Badge.tsx';
 import { Button } from '#web/ui/Button.tsx';
@@ -26,7 +27,6 @@ export function RightStep() {
     <>
       <div data-field="right">
         <ComboBox
-          key={content.right}
           label="Which right?"
           help="Type a word of it, or its number: privacy, expression, ICCPR-17."
           options={rights.map(({ code, label, instrumentName }) => ({
@@ -56,10 +56,11 @@ export function RightStep() {
 /** What is to be known of a right before it is chosen, and its counterparts in the other instruments. */
 function RightNote({ right }: { right: ChosenRight }) {
   const { change } = useForm();
+  const note = useRef<HTMLDivElement>(null);
   const { code, label, instrumentName, limits, limitsNote, related } = right;
   const derogation = derogationWords(right.isNonDerogable);
   return (
-    <div className={styles.right}>
+    <div ref={note} tabIndex={-1} className={styles.right}>
       <p>
         <strong>
           {code} {label}
@@ -88,7 +89,13 @@ function RightNote({ right }: { right: ChosenRight }) {
           <ul className={styles.buttons}>
             {related.map((other) => (
               <li key={other.code}>
-                <Button onPress={() => change({ right: other.code })}>
+                <Button
+                  onPress={() => {
+                    change({ right: other.code });
+                    // The button goes with the right it belongs to.
+                    note.current?.focus();
+                  }}
+                >
                   Take {other.code} {other.label}
                 </Button>
               </li>

@@ -1,5 +1,5 @@
 /** The version of the text that is assessed, the words in it that would do it, and wording that would do less harm. */
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { AnnotatedText } from '#web/annotations/AnnotatedText.tsx';
 import { selectorFor, stretchOf } from '#web/annotations/selection.ts';
 import { Button } from '#web/ui/Button.tsx';
@@ -17,6 +17,15 @@ export function WordsStep() {
   const texts = useMemo(() => assessable(proposal, timeZone), [proposal, timeZone]);
   const text = texts.find(({ id }) => id === content.textId);
   const { selector } = content;
+  const chosen = useRef<HTMLDivElement>(null);
+  const start = selector?.start;
+  const known = useRef(start);
+
+  // Where they were chosen the keyboard has nothing to stand on any more.
+  useEffect(() => {
+    if (start !== known.current) chosen.current?.focus();
+    known.current = start;
+  }, [start]);
 
   /** The words go along into another version where they stand there too. */
   function chooseText(id: string) {
@@ -62,11 +71,11 @@ export function WordsStep() {
               draft={selector}
               ranges={ranges}
               deed="Rest on these words"
-              onSelect={(chosen) => change({ selector: chosen })}
+              onSelect={(words) => change({ selector: words })}
               onOpen={() => undefined}
             />
           </div>
-          <div role="status">
+          <div ref={chosen} tabIndex={-1} role="status">
             {selector ? (
               <div className={styles.chosen}>
                 <p>It rests on these words:</p>
