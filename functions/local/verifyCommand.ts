@@ -59,9 +59,8 @@ async function findDifferences(asked: VerifySettings, table: Table, scans: () =>
       if (scans() > 0) throw new NoTable('The catalogue in use is damaged, or tells of another table.');
       await bringTogether(built, used, table);
       const answers = [...compareAnswers(used, built)];
-      // Snapshots hold no notes, so there is none to compare.
-      const without = asked.CATALOGUE_BUCKET === undefined ? [] : ['talk'];
-      return [...compareRows(usedPath, builtPath, { without }), ...answers];
+      const fromCopy = asked.CATALOGUE_BUCKET !== undefined;
+      return [...compareRows(usedPath, builtPath, { fromCopy }), ...answers];
     } finally {
       used.close();
       built.close();

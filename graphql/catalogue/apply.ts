@@ -22,7 +22,8 @@ export function applyNews(rows: Rows, { events, records, authors }: News): strin
   const ids = [...new Set(events.map(({ subjectId }) => subjectId))];
   // What people wrote is overwritten where it is taken away; elsewhere that would cost writing for nothing.
   const deleted = ids.filter((id) => isA('proposal', id) && !records.has(id));
-  const overwrites = deleted.length > 0 || ids.some((id) => isA('annotation', id));
+  const overwrites =
+    deleted.length > 0 || ids.some((id) => isA('annotation', id) || (isA('impact', id) && !records.has(id)));
   let belongings: string[] = [];
   if (overwrites) rows.all('PRAGMA secure_delete = ON');
   const changes = rows.transact(() => {

@@ -1,5 +1,6 @@
 /** Two catalogues held against each other, row by row and word by word; and what both answer to the same questions. */
 import { DatabaseSync } from 'node:sqlite';
+import { everyImpact, impactSorts } from '../impacts/query.ts';
 import { everything, proposalSorts } from '../proposals/query.ts';
 import { type Catalogue, facetNames, matrixAxes } from './catalogue.ts';
 
@@ -13,23 +14,30 @@ export interface Difference {
 }
 
 interface Compared {
-  /** Tables that are left out: copies hold no notes. */
+  /** Tables that are left out. */
   without?: readonly string[];
+  /** Whether one of them began from a copy, which holds no notes and does not say which account signed what. */
+  fromCopy?: boolean;
 }
 
 /**
  * Every row that stands in one of two files and not in the other. The numbers by which rows are joined inside a file, and
  * what is packed by them for speed, may differ between two files that say the same.
  */
-export function* compareRows(first: string, second: string, { without = [] }: Compared = {}): Generator<Difference> {
+export function* compareRows(
+  first: string,
+  second: string,
+  { without = [], fromCopy = false }: Compared = {},
+): Generator<Difference> {
   const db = new DatabaseSync(first, { readOnly: true });
   try {
     db.prepare('ATTACH $second AS other').run({ second });
     for (const { name } of db.prepare(tablesOf).all()) {
       const table = String(name);
-      if (without.includes(table)) continue;
+      if (without.includes(table) || (fromCopy && table === 'talk')) continue;
       const columns = db.prepare(columnsOf).all({ table });
-      const row = `json_array(${columns.map((column) => `"${column.name}"`).join(', ')})`;
+      const cells = columns.map(({ name }) => (fromCopy && name === 'record' ? unsigned : `"${name}"`));
+      const row = `json_array(${cells.join(', ')})`;
       yield* both(db, table, (file) => `SELECT ${row} AS row, count(*) AS count FROM ${file}."${table}" GROUP BY 1`);
     }
     for (const [index, home] of Object.entries(indexed)) {
@@ -47,6 +55,7 @@ export function* compareRows(first: string, second: string, { without = [] }: Co
   }
 }
 
+const unsigned = `json_remove("record", '$.authorId')`;
 const tablesOf = `
   SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '*_search*' AND name NOT GLOB 'packed*' ORDER BY name`;
 /** A provision's number is its own; any other is the file's. */
@@ -80,6 +89,12 @@ export function* compareAnswers(first: Catalogue, second: Catalogue): Generator<
     ...matrixAxes
       .filter((axis) => axis !== 'TOPIC')
       .map((axis) => [`TOPIC × ${axis}`, (of: Catalogue) => of.matrix(everything, 'TOPIC', axis)] satisfies Question),
+    ['RIGHT ledger', (catalogue) => catalogue.ledger(everything, 'RIGHT')],
+    ['how many assessed', (catalogue) => catalogue.assessmentCoverage(everything)],
+    ...impactSorts.map(
+      (sort) => [`${sort} impacts`, (of: Catalogue) => of.impactIdsFound(everyImpact, sort)] satisfies Question,
+    ),
+    ['what is said', (catalogue) => catalogue.impactTally(everyImpact)],
   ];
   for (const [where, ask] of questions) {
     const [one, other] = [JSON.stringify(ask(first)), JSON.stringify(ask(second))];

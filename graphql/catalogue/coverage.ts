@@ -1,4 +1,5 @@
 /** How complete the record is: how many records of a kind have what a record can lack. Only what is recorded is counted. */
+import { withStatus } from './assessed.ts';
 import { countBits, noBits } from './columns/bits.ts';
 import type { CodedName } from './columns/columns.ts';
 import { type Memory, memoryOf } from './columns/memory.ts';
@@ -43,6 +44,7 @@ function ofProposals(memory: Memory): Coverage[] {
   const unidentified = memory.once('unidentified parties', ['every party'], () =>
     memory.rows.texts(`SELECT id FROM parties WHERE kind = 'UNIDENTIFIED'`),
   );
+  const byOthers = countBits(withStatus(memory, 'ASSESSED'));
   const identified = memory.column('sponsor').values.filter((id) => !unidentified.includes(id));
   const lines: [field: string, label: string, known: number, total?: number][] = [
     ['tabled', 'Day of tabling known', noted('day')],
@@ -62,6 +64,7 @@ function ofProposals(memory: Memory): Coverage[] {
     ['justification', 'Reasons given by its sponsors recorded', noted('justification')],
     ['texts', 'Operative text held', noted('text')],
     ['impacts', 'Assessed against a human right', having('assessment')],
+    ['impacts', 'Assessed by somebody outside, or by whoever signed it here', byOthers],
     ['sources', 'Source with an address', noted('address')],
     ['sources', 'Source seen at first hand, with the time at which it was read', noted('seen')],
     ['confidence', 'High confidence: read in an official document or in an agreed account', noted('sure')],
@@ -76,12 +79,25 @@ interface Counted {
 
 const withSource = (condition: string) => `EXISTS (SELECT 1 FROM sources s WHERE s.record_id = r.id AND ${condition})`;
 
+const named = (list: string) => `r.${list} <> '[]'`;
+
 const impacts: Counted = {
   from: 'impacts r WHERE EXISTS (SELECT 1 FROM proposals p WHERE p.id = r.proposal_id)',
   lines: [
     ['basis', 'Said by somebody outside, not inferred here', `r.basis = 'SOURCED'`],
+    ['basis', 'Signed here by whoever assessed it', `r.basis = 'OWN'`],
+    ['scope', 'Of the proposal itself, not only of its topic', `r.scope = 'RECORD'`],
+    ['severity', 'Severity rated', 'r.severity IS NOT NULL'],
     ['likelihood', 'Likelihood rated', 'r.likelihood IS NOT NULL'],
+    ['confidence', 'Confidence stated', 'r.confidence IS NOT NULL'],
+    ['limitation', 'Three-part test made', 'r.limitation IS NOT NULL'],
+    ['affected', 'Groups of people named on whom it would fall', named('affected')],
+    ['infrastructure', 'Part of the infrastructure named', named('infrastructure')],
+    ['dutyBearers', 'Named who would bear the duty', named('duty_bearers')],
+    ['madeOn', 'Made on a text of the proposal, not on its summary', 'r.text_id IS NOT NULL'],
     ['quote', 'Words quoted on which it rests', 'r.quote IS NOT NULL'],
+    ['selector', 'Place named of the words on which it rests', 'r.selector IS NOT NULL'],
+    ['alternative', 'Other wording proposed', 'r.alternative IS NOT NULL'],
     ['sources', 'Source named', withSource('TRUE')],
   ],
 };

@@ -2,6 +2,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { withholdFormer } from './cards.ts';
+import { withholdAuthors } from './held.ts';
 import { openRows, type Rows } from './rows.ts';
 import { format, tables } from './tables.ts';
 
@@ -64,12 +65,12 @@ export function copyTo(rows: Rows, to: string): void {
 }
 
 /**
- * What people wrote stays out of copies, and what was deleted or written anew, also out of the pages that a deletion leaves in a
+ * What people wrote in notes, and which accounts signed assessments, stays out of copies, and what was deleted or written anew, also out of the pages that a deletion leaves in a
  * file: copies are handed out and cannot be called back.
  */
 function withoutTalk(path: string): void {
   const copy = new DatabaseSync(path);
-  copy.exec(`PRAGMA secure_delete = ON; DELETE FROM talk; ${withholdFormer}; VACUUM`);
+  copy.exec(`PRAGMA secure_delete = ON; DELETE FROM talk; ${withholdFormer}; ${withholdAuthors}; VACUUM`);
   copy.close();
 }
 

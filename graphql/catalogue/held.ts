@@ -8,7 +8,10 @@ import type { Rows } from './rows.ts';
 import { homes } from './tables.ts';
 
 export interface Held {
-  /** Null when there is none; undefined when the catalogue does not tell, as of private notes and most accounts. */
+  /**
+   * Null when there is none; undefined when the catalogue does not tell, as of private notes, of most accounts, and, where it began
+   * from a copy, of assessments that an account signed.
+   */
   record(id: string): Stored | null | undefined;
   /** Forgets what was decoded of these records, or of all. */
   drop(ids?: readonly string[]): void;
@@ -87,7 +90,8 @@ export function holdRecords(rows: () => Rows): Held {
       if (!kind) return null;
       const [text] = rows().texts(kind === 'annotation' || kind === 'account' ? talk : record, { id });
       if (text === undefined) return Object.hasOwn(homes, kind) && kind !== 'annotation' ? null : undefined;
-      const found = JSON.parse(text) as Stored;
+      const found = JSON.parse(text) as Stored & { authorId?: unknown };
+      if (kind === 'impact' && found.authorId === withheld) return undefined;
       for (const part of Object.values(found)) deepFreeze(part);
       if (kind === 'proposal' || kind === 'provision') Object.defineProperty(found, 'texts', readTexts);
       return keep(id, text.length, Object.freeze(found));
@@ -98,6 +102,11 @@ export function holdRecords(rows: () => Rows): Held {
     },
   };
 }
+
+/** Stands in copies for the account that signed an assessment; whoever needs it reads the table. */
+const withheld = '';
+export const withholdAuthors = `UPDATE records SET record = json_set(record, '$.authorId', '${withheld}')
+  WHERE id GLOB 'imp_*' AND record ->> '$.authorId' IS NOT NULL`;
 
 const record = 'SELECT record FROM records WHERE id = $id';
 const texts = 'SELECT texts FROM records WHERE id = $id AND texts IS NOT NULL';

@@ -61,6 +61,7 @@ it('tells of proposals what is known of them, and of which it could be', async (
     'justification: Reasons given by its sponsors recorded': '1 of 3',
     'texts: Operative text held': '0 of 3',
     'impacts: Assessed against a human right': '0 of 3',
+    'impacts: Assessed by somebody outside, or by whoever signed it here': '0 of 3',
     'sources: Source with an address': '2 of 3',
     'sources: Source seen at first hand, with the time at which it was read': '1 of 3',
     'confidence: High confidence: read in an official document or in an agreed account': '2 of 3',
@@ -73,14 +74,30 @@ it('tells of assessments, consultations and parties', async () => {
     ctx,
     anImpact({ key: '1', proposal: 'vague', right: 'UDHR-19', quote: 'shall', sources: [aSource] }),
   );
-  await keepImpact(ctx, anImpact({ key: '2', proposal: 'vague', right: 'UDHR-12', basis: 'EDITORIAL', likelihood: 3 }));
+  const rated = { likelihood: 3, severity: { scale: 4, scope: 2, irremediability: 1 }, confidence: 'LOW' as const };
+  const named = { affected: ['WOMEN' as const], infrastructure: ['DNS' as const], alternative: 'Other words.' };
+  await keepImpact(
+    ctx,
+    anImpact({ key: '2', proposal: 'vague', right: 'UDHR-12', basis: 'EDITORIAL', ...rated, ...named }),
+  );
   const deadline = { closesAt: '2013-02-01T22:59:59Z', closesPrecision: 'DAY' as const };
   await keepConsultation(ctx, aConsultation({ slug: 'rolling', rolling: true }));
   await keepConsultation(ctx, aConsultation({ slug: 'dated', ...deadline, officialUrl: 'https://example.org/asked' }));
   expect(await counts('Impact')).toEqual({
     'basis: Said by somebody outside, not inferred here': '1 of 2',
+    'basis: Signed here by whoever assessed it': '0 of 2',
+    'scope: Of the proposal itself, not only of its topic': '2 of 2',
+    'severity: Severity rated': '1 of 2',
     'likelihood: Likelihood rated': '1 of 2',
+    'confidence: Confidence stated': '1 of 2',
+    'limitation: Three-part test made': '0 of 2',
+    'affected: Groups of people named on whom it would fall': '1 of 2',
+    'infrastructure: Part of the infrastructure named': '1 of 2',
+    'dutyBearers: Named who would bear the duty': '0 of 2',
+    'madeOn: Made on a text of the proposal, not on its summary': '0 of 2',
     'quote: Words quoted on which it rests': '1 of 2',
+    'selector: Place named of the words on which it rests': '0 of 2',
+    'alternative: Other wording proposed': '1 of 2',
     'sources: Source named': '1 of 2',
   });
   expect(await counts('Consultation')).toEqual({
@@ -94,7 +111,9 @@ it('tells of assessments, consultations and parties', async () => {
     'iso3: ISO 3166 code known, of states': '3 of 4',
     'memberships: Members recorded, of regional groups': '1 of 1',
   });
-  expect((await counts('Proposal'))['impacts: Assessed against a human right']).toBe('1 of 3');
+  const proposals = await counts('Proposal');
+  expect(proposals['impacts: Assessed against a human right']).toBe('1 of 3');
+  expect(proposals['impacts: Assessed by somebody outside, or by whoever signed it here']).toBe('1 of 3');
 });
 
 it('reaches up to the last event, after which the feed goes on', async () => {

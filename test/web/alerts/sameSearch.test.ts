@@ -2,8 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonical, idOfSearch, queryStringOf, searchPath } from '#graphql/alerts/searches.ts';
+import { infrastructureRoles } from '#graphql/impacts/affected.ts';
 import { proposalActions, proposalKinds, proposalStages } from '#graphql/proposals/proposals.ts';
-import { proposalQuery } from '#graphql/proposals/query.ts';
+import { assessmentStatuses, proposalQuery } from '#graphql/proposals/query.ts';
+import { bases } from '#graphql/provenance.ts';
 import { formatQuestion, parseQuestion } from '#web/proposals/queryString.ts';
 
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== '');
@@ -17,7 +19,11 @@ const query = fc
     kinds: some(fc.constantFrom(...proposalKinds)),
     actions: some(fc.constantFrom(...proposalActions)),
     stages: some(fc.constantFrom(...proposalStages)),
-    bases: some(fc.constantFrom('SOURCED' as const, 'EDITORIAL' as const)),
+    bases: some(fc.constantFrom(...bases)),
+    infrastructure: some(fc.constantFrom(...infrastructureRoles)),
+    disputed: fc.option(fc.boolean()),
+    assessed: some(fc.constantFrom(...assessmentStatuses)),
+    actionLines: some(fc.constantFrom('C2', 'C5', 'C10')),
     topics: some(words),
     sponsors: some(words),
     rights: some(words),
