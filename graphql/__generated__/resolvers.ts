@@ -1946,7 +1946,7 @@ export type Mutation = {
   editGroup: Group;
   /** Asks the moderators to look at a public note and returns its id. Flagging twice counts once. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID. */
   flagAnnotation: Scalars['ID']['output'];
-  /** Follows a process, proposal, party, topic, right, provision or consultation. Following again changes the settings: nothing is followed twice. Members only, at most 1,000 follows each. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID, TOO_MANY. */
+  /** Follows a process, proposal, assessment, party, topic, right, provision or consultation. Whoever publishes an assessment follows it from then on. Following again changes the settings: nothing is followed twice. Members only, at most 1,000 follows each. Refuses with UNAUTHENTICATED, NOT_FOUND, INVALID, TOO_MANY. */
   follow: Follow;
   /** Enters notes from a file as one's own: those of our own JSON keep their ids where they are one's own or free, those of others are new. A note of one's own that says something else by now is a fault; nothing is overwritten. All are private, or the group's that is named. Nothing is written with `dryRun`, or while a row is at fault. Refuses with UNAUTHENTICATED, INVALID, FORBIDDEN, TOO_MANY. */
   importAnnotations: ImportReport;

@@ -37,5 +37,5 @@ export function choose(
 }
 
 /** Whoever publishes an assessment follows it in the same change; that they published it they know. */
-const isMadeBy = (follow: Follow, event: Partial<Pick<Event, 'subjectId' | 'at'>>) =>
-  follow.subjectId === event.subjectId && follow.createdAt === event.at;
+const isMadeBy = (follow: Follow, { kind, subjectId, at }: Parameters<typeof choose>[1]) =>
+  kind === 'IMPACT_ASSESSED' && follow.subjectId === subjectId && follow.createdAt === at;

@@ -11,7 +11,7 @@ export const message = {
     subject: {
       id: 'imp_01K…',
       label: 'UDHR-19 · Calling line identification',
-      url: 'https://…/proposals/rus-27-1#imp_01K…',
+      url: 'https://…/impacts/imp_01K…',
     },
     process: { id: 'proc_wcit-12', slug: 'wcit-12', title: 'WCIT-12', isInvented: false },
     changes: [],
