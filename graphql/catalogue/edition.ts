@@ -5,6 +5,7 @@ import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import type { Basis } from '../provenance.ts';
 import { copyTo, inMemory } from './files.ts';
 import type { ImpactColumn } from './impactColumns.ts';
 import type { ProposalColumn } from './proposalColumns.ts';
@@ -14,15 +15,21 @@ import { format } from './tables.ts';
 /** What a cell holds; null where it is empty. Lists and objects are JSON. */
 export type Cell = string | number | null;
 
+export interface Asked {
+  publicUrl: string;
+  /** On which the assessments stand that are shown with a proposal; all when absent or null. */
+  bases?: readonly Basis[] | null;
+}
+
 export interface Edition {
   /** Number of the last event it takes into account; 0 when there is none. */
   readonly position: number;
   /** When that event was entered; null when there is none. */
   readonly changedAt: string | null;
   /** Columns of proposals, in the order of their ids. */
-  proposalRows(ids: readonly string[], columns: readonly ProposalColumn[], publicUrl: string): Cell[][];
+  proposalRows(ids: readonly string[], columns: readonly ProposalColumn[], asked: Asked): Cell[][];
   /** The same as lines of JSON in UTF-8, lists and objects as such; without an end of line after the last. */
-  proposalLines(ids: readonly string[], columns: readonly ProposalColumn[], publicUrl: string): Uint8Array;
+  proposalLines(ids: readonly string[], columns: readonly ProposalColumn[], asked: Asked): Uint8Array;
   /** The same of assessments. */
   impactRows(ids: readonly string[], columns: readonly ImpactColumn[], publicUrl: string): Cell[][];
   impactLines(ids: readonly string[], columns: readonly ImpactColumn[], publicUrl: string): Uint8Array;
@@ -71,10 +78,10 @@ function readEdition(db: DatabaseSync): Edition {
     position: Number(last?.position ?? 0),
     changedAt: typeof last?.at === 'string' ? last.at : null,
 
-    proposalRows: (ids, columns, publicUrl) => rowsOf(db, readingProposals, columns, { ids, publicUrl }),
-    proposalLines: (ids, columns, publicUrl) => linesOf(db, readingProposals, columns, { ids, publicUrl }),
-    impactRows: (ids, columns, publicUrl) => rowsOf(db, readingImpacts, columns, { ids, publicUrl }),
-    impactLines: (ids, columns, publicUrl) => linesOf(db, readingImpacts, columns, { ids, publicUrl }),
+    proposalRows: (ids, columns, asked) => rowsOf(db, readingProposals, columns, ids, asked),
+    proposalLines: (ids, columns, asked) => linesOf(db, readingProposals, columns, ids, asked),
+    impactRows: (ids, columns, publicUrl) => rowsOf(db, readingImpacts, columns, ids, { publicUrl }),
+    impactLines: (ids, columns, publicUrl) => linesOf(db, readingImpacts, columns, ids, { publicUrl }),
 
     *each(sql) {
       const statement = db.prepare(sql);
@@ -90,30 +97,38 @@ function readEdition(db: DatabaseSync): Edition {
 
 const toCell = (value: unknown): Cell => (typeof value === 'string' || typeof value === 'number' ? value : null);
 
-interface Wanted {
-  ids: readonly string[];
-  publicUrl: string;
-}
 type Reading = (what: string) => string;
 type Columns = readonly { name: string; sql: string }[];
 
-function rowsOf(db: DatabaseSync, reading: Reading, columns: Columns, { ids, publicUrl }: Wanted): Cell[][] {
+function rowsOf(db: DatabaseSync, reading: Reading, columns: Columns, ids: readonly string[], asked: Asked): Cell[][] {
   const statement = db.prepare(reading(columns.map(({ sql }) => sql).join(', ')));
   statement.setReturnArrays(true);
   statement.setAllowUnknownNamedParameters(true);
-  return statement.all({ ids: JSON.stringify(ids), publicUrl }).map((row) => Object.values(row).map(toCell));
+  return statement.all(parameters(ids, asked)).map((row) => Object.values(row).map(toCell));
 }
 
-function linesOf(db: DatabaseSync, reading: Reading, columns: Columns, { ids, publicUrl }: Wanted): Uint8Array {
+function linesOf(
+  db: DatabaseSync,
+  reading: Reading,
+  columns: Columns,
+  ids: readonly string[],
+  asked: Asked,
+): Uint8Array {
   const parts = columns.map(({ name, sql }) => `'${name}', ${sql}`);
   // Put together by the database as bytes: no line becomes a text of ours, which would cost as much again.
   const statement = db.prepare(
     reading(`CAST(group_concat(json_object(${parts.join(', ')}), char(10)) AS BLOB) AS lines`),
   );
   statement.setAllowUnknownNamedParameters(true);
-  const lines = statement.get({ ids: JSON.stringify(ids), publicUrl })?.lines;
+  const lines = statement.get(parameters(ids, asked))?.lines;
   return lines instanceof Uint8Array ? lines : new Uint8Array();
 }
+
+const parameters = (ids: readonly string[], { publicUrl, bases = null }: Asked) => ({
+  ids: JSON.stringify(ids),
+  publicUrl,
+  bases: bases && JSON.stringify(bases),
+});
 
 /** The ids lead and everything else is looked up, so that the rows come in their order. */
 const readingProposals: Reading = (what) => `

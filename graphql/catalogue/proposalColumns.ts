@@ -5,7 +5,7 @@ import { proposalActions, proposalKinds, proposalStages, stageScopes } from '../
 import { type Basis, bases, confidences } from '../provenance.ts';
 import type { Column } from './exportColumn.ts';
 
-/** `sql` reads `proposals p`, `records r`, `processes c` and `documents d`. */
+/** `sql` reads `proposals p`, `records r`, `processes c` and `documents d`, and `$bases`, on which the assessments stand that are shown. */
 export interface ProposalColumn extends Column {
   sql: string;
 }
@@ -27,13 +27,15 @@ const provisions = [
   's.proposal_id = p.id',
 ] as const;
 const newestText = (part: string) => `r.texts ->> '$[#-1].${part}'`;
+/** Assessments of a proposal on the bases that were asked for, a list in JSON; on any where that is null. */
+const shown = 'm.proposal_id = p.id AND ($bases IS NULL OR m.basis IN (SELECT value FROM json_each($bases)))';
 const assessments = `(SELECT json_group_array(json_object(
     'id', m.id, 'right', t.code, 'rightLabel', t.label, 'direction', m.direction, 'basis', m.basis, 'scope', m.scope,
     'severity', json(m.severity), 'likelihood', m.likelihood,
     'limitation', json(m.limitation), 'rationale', m.rationale, 'assessor', m.assessor,
     'assessedOn', m.assessed_on, 'quote', m.quote, 'sources', json(m.sources)
   ) ORDER BY m.assessed_on DESC, m.id DESC)
-  FROM impacts m CROSS JOIN rights t ON t.id = m.right_id WHERE m.proposal_id = p.id)`;
+  FROM impacts m CROSS JOIN rights t ON t.id = m.right_id WHERE ${shown})`;
 /** Ties are rare, and looking for them costs as much as all else together. */
 const related = `json(CASE WHEN instr(r.record, '"relations":[]') THEN '[]' ELSE
   (SELECT json_group_array(o.slug ORDER BY e.key) FROM json_each(r.record, '$.relations') e
@@ -139,14 +141,14 @@ export const proposalColumns: readonly ProposalColumn[] = [
   ...impactDirections.map((direction) =>
     count(
       `impacts_${direction.toLowerCase()}`,
-      `(SELECT count(*) FROM impacts m WHERE m.proposal_id = p.id AND m.direction = '${direction}')`,
+      `(SELECT count(*) FROM impacts m WHERE ${shown} AND m.direction = '${direction}')`,
       `How many assessments say ${direction}, on whatever basis: see impacts_editorial. Unit: assessments. Several may disagree; they are never averaged. 0 in all four: not assessed, which says nothing of its impact.`,
     ),
   ),
   ...bases.map((basis) =>
     count(
       `impacts_${basis.toLowerCase()}`,
-      `(SELECT count(*) FROM impacts m WHERE m.proposal_id = p.id AND m.basis = '${basis}')`,
+      `(SELECT count(*) FROM impacts m WHERE ${shown} AND m.basis = '${basis}')`,
       `How many of these assessments ${basisMeanings[basis]}. Unit: assessments.`,
     ),
   ),

@@ -33,6 +33,7 @@ export async function exportProposals(
   columnNames: readonly string[] = [],
 ): Promise<ProposalExport> {
   const columns = pickColumns(columnNames);
+  const asked = { publicUrl: ctx.publicUrl, bases: query.bases };
   const catalogue = await ctx.catalogue();
   // Nothing can come between these two: what is found and what is read are of one state.
   const edition = catalogue.edition();
@@ -50,11 +51,11 @@ export async function exportProposals(
     position: edition.position,
     changedAt: edition.changedAt,
     *rows() {
-      for (const batch of batches()) yield edition.proposalRows(batch, columns, ctx.publicUrl);
+      for (const batch of batches()) yield edition.proposalRows(batch, columns, asked);
     },
     *lines() {
       for (const batch of batches()) {
-        yield edition.proposalLines(batch, columns, ctx.publicUrl);
+        yield edition.proposalLines(batch, columns, asked);
         yield endOfLine;
       }
     },

@@ -63,7 +63,7 @@ function* batchesOf(edition: Edition, table: RecordTable, publicUrl: string): Ge
       ? edition.proposalRows(
           batch.map(([id]) => String(id)),
           proposalColumns,
-          publicUrl,
+          { publicUrl },
         )
       : batch;
   for (const row of rows) {
