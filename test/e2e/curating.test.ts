@@ -134,8 +134,8 @@ describe('what is in the record', () => {
     await page.getByRole('heading', { name: 'It is in the record' }).waitFor();
     await page.goto(`/proposals/${kept.slug}`);
     const impact = page.getByRole('region', { name: 'Impact on human rights' });
-    await impact.getByText('No assessment is recorded').waitFor();
-    await impact.getByText('1 assessment was taken back').click();
+    await impact.getByRole('heading', { name: 'Not assessed' }).waitFor();
+    await impact.getByText('Assessments that stand no more: 1 withdrawn').click();
     await impact.getByText('It counted twice.').waitFor();
     expect(await inBoth(page)).toEqual([]);
 

@@ -21,7 +21,7 @@ describe('without scripts', () => {
 
   it('no control is seen that would do nothing', async () => {
     const page = await site.visit('/nowhere', without);
-    for (const path of ['/', proposal, '/consultations', '/proposals', '/matrix', '/parties']) {
+    for (const path of ['/', proposal, '/consultations', '/proposals', '/matrix', '/parties', '/assess']) {
       await page.goto(path);
       const buttons = await page.locator('button:visible, select:visible, input[type=checkbox]:visible').all();
       const kinds = await Promise.all(buttons.map((button) => button.getAttribute('type')));

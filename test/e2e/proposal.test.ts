@@ -21,6 +21,8 @@ const shape = z.object({
       z.object({
         direction: z.string(),
         basis: z.string(),
+        scope: z.string(),
+        id: z.string(),
         rationale: z.string(),
         assessor: z.string(),
         right: z.object({ code: z.string(), label: z.string() }),
@@ -39,7 +41,7 @@ const told = async (slug: string) =>
           title symbol summary action stageScope
           provisions { number } topics { slug label }
           sponsorships { role party { code name } }
-          impacts { direction basis rationale assessor right { code label } sources { title url } }
+          impacts { id direction basis scope rationale assessor right { code label } sources { title url } }
           sources { title url }
         }
       }`,
@@ -104,18 +106,17 @@ describe('a proposal', () => {
     const { impacts } = await told('wcit12-td62-access-limitations-rus');
     expect(new Set(impacts.map(({ basis }) => basis))).toEqual(new Set(['SOURCED', 'EDITORIAL']));
     const page = await site.visit('/proposals/wcit12-td62-access-limitations-rus');
-    const region = page.getByRole('region', { name: 'Impact on human rights' });
+    const region = page.getByRole('region', { name: 'Impact on human rights', exact: true });
     await region.waitFor();
-    const shown = region.locator(':scope > ul > li');
-    expect(await shown.count()).toBe(impacts.length);
-    for (const [place, { direction, basis, rationale, assessor, right, sources }] of impacts.entries()) {
-      const one = shown.nth(place);
+    expect(await region.getByRole('article').count()).toBe(impacts.length);
+    for (const { id, direction, basis, scope, rationale, assessor, right, sources } of impacts) {
+      const one = region.getByRole('region', { name: `${right.code} ${right.label}` }).locator(`#${id}`);
       const text = (await one.textContent()) ?? '';
       expect(text).toContain(directions.get(direction) ?? 'no such direction');
-      expect(text).toContain(`${right.code} ${right.label}`);
       expect(text).toContain(rationale);
       expect(text).toContain(assessor);
       expect(await one.getByTitle('Our own inference, not a source').count()).toBe(basis === 'EDITORIAL' ? 1 : 0);
+      expect(await one.getByText(/Of the topic$/).count()).toBe(scope === 'TOPIC' ? 1 : 0);
       for (const { url } of sources) if (url) expect(await one.locator(`a[href="${url}"]`).count()).toBe(1);
     }
   });

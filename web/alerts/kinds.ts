@@ -24,6 +24,7 @@ const groups = {
     'PROPOSAL_DELETED',
   ],
   Sponsors: ['SPONSOR_JOINED', 'SPONSOR_LEFT'],
+  'Its text': ['PROPOSAL_REVISED', 'PROPOSAL_CORRECTED'],
   Assessments: ['IMPACT_ASSESSED', 'IMPACT_SUPERSEDED', 'IMPACT_WITHDRAWN'],
   Consultations: [
     'CONSULTATION_ANNOUNCED',
@@ -49,7 +50,7 @@ const offered: Record<Followed, readonly Group[]> = {
   Right: ['Assessments', 'Other records'],
   Provision: [...onProposals, 'Public notes', 'Other records'],
   Consultation: ['Consultations', 'Public notes'],
-  Impact: ['Assessments', 'Proposals'],
+  Impact: ['Assessments', 'Its text'],
   Search: [...onProposals, 'Public notes'],
   Anything: [...onProposals, 'Consultations', 'Public notes', 'Other records'],
 };

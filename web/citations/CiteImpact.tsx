@@ -18,8 +18,9 @@ const CiteImpactQuery = graphql(`
   }
 `);
 
-export function CiteImpact({ id }: { id: string }) {
-  return <CiteButton what="this assessment">{(show) => <References id={id} show={show} />}</CiteButton>;
+/** `name` says in a sentence what is cited: there may be several beside each other. */
+export function CiteImpact({ id, name }: { id: string; name: string }) {
+  return <CiteButton what={name}>{(show) => <References id={id} show={show} />}</CiteButton>;
 }
 
 function References({ id, show }: { id: string; show: ShowCitations }) {

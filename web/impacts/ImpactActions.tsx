@@ -74,7 +74,7 @@ export function ImpactActions(props: {
           </Link>
         </>
       )}
-      <CiteImpact id={id} />
+      <CiteImpact id={id} name={name} />
       {deed && <TakeBack id={id} deed={deed} proposal={proposal} onClose={() => setDeed(null)} />}
     </div>
   );

@@ -9,7 +9,10 @@ import { eventWords } from '#web/events/words.ts';
 const declared = buildSchema(typeDefs).getType('EventKind');
 const values = isEnumType(declared) ? declared.getValues() : [];
 const help = new Map(Object.entries(eventHelp));
-const every: Followed[] = ['Process', 'Proposal', 'Party', 'Topic', 'Right', 'Provision', 'Consultation', 'Search'];
+const every: Followed[] = [
+  ...(['Process', 'Proposal', 'Party', 'Topic', 'Right'] as const),
+  ...(['Provision', 'Consultation', 'Impact', 'Search'] as const),
+];
 const offeredFor = (followed: Followed) => kindsToOffer(followed, []).flatMap(({ kinds }) => [...kinds]);
 
 describe('the kinds of event in a choice', () => {
@@ -35,7 +38,9 @@ describe('the kinds of event in a choice', () => {
   });
 
   it('are only those that can concern what is followed', () => {
-    expect(offeredFor('Right')).toEqual(['IMPACT_ASSESSED', 'IMPACT_WITHDRAWN', 'RECORD_ADDED', 'RECORD_CORRECTED']);
+    const assessments = ['IMPACT_ASSESSED', 'IMPACT_SUPERSEDED', 'IMPACT_WITHDRAWN'];
+    expect(offeredFor('Right')).toEqual([...assessments, 'RECORD_ADDED', 'RECORD_CORRECTED']);
+    expect(offeredFor('Impact')).toEqual([...assessments, 'PROPOSAL_REVISED', 'PROPOSAL_CORRECTED']);
     expect(offeredFor('Consultation')).not.toContain('PROPOSAL_TABLED');
     expect(offeredFor('Topic')).not.toContain('ANNOTATION_PUBLISHED');
     expect(offeredFor('Search')).not.toContain('DEADLINE_NEAR');
