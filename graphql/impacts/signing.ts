@@ -1,12 +1,12 @@
 /** Who signed an assessment, and what that allows them. */
 import type { Context } from '../context.ts';
-import { type Account, authorById } from '../people/accounts.ts';
+import { type Account, accountById } from '../people/accounts.ts';
 import { may } from '../people/permissions.ts';
 import { type Impact, stateOf } from './impacts.ts';
 
-/** The account that signed or entered it; null where an editor or a data set did. */
+/** The account that signed or entered it; null where an editor or a data set did. Nobody’s but the record’s: the answer is the same for all. */
 export const signedBy = async (ctx: Context, { authorId }: Impact): Promise<Account | null> =>
-  authorId === null ? null : authorById(ctx, authorId);
+  authorId === null ? null : ((await accountById(ctx, authorId)) ?? { id: authorId, handle: 'deleted' });
 
 /** Whether the actor signed or entered it. */
 export const isOwn = ({ actor }: Context, { authorId }: Impact): boolean =>

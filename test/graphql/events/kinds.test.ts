@@ -4,6 +4,7 @@ import { tellDue } from '#graphql/consultations/tellDue.ts';
 import { eventKinds } from '#graphql/events/events.ts';
 import { keepParty } from '#graphql/parties/parties.ts';
 import { makeSchema } from '#graphql/schema.ts';
+import { published } from '#test/support/assessments.ts';
 import {
   assessed,
   cancelConsultation,
@@ -45,6 +46,7 @@ async function everything(): Promise<void> {
   const input = { stage: 'ADOPTED', title: 'A duty', sponsors: [{ party: 'RUS' }, { party: 'ARM' }] };
   await get(correctProposal, { id, input, reason });
   await get(withdrawImpact, { id: await assessed(world(), { proposal: id }), reason });
+  await published(world(), member, { supersedes: await published(world(), member) });
   const note = await publicNote(world(), member, { target: id });
   await world().get(member, editAnnotation, { id: note, body: 'Other words.' });
   await world().get(member, deleteAnnotation, { id: note });

@@ -25,6 +25,7 @@ import { messageToSend } from '#graphql/webhooks/sending.ts';
 import type { Answered, Asked } from '#test/support/api.ts';
 import { planAll, webhook } from '#test/support/webhooks.ts';
 import { type Answer, at, type Variables, type World } from '#test/support/world.ts';
+import { draftsTold } from './drafts.ts';
 import { belongs, isListed, isModerator, isOut, type Model, type ModelNote, mayRead } from './model.ts';
 
 export interface Asking {
@@ -41,7 +42,7 @@ export interface Asking {
 /** What came back, as it came; which notes must be in it, where that is known, and how many were told of. */
 export interface Told {
   raw: string;
-  notes?: readonly ModelNote[];
+  notes?: readonly Pick<ModelNote, 'mark'>[];
   count?: number;
 }
 
@@ -225,6 +226,7 @@ async function overSocket({ world, model, who }: Asking): Promise<Told[]> {
 
 export const channels: Record<string, Channel> = {
   'a subscription over a socket': overSocket,
+  'drafts of assessments': draftsTold,
   node: (asking) =>
     Promise.all(
       asking.model.notes.map(async (note) => ({

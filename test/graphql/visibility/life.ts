@@ -17,6 +17,7 @@ import {
 } from '#test/support/groups.ts';
 import { deleteAnnotation, flagAnnotation } from '#test/support/mutations.ts';
 import { listAt, system, textAt, type World } from '#test/support/world.ts';
+import { draftOne, turnDraft } from './drafts.ts';
 import { isModerator, isOut, type Model, type ModelGroup, type ModelNote, mayRead } from './model.ts';
 
 const edit = 'mutation ($id: ID!, $body: String!) { editAnnotation(id: $id, body: $body) { id } }';
@@ -128,6 +129,12 @@ const end: Act = async (life) => {
   for (const note of model.notes) {
     if (note.group !== group) continue;
     Object.assign(note, { visibility: 'PRIVATE', group: null, embargoUntil: null, mentioned: null });
+  }
+  for (const draft of model.drafts) {
+    if (draft.group !== group || draft.isGone) continue;
+    // Whoever began it has it, if they belonged to the group to the end.
+    if (group.roles.has(draft.author.id)) Object.assign(draft, { group: null, version: 1 });
+    else draft.isGone = true;
   }
 };
 
@@ -299,6 +306,8 @@ const acts: readonly [Act, number][] = [
   [end, 1],
   [change, 2],
   [take, 2],
+  [draftOne, 4],
+  [turnDraft, 3],
   [revise, 1],
   [flag, 1],
   [decide, 2],
@@ -314,6 +323,17 @@ export async function live(life: Life, step: number): Promise<void> {
 
 /** Two groups and somebody in them, so that there is something to see. */
 export async function begin(life: Life): Promise<void> {
-  for (const act of [revise, found, found, join, join, join, ...Array.from({ length: 9 }, () => write)])
+  for (const act of [
+    revise,
+    found,
+    found,
+    join,
+    join,
+    join,
+    ...Array.from({ length: 9 }, () => write),
+    draftOne,
+    draftOne,
+    draftOne,
+  ])
     await act(life);
 }

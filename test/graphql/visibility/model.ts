@@ -38,11 +38,26 @@ export interface ModelNote {
   wasOut: boolean;
 }
 
+export interface ModelDraft {
+  id: string;
+  /** A word of it, which stands nowhere else. */
+  mark: string;
+  version: number;
+  /** Who began it. */
+  author: SignedIn;
+  group: ModelGroup | null;
+  proposal: string;
+  isGone: boolean;
+  /** Published: its words are everybody's. */
+  isOut: boolean;
+}
+
 export interface Model {
   now: Date;
   people: SignedIn[];
   groups: ModelGroup[];
   notes: ModelNote[];
+  drafts: ModelDraft[];
   /** Versions of the text of the one target that is revised, the oldest first. */
   texts: { id: string; body: string }[];
   blocked: Set<string>;
@@ -68,6 +83,9 @@ export function mayRead(model: Model, who: Actor, note: ModelNote): boolean {
   if (isOut(model, note) || note.author.id === idOf(who)) return true;
   return note.visibility === 'GROUP' ? belongs(note.group, who) : note.visibility === 'PUBLIC' && isModerator(who);
 }
+export function mayReadDraft(who: Actor, { isGone, group, author }: ModelDraft): boolean {
+  return !isGone && (group === null ? author.id === idOf(who) : belongs(group, who));
+}
 /** Moderators can look at what was hidden, and lists do not show it to them. */
 export function isListed(model: Model, who: Actor, note: ModelNote): boolean {
   return (
@@ -83,6 +101,11 @@ export function wordsFor(model: Model, who: Actor): Set<string> {
   for (const { mark } of own) words.add(mark);
   for (const { mark, names, past, author } of readable)
     for (const word of [mark, ...names, ...past, author.handle]) words.add(word);
+  for (const draft of model.drafts) {
+    const isRead = mayReadDraft(who, draft);
+    if (isRead || draft.isOut) words.add(draft.mark);
+    if (isRead) words.add(draft.author.handle);
+  }
   for (const { id, handle } of model.people) {
     const isFellow = own.some(({ roles }) => roles.has(id));
     if (id === idOf(who) || isFellow || model.known.has(id)) words.add(handle);
@@ -96,5 +119,6 @@ export function idsFor(model: Model, who: Actor): Set<string> {
   const notes = model.notes.filter((note) => note.wasOut || mayRead(model, who, note));
   // Who wrote for a group and left it may still see in their own note which group that was.
   const former = model.notes.filter(({ author }) => author.id === idOf(who)).flatMap(({ group }) => group ?? []);
-  return new Set([...groups, ...former, ...notes].map(({ id }) => id));
+  const drafts = model.drafts.filter((draft) => mayReadDraft(who, draft));
+  return new Set([...groups, ...former, ...notes, ...drafts].map(({ id }) => id));
 }

@@ -27,8 +27,8 @@ const api = withApi({ CLOCK_OFFSET_MS: String(now.getTime() - Date.now()) });
 const folder = mkdtempSync(join(tmpdir(), 'visibility-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const words = /zq(?:note|group|person)[0-9a-z]{4}z/g;
-const ids = /(?:ann|grp)_[0-9A-Z]{26}/g;
+const words = /zq(?:note|group|person|draft)[0-9a-z]{4}z/g;
+const ids = /(?:ann|grp|draft)_[0-9A-Z]{26}/g;
 
 function peopleOf(seed: number): SignedIn[] {
   return Array.from({ length: 6 }, (_, place) => {
@@ -56,7 +56,16 @@ async function newLife(seed: number): Promise<Life> {
     textAt(found, 'consultation.id'),
   ];
   for (const person of people) for (const id of targets) await world.get(person, follow, { id });
-  const model: Model = { texts: [], now, people, groups: [], notes: [], blocked: new Set(), known: new Set() };
+  const model: Model = {
+    texts: [],
+    now,
+    people,
+    groups: [],
+    notes: [],
+    drafts: [],
+    blocked: new Set(),
+    known: new Set(),
+  };
   return { world, model, random: randomOf(seed), targets };
 }
 
@@ -139,11 +148,20 @@ it('whatever people do, nobody is told what they may not see', async () => {
   }
   await pass(life);
   await lookAtAll(life);
-  const { notes, groups, people } = life.model;
-  const size = { seed, steps, people: people.length, groups: groups.length, notes: notes.length, answers: sum.answers };
+  const { notes, groups, people, drafts } = life.model;
+  const size = {
+    seed,
+    steps,
+    people: people.length,
+    groups: groups.length,
+    notes: notes.length,
+    drafts: drafts.length,
+    answers: sum.answers,
+  };
   // What there was to be told, and how much was asked for it.
   expect(notes.length).toBeGreaterThan(steps / 5);
   expect(notes.filter(({ wasOut }) => !wasOut).length).toBeGreaterThan(steps / 10);
+  expect(drafts.filter(({ isOut }) => !isOut).length).toBeGreaterThan(steps / 20);
   process.stdout.write(`${JSON.stringify(size)}\n`);
 }, 300_000);
 
@@ -156,6 +174,8 @@ it('every field that leads to a note or a group was asked for', () => {
     'AnnotationEdit',
     'AnnotationFlag',
     'CarryReport',
+    'AssessmentDraft',
+    'AssessmentContent',
   ];
   const hidden = new Set([...told, 'ModerationDecision', 'Group', 'GroupMember', 'Invitation']);
   const wanted = Object.values(schema.getTypeMap())
