@@ -11,7 +11,7 @@ const space = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 /** Pages that are no record's. */
 const places = [
   ...['/', '/consultations', '/processes', '/proposals', '/matrix', '/topics', '/rights', '/parties'],
-  ...['/impacts', '/action-lines', '/operators', '/brief'],
+  ...['/impacts', '/assess', '/action-lines', '/operators', '/brief'],
   ...['/data', '/api', '/api/schema'],
 ];
 

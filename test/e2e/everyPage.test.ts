@@ -3,7 +3,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { inBoth } from './axe.ts';
-import { type Place, places, reach } from './pages.ts';
+import { disputed } from './disputed.ts';
+import { addressOf, type Place, places, reach } from './pages.ts';
 import { announce, ask, table } from './record.ts';
 import { isBack, openSite, settled, taken } from './site.ts';
 
@@ -22,7 +23,7 @@ async function arrive(place: Place): Promise<Page> {
     return first;
   }
   await page.setViewportSize(wide);
-  await page.goto(place.path);
+  await page.goto(await addressOf(place));
   await taken(page);
   if (place.as !== 'a visitor') await isBack(page);
   await settled(page);
@@ -53,6 +54,7 @@ async function thin(page: Page, copies: string): Promise<void> {
 
 describe('axe finds no violation in light and in dark, and on a phone nothing scrolls sideways in either direction of writing,', () => {
   beforeAll(async () => {
+    await disputed();
     await announce('A call for the eyes of axe', 2);
     const { id } = await table('A proposal for the eyes of axe', 'A summary with a flagged note on it.');
     const added = await ask(

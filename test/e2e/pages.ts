@@ -1,8 +1,10 @@
 /** Every page of the site, and who has to be signed in to see it whole. */
 import type { Page } from 'playwright-core';
+import { disputed } from './disputed.ts';
 import { type Account, type Site, settled } from './site.ts';
 
 export interface Place {
+  /** `{disputed}` stands for the id of an assessment from which others dissent. */
   path: string;
   as: Account | 'a visitor';
   /** Where one form is repeated hundreds of times: what finds its copies, of which every fifth is looked at closely. */
@@ -42,6 +44,10 @@ export const places: readonly Place[] = [
   { path: '/brief?right=UDHR-12', as: 'a visitor' },
   { path: '/consultations', as: 'a visitor' },
   { path: '/consultations/wsis20-zero-draft', as: 'a visitor' },
+  { path: '/proposals/demo-borealis-route', as: 'member' },
+  { path: '/impacts/{disputed}', as: 'a visitor' },
+  { path: '/assess?processes=wcit-12', as: 'a visitor' },
+  { path: '/assess', as: 'member' },
   { path: '/data', as: 'a visitor' },
   { path: '/api', as: 'a visitor' },
   { path: '/api/schema', as: 'a visitor', copies: 'main article' },
@@ -71,8 +77,13 @@ export const places: readonly Place[] = [
   { path: '/nowhere', as: 'a visitor' },
 ];
 
+/** The address of a place. */
+export const addressOf = async ({ path }: Place): Promise<string> =>
+  path.includes('{disputed}') ? path.replace('{disputed}', (await disputed()).first) : path;
+
 /** Goes there as whoever is asked, and waits until all of it is there. */
-export async function reach(site: Site, { path, as }: Place, width?: number): Promise<Page> {
+export async function reach(site: Site, place: Place, width?: number): Promise<Page> {
+  const [path, { as }] = [await addressOf(place), place];
   const options = width ? { viewport: { width, height: 740 } } : {};
   const page = as === 'a visitor' ? await site.visit(path, options) : await site.visitAs(as, path, options);
   await settled(page);

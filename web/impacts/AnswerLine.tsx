@@ -4,6 +4,7 @@ import { type FragmentType, readFragment } from '#web/__generated__/fragment-mas
 import { graphql } from '#web/__generated__/gql.ts';
 import { Badge } from '#web/ui/Badge.tsx';
 import { saidInWords } from './aspects.ts';
+import { useEditorial } from './editorial.ts';
 import styles from './ImpactCard.module.css';
 import { aspectWords, stanceWords } from './words.ts';
 
@@ -28,6 +29,7 @@ const AnswerLine_impact = graphql(`
 /** Nothing is drawn where it answers none. */
 export function AnswerLine(props: { impact: FragmentType<typeof AnswerLine_impact> }) {
   const { stance, answers, differences } = readFragment(AnswerLine_impact, props.impact);
+  const { keep } = useEditorial();
   if (!stance) return null;
   const isDissent = stance === 'DISSENTS';
   return (
@@ -39,7 +41,7 @@ export function AnswerLine(props: { impact: FragmentType<typeof AnswerLine_impac
         {answers ? (
           <>
             {isDissent ? 'from ' : 'with '}
-            <Link to={`/impacts/${answers.id}`}>what {answers.assessor} says</Link>
+            <Link to={keep(`/impacts/${answers.id}`)}>what {answers.assessor} says</Link>
             {answers.basis === 'EDITORIAL' && ' (an editorial inference)'}
             {answers.state === 'WITHDRAWN' && ', which was withdrawn since'}
             {answers.state === 'SUPERSEDED' && ', which was replaced since'}

@@ -28,8 +28,8 @@ export function AssessmentCoverage(props: {
     AssessmentCoverage_coverage,
     props.coverage,
   );
-  const { shown } = useEditorial();
-  const list = (query: ProposalQuery) => `/proposals${formatQuestion({ query: { ...props.within, ...query } })}`;
+  const { shown, keep } = useEditorial();
+  const list = (query: ProposalQuery) => keep(`/proposals${formatQuestion({ query: { ...props.within, ...query } })}`);
   const byOthers = assessed - editorialOnly;
   const number = (count: number, query: ProposalQuery) => (
     <Link to={list(query)} className="whole">

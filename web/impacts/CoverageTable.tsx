@@ -26,7 +26,7 @@ const few = 8;
 
 export function CoverageTable({ head, list, within, all, unassessed, editorialOnly }: CoverageTableProps) {
   const [parameters] = useSearchParams();
-  const { shown } = useEditorial();
+  const { shown, keep } = useEditorial();
   const [isWhole, setWhole] = useState(false);
   const countIn = (counts: readonly Count[], value: string) => counts.find((one) => one.value === value)?.count ?? 0;
   const lines = all
@@ -37,7 +37,7 @@ export function CoverageTable({ head, list, within, all, unassessed, editorialOn
     })
     .sort((a, b) => b.none + b.editorial - (a.none + a.editorial));
   const asked = (value: string, query: ProposalQuery) =>
-    `/proposals${formatQuestion({ query: { ...within, [list]: [value], ...query } })}`;
+    keep(`/proposals${formatQuestion({ query: { ...within, [list]: [value], ...query } })}`);
   const number = (count: number, to: string) => (
     <td className="number">{count > 0 ? <Link to={to}>{count.toLocaleString('en')}</Link> : '0'}</td>
   );

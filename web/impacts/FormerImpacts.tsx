@@ -42,7 +42,7 @@ const FormerImpacts_impact = graphql(`
 /** Nothing is drawn when there are none. */
 export function FormerImpacts(props: { proposal: FragmentType<typeof FormerImpacts_proposal> }) {
   const { supersededImpacts, withdrawnImpacts } = readFragment(FormerImpacts_proposal, props.proposal);
-  const { shown } = useEditorial();
+  const { shown, keep } = useEditorial();
   const isSeen = ({ basis }: { basis: string }) => shown || basis !== 'EDITORIAL';
   const replaced = readFragment(FormerImpacts_impact, supersededImpacts).filter(isSeen);
   const withdrawn = readFragment(FormerImpacts_impact, withdrawnImpacts).filter(isSeen);
@@ -59,7 +59,7 @@ export function FormerImpacts(props: { proposal: FragmentType<typeof FormerImpac
           <li key={impact.id} id={impact.id} className={styles.impact}>
             <p className={styles.head}>
               <ImpactSign direction={impact.direction} />
-              <Link to={`/rights/${impact.right.code}`}>
+              <Link to={keep(`/rights/${impact.right.code}`)}>
                 {impact.right.code} {impact.right.label}
               </Link>
               <BasisMark basis={impact.basis} />
@@ -68,7 +68,7 @@ export function FormerImpacts(props: { proposal: FragmentType<typeof FormerImpac
             <ImpactState impact={impact} />
             <p className={styles.soft}>
               It had said, by <span dir="auto">{impact.assessor}</span>: <del dir="auto">{impact.rationale}</del>{' '}
-              <Link to={`/impacts/${impact.id}`}>Read it whole</Link>
+              <Link to={keep(`/impacts/${impact.id}`)}>Read it whole</Link>
             </p>
           </li>
         ))}

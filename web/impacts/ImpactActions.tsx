@@ -7,6 +7,7 @@ import { FollowButton } from '#web/alerts/FollowButton.tsx';
 import { CiteImpact } from '#web/citations/CiteImpact.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
+import { useEditorial } from './editorial.ts';
 import styles from './ImpactActions.module.css';
 import { type Deed, TakeBack } from './TakeBack.tsx';
 import { directionWords } from './words.ts';
@@ -39,6 +40,7 @@ export function ImpactActions(props: {
 }) {
   const impact = readFragment(ImpactActions_impact, props.impact);
   const { id, state, direction, assessor, right, proposal } = impact;
+  const { keep } = useEditorial();
   const [deed, setDeed] = useState<Deed | null>(null);
   const name = `what ${assessor} says: ${directionWords[direction].words.toLowerCase()} ${right.code}`;
   const form = `/assess/${proposal.slug}`;
@@ -69,7 +71,7 @@ export function ImpactActions(props: {
           <span data-scripted>
             <FollowButton subject={impact} name={name} />
           </span>
-          <Link to={`/impacts/${id}`} aria-label={`Permanent link to ${name}`}>
+          <Link to={keep(`/impacts/${id}`)} aria-label={`Permanent link to ${name}`}>
             Permanent link
           </Link>
         </>

@@ -8,6 +8,7 @@ import { AlternativeWording } from './AlternativeWording.tsx';
 import { AnswerLine } from './AnswerLine.tsx';
 import { BasisMark, ScopeMark } from './BasisMark.tsx';
 import { EarlierText } from './EarlierText.tsx';
+import { useEditorial } from './editorial.ts';
 import { ImpactActions } from './ImpactActions.tsx';
 import styles from './ImpactCard.module.css';
 import { Differs } from './ImpactPart.tsx';
@@ -77,6 +78,7 @@ export type ImpactCardProps = {
 export function ImpactCard({ differing = [], withRight, isWhole, isMarked, isWide, ...props }: ImpactCardProps) {
   const impact = readFragment(ImpactCard_impact, props.impact);
   const { id, direction, basis, scope, right, rationale, sources } = impact;
+  const { keep } = useEditorial();
   const absent = notSaid(impact);
   const hasMeasures = Boolean(impact.severity ?? impact.limitation ?? impact.likelihood ?? impact.confidence);
   return (
@@ -92,7 +94,7 @@ export function ImpactCard({ differing = [], withRight, isWhole, isMarked, isWid
           <ImpactSign direction={direction} />
           {differing.includes('DIRECTION') && <Differs />}
           {withRight && (
-            <Link to={`/rights/${right.code}`}>
+            <Link to={keep(`/rights/${right.code}`)}>
               {right.code} {right.label}
             </Link>
           )}

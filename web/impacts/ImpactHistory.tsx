@@ -33,7 +33,7 @@ const ImpactHistory_impact = graphql(`
 export function ImpactHistory(props: { impact: FragmentType<typeof ImpactHistory_impact> }) {
   const impact = readFragment(ImpactHistory_impact, props.impact);
   const { supersedes, supersededBy, withdrawnAt } = impact;
-  const { shown } = useEditorial();
+  const { shown, keep } = useEditorial();
   const answers = impact.answeredBy.filter(({ basis }) => shown || basis !== 'EDITORIAL');
   const entries = [
     {
@@ -41,7 +41,7 @@ export function ImpactHistory(props: { impact: FragmentType<typeof ImpactHistory
       at: impact.publishedAt,
       what: supersedes ? (
         <>
-          Published, in the place of <Link to={`/impacts/${supersedes.id}`}>an earlier one</Link>
+          Published, in the place of <Link to={keep(`/impacts/${supersedes.id}`)}>an earlier one</Link>
         </>
       ) : (
         'Published'
@@ -52,7 +52,8 @@ export function ImpactHistory(props: { impact: FragmentType<typeof ImpactHistory
       at: publishedAt,
       what: (
         <>
-          <span dir="auto">{assessor}</span> answers: <Link to={`/impacts/${id}`}>{stance && stanceWords[stance]}</Link>
+          <span dir="auto">{assessor}</span> answers:{' '}
+          <Link to={keep(`/impacts/${id}`)}>{stance && stanceWords[stance]}</Link>
         </>
       ),
     })),
@@ -63,7 +64,7 @@ export function ImpactHistory(props: { impact: FragmentType<typeof ImpactHistory
             at: supersededBy.publishedAt,
             what: (
               <>
-                Replaced by <Link to={`/impacts/${supersededBy.id}`}>a newer one</Link>
+                Replaced by <Link to={keep(`/impacts/${supersededBy.id}`)}>a newer one</Link>
               </>
             ),
           },

@@ -51,6 +51,7 @@ const ImpactPageQuery = graphql(`
           }
           impacts {
             id
+            basis
           }
         }
         answers {
@@ -81,13 +82,16 @@ const aspects = Object.keys(aspectWords).filter((aspect): aspect is keyof typeof
 
 export function ImpactPage() {
   const { id = '' } = useParams();
+  const { shown, keep } = useEditorial();
   const [state, ask] = useQuery({ query: ImpactPageQuery, variables: { id } });
   return (
     <Asked state={state} ask={ask} what="the assessment" skeleton={<ImpactSkeleton />}>
       {({ node }) => {
         if (!node || !isImpact(node)) return <NotFoundPage what="assessment" />;
         const { proposal, right, direction, assessor } = node;
-        const others = proposal.impacts.filter((other) => other.id !== id).length;
+        const others = proposal.impacts.filter(
+          (other) => other.id !== id && (shown || other.basis !== 'EDITORIAL'),
+        ).length;
         const name = `${directionWords[direction].words} ${right.code} ${right.label}`;
         return (
           <Page
@@ -98,7 +102,7 @@ export function ImpactPage() {
                 <StatusLine proposal={proposal} />
               </>
             }
-            lead={<Link to={`/proposals/${proposal.slug}`}>{proposal.title}</Link>}
+            lead={<Link to={keep(`/proposals/${proposal.slug}`)}>{proposal.title}</Link>}
             actions={<FollowButton subject={node} name={`what ${assessor} says`} followed="Impact" />}
           >
             <LiveBar
@@ -116,9 +120,9 @@ export function ImpactPage() {
               </Section>
             )}
             <p>
-              <LinkButton to={`/proposals/${proposal.slug}#impact`}>
+              <LinkButton to={keep(`/proposals/${proposal.slug}#impact`)}>
                 {others === 0
-                  ? 'The proposal, of which this is the only assessment'
+                  ? 'The proposal, of which no other assessment is shown'
                   : `The proposal, with ${others === 1 ? 'one other assessment' : `${others} other assessments`}`}
               </LinkButton>
             </p>

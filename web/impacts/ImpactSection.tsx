@@ -100,6 +100,7 @@ function rightsOf({ disputes }: Proposal, seen: readonly Impact[]): Group[] {
 }
 
 function RightGroup({ right, impacts, dispute }: Group) {
+  const { keep } = useEditorial();
   const comparable = readFragment(SideBySide_impact, impacts);
   // Where one side is hidden, those that are left may agree.
   const isDisputed = Boolean(dispute) && disagree(comparable);
@@ -109,7 +110,7 @@ function RightGroup({ right, impacts, dispute }: Group) {
     <section aria-label={name} className={styles.right}>
       <div className={styles.head}>
         <h3>
-          <Link to={`/rights/${right.code}`}>
+          <Link to={keep(`/rights/${right.code}`)}>
             {right.code} {right.label}
           </Link>
         </h3>

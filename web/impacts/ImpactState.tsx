@@ -4,6 +4,7 @@ import { type FragmentType, readFragment } from '#web/__generated__/fragment-mas
 import { graphql } from '#web/__generated__/gql.ts';
 import { DateTime } from '#web/ui/DateTime.tsx';
 import { Notice } from '#web/ui/Notice.tsx';
+import { useEditorial } from './editorial.ts';
 import styles from './ImpactCard.module.css';
 
 const ImpactState_impact = graphql(`
@@ -29,6 +30,7 @@ export function ImpactState(props: { impact: FragmentType<typeof ImpactState_imp
     ImpactState_impact,
     props.impact,
   );
+  const { keep } = useEditorial();
   return (
     <>
       {state === 'WITHDRAWN' && (
@@ -50,7 +52,7 @@ export function ImpactState(props: { impact: FragmentType<typeof ImpactState_imp
             <>
               {', '}
               <DateTime at={supersededBy.publishedAt} />, by{' '}
-              <Link to={`/impacts/${supersededBy.id}`}>a newer one of the same assessor</Link>
+              <Link to={keep(`/impacts/${supersededBy.id}`)}>a newer one of the same assessor</Link>
             </>
           ) : (
             ' by one that was removed since'
@@ -60,7 +62,7 @@ export function ImpactState(props: { impact: FragmentType<typeof ImpactState_imp
       {supersedes && (
         <p className={styles.soft}>
           It replaces{' '}
-          <Link to={`/impacts/${supersedes.id}`}>
+          <Link to={keep(`/impacts/${supersedes.id}`)}>
             their earlier one of <DateTime at={supersedes.publishedAt} />
           </Link>
         </p>

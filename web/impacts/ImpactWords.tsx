@@ -2,6 +2,7 @@
 import { Link } from 'react-router';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
+import { useEditorial } from './editorial.ts';
 import styles from './ImpactCard.module.css';
 import { wordsOf } from './wordsOf.ts';
 
@@ -24,6 +25,7 @@ const ImpactWords_impact = graphql(`
 /** Nothing is drawn where it names no words. */
 export function ImpactWords(props: { impact: FragmentType<typeof ImpactWords_impact> }) {
   const { id, state, quote, selector, proposal } = readFragment(ImpactWords_impact, props.impact);
+  const { keep } = useEditorial();
   const words = selector?.exact ?? quote;
   if (!words) return null;
   return (
@@ -33,7 +35,7 @@ export function ImpactWords(props: { impact: FragmentType<typeof ImpactWords_imp
       </blockquote>
       {selector && state === 'PUBLISHED' && (
         <figcaption className={styles.soft} data-scripted>
-          <Link to={`/proposals/${proposal.slug}#${wordsOf(id)}`}>
+          <Link to={keep(`/proposals/${proposal.slug}#${wordsOf(id)}`)}>
             Show these words in the {selector.textId === proposal.id ? 'summary' : 'text'}
           </Link>
         </figcaption>

@@ -47,14 +47,14 @@ const QueueRow_proposal = graphql(`
 
 export function QueueRow(props: { proposal: FragmentType<typeof QueueRow_proposal> }) {
   const proposal = readFragment(QueueRow_proposal, props.proposal);
-  const { shown } = useEditorial();
+  const { shown, keep } = useEditorial();
   const sponsors = proposal.sponsorships.filter(({ role }) => role !== 'OPPOSED' && role !== 'WITHDREW');
   const isEditorial = proposal.assessmentStatus === 'EDITORIAL_ONLY';
   return (
     <article className={styles.row}>
       <div className={styles.main}>
         <h3>
-          <Link to={`/proposals/${proposal.slug}`}>{proposal.title}</Link>
+          <Link to={keep(`/proposals/${proposal.slug}`)}>{proposal.title}</Link>
         </h3>
         <p className={styles.soft}>
           <ActionBadge action={proposal.action} /> {proposal.symbol && `${proposal.symbol} · `}
