@@ -44,7 +44,8 @@ describe('a right is disputed', () => {
   it('when one dissents in words alone, until it or what it answers is taken back', async () => {
     const first = await entered(world(), slug);
     const answers = { answers: first, stance: 'DISSENTS' };
-    const dissent = await entered(world(), slug, { ...answers, rationale: 'Nobody can be told to change a route.' });
+    const rationale = 'Nobody can be told to change a route.';
+    const dissent = await entered(world(), slug, { ...answers, rationale }, hours(1));
     const found = { right: { code: 'UDHR-19' }, impacts: [{ id: dissent }, { id: first }], aspects: [] };
     expect(await disputes()).toEqual([found]);
     await withdraw(first);
