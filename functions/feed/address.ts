@@ -25,7 +25,7 @@ const feeds: readonly Format[] = ['atom', 'json'];
 const calendars: readonly Format[] = ['ics'];
 
 /** As they are told to whoever asks for what there is not; a name in brackets stands for any one. */
-const shapes: readonly { path: string; kind: Kind; formats: readonly Format[] }[] = [
+export const feedShapes: readonly { path: string; kind: Kind; formats: readonly Format[] }[] = [
   { path: 'proposals', kind: 'QUERY', formats: feeds },
   { path: 'proposals/{slug}', kind: 'PROPOSAL', formats: feeds },
   { path: 'processes/{slug}', kind: 'PROCESS', formats: feeds },
@@ -37,7 +37,7 @@ const shapes: readonly { path: string; kind: Kind; formats: readonly Format[] }[
   { path: 'processes/{slug}/consultations', kind: 'PROCESS_CONSULTATIONS', formats: calendars },
   { path: 'topics/{slug}/consultations', kind: 'TOPIC_CONSULTATIONS', formats: calendars },
 ];
-const known = shapes.map(({ path, kind, formats }) => ({
+const known = feedShapes.map(({ path, kind, formats }) => ({
   kind,
   formats,
   matches: new RegExp(`^${path.replace(/\{\w+\}/, '([^/]+)')}$`),
@@ -53,7 +53,7 @@ export function readAddress(path: string): Address {
     if (!chosen) throw invalid('format', `This comes as ${formats.map((one) => `.${one}`).join(' or ')}.`);
     return { kind, name: decoded(found[1] ?? ''), format: chosen };
   }
-  const there = shapes.map((shape) => `/feeds/${shape.path}.${shape.formats.join('|')}`).join(', ');
+  const there = feedShapes.map((shape) => `/feeds/${shape.path}.${shape.formats.join('|')}`).join(', ');
   throw new Refusal('NOT_FOUND', `There is no such feed. There are: ${there}.`);
 }
 

@@ -9,7 +9,7 @@ import { askIn } from './ask.ts';
 import { type Asked, type Embed, loadBundle } from './bundle.ts';
 
 /** How a matrix is looked at, beside the question; as in the address of its page. */
-const viewing = ['rows', 'columns', 'cells', 'rowOrder', 'columnOrder', 'top', 'empty', 'theme'];
+const viewing = ['rows', 'columns', 'cells', 'rowOrder', 'columnOrder', 'top', 'empty', 'editorial', 'theme'];
 const faces = ['count', 'rowshare', 'columnshare', 'share', 'direction'];
 const themes = ['light', 'dark'] as const;
 
@@ -36,7 +36,7 @@ async function drawn(context: Context, path: string, query: string): Promise<Emb
   try {
     const parameters = new URLSearchParams(query);
     if (path === '/embed/matrix') demandMatrix(parameters);
-    else demandOnly(['theme'], parameters);
+    else demandOnly(['editorial', 'theme'], parameters);
     return await bundle.drawEmbed({ ...asked, path: demandReadable(asked.path) }, themeIn(parameters));
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;

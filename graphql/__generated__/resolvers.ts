@@ -1928,13 +1928,13 @@ export type Mutation = {
   createGroup: Group;
   /** Makes a webhook: each event of the query is posted to the address, by the Standard Webhooks specification. At most 10 each. Refuses with UNAUTHENTICATED, INVALID (an address that is not allowed), TOO_MANY. */
   createWebhook: WebhookWithSecret;
-  /** Deletes one's own account and everything that is held of it, for good, and returns its id. Refuses with UNAUTHENTICATED, INVALID, CONFLICT (the only owner of a group that has other members). */
+  /** Deletes one's own account and everything that is held of it, for good, and returns its id. Assessments in one's own name are removed from the record; those signed for an organisation, or entered as what a source says, stay in it without the account. Refuses with UNAUTHENTICATED, INVALID, CONFLICT (the only owner of a group that has other members). */
   deleteAccount: Scalars['ID']['output'];
   /** Deletes one's own note and returns its id; answers to it stay. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN. */
   deleteAnnotation: Scalars['ID']['output'];
   /** Deletes a draft and returns its id. Refuses with UNAUTHENTICATED, NOT_FOUND, FORBIDDEN. */
   deleteAssessmentDraft: Scalars['ID']['output'];
-  /** Ends a group and returns its id. Its notes become private to their authors. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
+  /** Ends a group and returns its id. Its notes become private to their authors, its drafts of assessments to those who began them; drafts of those who left before are deleted. Owners only. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND. */
   deleteGroup: Scalars['ID']['output'];
   /** Deletes a proposal's record with its assessments and tells of it; its id and label stay in the feed, its slug stays taken. Public notes on it are from then on for their authors alone. Curators only. Returns its id. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, CONFLICT. */
   deleteProposal: Scalars['ID']['output'];
@@ -3995,7 +3995,7 @@ export type Viewer = {
   assessmentDrafts: Array<AssessmentDraft>;
   /** The chat room; null when there is none. */
   chatRoom?: Maybe<ChatRoom>;
-  /** Everything that is held of oneself, as JSON: account, notes of every visibility, groups, follows, inbox, keys without their secrets. */
+  /** Everything that is held of oneself, as JSON: account, notes of every visibility, assessments and their drafts, groups, follows, inbox, keys without their secrets. */
   download: Scalars['String']['output'];
   /** The secret addresses of one's personal feeds, without their secret; null when there are none. */
   feedLinks?: Maybe<FeedLinks>;

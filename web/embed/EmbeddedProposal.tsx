@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '#web/__generated__/gql.ts';
 import { Asked } from '#web/app/Asked.tsx';
+import { useEditorial } from '#web/impacts/editorial.ts';
 import { ImpactList } from '#web/impacts/ImpactList.tsx';
 import { SponsorList } from '#web/proposals/SponsorList.tsx';
 import { StatusLine } from '#web/proposals/StatusLine.tsx';
@@ -28,6 +29,7 @@ const EmbeddedProposalQuery = graphql(`
       ...SponsorList_proposal
       impacts {
         id
+        basis
         ...ImpactList_impact
       }
     }
@@ -36,12 +38,15 @@ const EmbeddedProposalQuery = graphql(`
 
 export function EmbeddedProposal() {
   const { slug = '' } = useParams();
+  const { shown } = useEditorial();
   const [state, ask] = useQuery({ query: EmbeddedProposalQuery, variables: { slug } });
   return (
     <Asked state={state} ask={ask} what="the proposal" skeleton={null}>
       {({ proposal }) => {
         if (!proposal) return <EmbedRefusal status={404} sentence="There is no such proposal, or it is not public." />;
-        const { title, summary, stageNote, process, impacts } = proposal;
+        const { title, summary, stageNote, process } = proposal;
+        const impacts = proposal.impacts.filter(({ basis }) => shown || basis !== 'EDITORIAL');
+        const ours = impacts.filter(({ basis }) => basis === 'EDITORIAL').length;
         const confidence = [confidenceWords[proposal.confidence], proposal.confidenceNote].filter(Boolean).join('. ');
         return (
           <EmbedFrame title={title} path={`/proposals/${proposal.slug}`}>
@@ -52,13 +57,18 @@ export function EmbeddedProposal() {
             <p className="embed-summary" dir="auto">
               {summary}
             </p>
-            {impacts.length > 0 && (
+            {impacts.length > 0 ? (
               <details>
                 <summary>
                   {impacts.length} {impacts.length === 1 ? 'assessment' : 'assessments'} of its impact on human rights
+                  {ours > 0 && `; editorial, our own inference: ${ours}`}
                 </summary>
                 <ImpactList impacts={impacts} />
               </details>
+            ) : (
+              <p className="embed-note">
+                Its impact on human rights is not assessed{shown || proposal.impacts.length === 0 ? '' : ' by others'}.
+              </p>
             )}
             <p className="embed-note">
               {process.title}. {stageNote && `${stageNote} `}

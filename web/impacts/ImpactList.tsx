@@ -4,7 +4,7 @@ import { type FragmentType, readFragment } from '#web/__generated__/fragment-mas
 import { graphql } from '#web/__generated__/gql.ts';
 import { SourceList } from '#web/proposals/SourceList.tsx';
 import { PartialDate } from '#web/ui/PartialDate.tsx';
-import { BasisMark } from './BasisMark.tsx';
+import { BasisMark, ScopeMark } from './BasisMark.tsx';
 import styles from './ImpactList.module.css';
 import { ImpactSign } from './ImpactSign.tsx';
 import { testWords } from './words.ts';
@@ -14,6 +14,7 @@ const ImpactList_impact = graphql(`
     id
     direction
     basis
+    scope
     rationale
     assessor
     assessedOn
@@ -51,6 +52,7 @@ export function ImpactList(props: { impacts: readonly FragmentType<typeof Impact
               {impact.right.code} {impact.right.label}
             </Link>
             <BasisMark basis={impact.basis} />
+            <ScopeMark scope={impact.scope} />
           </div>
           <p className={styles.rationale}>{impact.rationale}</p>
           {impact.quote && <blockquote className={styles.quote}>{impact.quote}</blockquote>}
@@ -69,7 +71,8 @@ export function ImpactList(props: { impacts: readonly FragmentType<typeof Impact
           )}
           <p className={styles.soft}>
             {impact.basis === 'EDITORIAL' ? 'Our own inference, by ' : 'So says '}
-            {impact.assessor}; entered <PartialDate date={impact.assessedOn} />.
+            {impact.assessor}; entered <PartialDate date={impact.assessedOn} />.{' '}
+            <Link to={`/impacts/${impact.id}`}>The assessment</Link>
           </p>
           {impact.sources.length > 0 && <SourceList sources={impact.sources} />}
         </li>

@@ -32,8 +32,18 @@ export function readMarkup(markup: string): Element {
   return root;
 }
 
+/** What is worked out of an element once; elements are never changed after they are read. */
+function once<T>(work: (element: Element) => T): (element: Element) => T {
+  const known = new WeakMap<Element, { value: T }>();
+  return (element) => {
+    const found = known.get(element) ?? { value: work(element) };
+    known.set(element, found);
+    return found.value;
+  };
+}
+
 /** Its words, and those that stand for it where they are only heard or shown on request. */
-export const wordsOf = (element: Element): string =>
+export const wordsOf: (element: Element) => string = once((element) =>
   element.children
     .map((child) => (typeof child === 'string' ? child : ` ${titleOf(child)} ${wordsOf(child)} `))
     .join('');
@@ -46,10 +56,10 @@ export const linksOf = (element: Element): string[] =>
     [...attributes.matchAll(/ href="([^"]*)"/g)].map(([, to = '']) => to),
   );
 
-export const elementsOf = (element: Element): Element[] => [
+export const elementsOf: (element: Element) => Element[] = once((element) => [
   element,
   ...element.children.flatMap((child) => (typeof child === 'string' ? [] : elementsOf(child))),
-];
+]);
 
 const kindsOfItem = new Set(['li', 'article', 'tr', 'section', 'td', 'figure', 'main', 'dl', 'details']);
 

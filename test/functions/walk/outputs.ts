@@ -17,7 +17,7 @@ export const pages = (id: Ids): Record<string, Place> => ({
   '/': at('/'),
   '/processes': at('/processes'),
   '/processes/:slug': at('/processes/wcit-12', '/processes/hrdd-infrastructure-pilot'),
-  '/proposals': ourInferencesAt(
+  '/proposals': at(
     '/proposals?topics=spam&rights=UDHR-19',
     '/proposals?topics=charging-interconnection',
     '/proposals?processes=hrdd-infrastructure-pilot',
