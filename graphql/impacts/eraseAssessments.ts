@@ -8,7 +8,7 @@ import { commit } from '../events/commit.ts';
 import { undisturbed } from '../events/retries.ts';
 import { type SignedIn, unsignedId } from '../people/actor.ts';
 import { forgetClaims } from './claims.ts';
-import { type Impact, impactById } from './impacts.ts';
+import { type Impact, impactById, isInOwnName } from './impacts.ts';
 import { goneFromRecord, newsOfRemoval } from './removeImpact.ts';
 import {
   forgetBegun,
@@ -56,8 +56,6 @@ function eraseBegun(
     return commit(ctx, [{ write: putDraft(after), otherwise: meanwhile }, entry]);
   });
 }
-
-const isInOwnName = ({ basis, signedFor }: Impact) => basis === 'OWN' && signedFor === null;
 
 function eraseSigned(ctx: Context, { id: accountId }: SignedIn, id: string): Promise<void> {
   const meanwhile = new Refusal('CONFLICT', 'Your assessments are being changed at this moment. Try again.');

@@ -174,14 +174,21 @@ export const impactRecordsOf = async (ctx: Context, proposal: Proposal): Promise
 /** Its page, for good: it stays where it is when it no longer stands. */
 export const impactPath = (id: string) => `/impacts/${id}`;
 
+/** Whether it is somebody's own word under their pseudonym: not an organisation's, not a source's, not the editors'. */
+export const isInOwnName = ({ basis, signedFor }: Impact) => basis === 'OWN' && signedFor === null;
+
 const impactLabel = (right: Right, proposal: Proposal) => `${right.code} · ${proposal.title}`;
 
-/** What an assessment is called among things that are followed; its author is told that it is theirs. */
+/**
+ * What an assessment is called among things that are followed; its author is told that it is theirs. A pseudonym stands in nobody
+ * else's list, where it would outlive its account.
+ */
 export async function impactName(ctx: Context, impact: Impact): Promise<string> {
   const proposal = await present(proposalById(ctx, impact.proposalId));
   const label = impactLabel(await present(rightById(ctx, impact.rightId)), proposal);
   const isOwn = ctx.actor.kind === 'SIGNED_IN' && ctx.actor.id === impact.authorId;
-  return isOwn ? `Your assessment: ${label}` : `Assessment: ${label} (${impact.assessor})`;
+  if (isOwn) return `Your assessment: ${label}`;
+  return isInOwnName(impact) ? `Assessment: ${label}` : `Assessment: ${label} (${impact.assessor})`;
 }
 
 /**

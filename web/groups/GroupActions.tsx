@@ -77,7 +77,7 @@ export function GroupActions(props: { group: FragmentType<typeof GroupActions_gr
             <p>
               {doing === 'leaving'
                 ? 'You no longer see its notes. What you wrote in it stays with the group.'
-                : 'Its notes become private to those who wrote them. There is no way to bring the group back.'}
+                : 'Its notes become private to those who wrote them, its drafts to those who began them. There is no way to bring the group back.'}
             </p>
             {fault && <Notice tone="fault">{fault}</Notice>}
             <div className={styles.ways}>

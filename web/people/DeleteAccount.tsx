@@ -58,8 +58,13 @@ export function DeleteAccount({ handle }: { handle: string }) {
   return (
     <form className={styles.part} noValidate onSubmit={(event) => void finish(event)}>
       <p>
-        Your account, private notes, notes in groups, follows, inbox and keys are deleted for good. There is no way to
-        bring them back; take them along first if you may want them.
+        Your account, private notes, notes in groups, drafts, follows, inbox and keys are deleted for good. There is no
+        way to bring them back; take them along first if you may want them.
+      </p>
+      <p>
+        Assessments that you published under your pseudonym are removed from the record. Those that you signed for an
+        organisation, or entered as what a source says, are theirs: they stay, and no longer lead to your account. To
+        take these back as well, withdraw them first. A draft of a group stays with the group, without your name.
       </p>
       <Radios label="Your public notes" options={fates} value={fate} onChange={setFate} fault={faults.fate} />
       <Field

@@ -12,7 +12,7 @@ import {
   saveDraft,
 } from '#test/support/assessments.ts';
 import { group, join } from '#test/support/groups.ts';
-import { publicNote } from '#test/support/mutations.ts';
+import { follow, publicNote } from '#test/support/mutations.ts';
 import { toldOf } from '#test/support/toldOf.ts';
 import {
   at,
@@ -52,6 +52,8 @@ describe('an account that is deleted', () => {
   it('leaves nothing of itself: what it said in its own name goes, and is told of', async () => {
     const { who, own, newer, groupDraft } = await liveFully();
     for (const mark of ['zyzzyva', who.id, who.handle]) expect(await dumped()).toContain(mark);
+    // Nor does it in what others keep of it.
+    await world().get(member2, follow, { id: newer });
     await deleted(who);
     for (const mark of ['zyzzyva', who.id, who.id.slice('acct_'.length), who.handle]) {
       expect(await dumped()).not.toContain(mark);
