@@ -74,6 +74,8 @@ export const places: readonly Place[] = [
   { path: '/account', as: 'member' },
   { path: '/account/webhooks', as: 'a visitor' },
   { path: '/account/webhooks', as: 'member' },
+  { path: '/assess/demo-aster-interruption', as: 'a visitor' },
+  { path: '/assess/demo-aster-interruption?step=severity', as: 'member' },
   { path: '/nowhere', as: 'a visitor' },
 ];
 

@@ -111,7 +111,12 @@ export function AssessForm({ beginning, proposal, rights, answered, onBorn, onBe
           <SaveStatus />
         </div>
         <form className={styles.form} aria-labelledby="question" noValidate onSubmit={(event) => void next(event)}>
-          <ClashNotice onBeginAnew={onBeginAnew} />
+          <ClashNotice
+            onBeginAnew={() => {
+              draft.beginAnew();
+              onBeginAnew();
+            }}
+          />
           <div className={styles.question}>
             <p className={styles.soft}>
               Step {steps.indexOf(step) + 1} of {steps.length}

@@ -4,7 +4,7 @@ import { type Client, useClient } from 'urql';
 import { readFragment } from '#web/__generated__/fragment-masking.ts';
 import { idempotencyKey } from '#web/app/idempotencyKey.ts';
 import { faultOf } from '#web/app/refusals.ts';
-import { type Content, inputOf } from './content.ts';
+import { type Content, inputOf, unkept } from './content.ts';
 import { Draft_draft, DraftQuery, SaveDraft, savedOf } from './draftQuery.ts';
 import { keep, keptFor } from './kept.ts';
 import { makeSaver, type Saved } from './saver.ts';
@@ -21,6 +21,9 @@ export type Beginning = {
   mayTest: (right: string | null) => boolean;
 };
 
+/** Under what the words of a new draft are kept, by what it answers or replaces. */
+const freshName = (proposal: string, tied: string | null = null) => `new.${proposal}.${tied ?? ''}`;
+
 /** A moment after the last letter. */
 const quiet = 700;
 
@@ -28,7 +31,7 @@ export function useDraft(beginning: Beginning) {
   const client = useClient();
   const { proposal, saved } = beginning;
   const [first] = useState(beginning.content);
-  const fresh = `new.${proposal}.${first.supersedes ?? first.answers ?? ''}`;
+  const fresh = freshName(proposal, first.supersedes ?? first.answers);
   const [kept] = useState(() => keptFor(saved?.id ?? fresh));
   const [group, setGroup] = useState(saved ? beginning.group : (kept?.group ?? beginning.group));
   const latest = useRef({ ...beginning, group });
@@ -69,7 +72,7 @@ export function useDraft(beginning: Beginning) {
   useEffect(() => {
     const { content, status, saved: now } = state;
     if (now) keep(fresh, null);
-    const isKept = status === 'saved' || (!now && !isTouched);
+    const isKept = (status === 'saved' && unkept(content).length === 0) || (!now && !isTouched);
     keep(now?.id ?? fresh, isKept ? null : { version: now?.version ?? 0, base: saver.base(), content, group });
   }, [state, isTouched, fresh, group, saver]);
 
@@ -106,10 +109,10 @@ export function useDraft(beginning: Beginning) {
       beginAnew() {
         saver.end();
         keep(saver.state().saved?.id ?? fresh, null);
-        keep(fresh, { version: 0, base: saver.base(), content: saver.state().content, group: null });
+        keep(freshName(proposal), { version: 0, base: saver.base(), content: saver.state().content, group: null });
       },
     }),
-    [state, group, saver, fresh],
+    [state, group, saver, fresh, proposal],
   );
 }
 
