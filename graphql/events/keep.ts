@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../context.ts';
 import { Refusal } from '../errors.ts';
+import type { Soon } from '../soon.ts';
 import { type FormerWording, rememberWordings, type Wording } from '../texts/formerWordings.ts';
 import { commit, type Part } from './commit.ts';
 import type { EventKind, FieldChange, News } from './events.ts';
@@ -34,7 +35,7 @@ interface Keeping<T extends Keepable> {
   /** Texts that notes may rest on; none when absent. */
   wordingsOf?(record: T): Wording[];
   /** What tells of a correction, where that is more than one event or another than `corrected`. */
-  correctionOf?(before: T, after: T): News[];
+  correctionOf?(before: T, after: T): Soon<News[]>;
 }
 
 export async function keep<T extends Keepable>(ctx: Context, keeping: Keeping<T>): Promise<Kept> {
@@ -53,7 +54,7 @@ export async function keep<T extends Keepable>(ctx: Context, keeping: Keeping<T>
   const changes = existing ? differences(existing, record) : [];
   if (existing && changes.length === 0) return 'UNCHANGED';
   // Whatever changes is told of: nothing derived would learn of it else.
-  const corrections = (existing && keeping.correctionOf?.(existing, record)) ?? [];
+  const corrections = (existing && (await keeping.correctionOf?.(existing, record))) ?? [];
   const collided = new Refusal('CONFLICT', `${news.subjectLabel} was changed by somebody else meanwhile.`);
   await commit(
     ctx,

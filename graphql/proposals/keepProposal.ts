@@ -132,7 +132,6 @@ export async function keepProposal(ctx: Context, input: ProposalRecord): Promise
       ...(existing?.relations.filter(({ kind }) => kind !== 'RELATED') ?? []),
     ],
   };
-  const resting = existing ? await standingImpactIds(ctx, id) : [];
   const stamped = demandRoom({ ...facts, version: 0, createdAt: '', updatedAt: '' }, 'texts');
   return keep<Proposal>(ctx, {
     from: input,
@@ -142,6 +141,6 @@ export async function keepProposal(ctx: Context, input: ProposalRecord): Promise
     news: proposalNews(stamped, existing),
     kinds: { added: 'PROPOSAL_TABLED', corrected: 'PROPOSAL_CORRECTED' },
     wordingsOf,
-    correctionOf: (before, after) => changeNews(before, after, null, resting),
+    correctionOf: async (before, after) => changeNews(before, after, null, await standingImpactIds(ctx, id)),
   });
 }
