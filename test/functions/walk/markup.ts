@@ -46,15 +46,18 @@ function once<T>(work: (element: Element) => T): (element: Element) => T {
 export const wordsOf: (element: Element) => string = once((element) =>
   element.children
     .map((child) => (typeof child === 'string' ? child : ` ${titleOf(child)} ${wordsOf(child)} `))
-    .join('');
+    .join(''),
+);
+/** The same without line ends and runs of spaces. */
+export const lineOf: (element: Element) => string = once((element) => wordsOf(element).replace(/\s+/g, ' ').trim());
 
 const titleOf = ({ attributes }: Element) =>
   [...attributes.matchAll(/ (?:title|aria-label)="([^"]*)"/g)].map(([, words]) => words).join(' ');
 
-export const linksOf = (element: Element): string[] =>
-  elementsOf(element).flatMap(({ attributes }) =>
-    [...attributes.matchAll(/ href="([^"]*)"/g)].map(([, to = '']) => to),
-  );
+export const linksOf: (element: Element) => string[] = once((element) => [
+  ...[...element.attributes.matchAll(/ href="([^"]*)"/g)].map(([, to = '']) => to),
+  ...element.children.flatMap((child) => (typeof child === 'string' ? [] : linksOf(child))),
+]);
 
 export const elementsOf: (element: Element) => Element[] = once((element) => [
   element,
