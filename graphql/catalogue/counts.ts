@@ -1,7 +1,9 @@
 /** Counts of proposals by value: the facets of a list, and how many a record has. Every proposal counts once wherever it counts. */
 import { parseId, type RecordKind } from '../ids.ts';
 import { infrastructureRoles } from '../impacts/affected.ts';
-import { assessmentStatuses, type ProposalQuery } from '../proposals/query.ts';
+import type { ProposalQuery } from '../proposals/query.ts';
+import { bases } from '../provenance.ts';
+import { countContested, countContestedRights, countRoles, countStatuses } from './assessedFacets.ts';
 import type { Counted, FacetName } from './catalogue.ts';
 import { type Axis, type AxisName, assessments, axisOf, isInOrder } from './columns/axes.ts';
 import { type Bits, countBits, noBits, slotRoom, slotsIn } from './columns/bits.ts';
@@ -110,47 +112,37 @@ const facets: Record<Exclude<FacetName, Few>, { name: AxisName; but: Filter }> =
   months: { name: 'MONTH', but: 'tabled' },
 };
 
-/** Facets of few values, each of which is counted as a question of its own. */
-const few = { infrastructure: infrastructureRoles, assessed: assessmentStatuses } as const;
-type Few = keyof typeof few;
-const isFew = (facet: FacetName): facet is Few => Object.hasOwn(few, facet);
+/** Facets of values that are not one code's own. */
+type Few = 'infrastructure' | 'assessed';
 
 export function countFacet(rows: Rows, query: ProposalQuery, facet: FacetName): Counted[] {
-  if (isFew(facet)) return oneByOne(rows, query, facet, named(few[facet]));
-  const { name, but } = facets[facet];
   const asked = ask(rows, query);
   const { memory } = asked;
-  const axis = axisOf(memory, name, query.expandGroups);
-  // What is disputed depends on which right or basis is asked for.
-  if (query.disputed !== null && (facet === 'rights' || facet === 'bases')) {
-    const byLabel = [...axis.names.entries()].sort(([a], [b]) => (axis.ranks[a] ?? 0) - (axis.ranks[b] ?? 0));
-    return oneByOne(
-      rows,
-      query,
-      facet,
-      byLabel.map(([, name]) => name),
-    );
+  if (facet === 'assessed') return few(countStatuses(asked));
+  if (facet === 'infrastructure') {
+    return few(query.disputed === null ? countRoles(asked) : countContested(asked, facet, infrastructureRoles));
   }
-  const counts = asked.asksFor(but)
-    ? countByHeading(memory, asked.found(but), axis, headingsOf(asked, axis, but))
-    : countAll(asked, name, axis, but);
+  if (facet === 'bases' && query.disputed !== null) return few(countContested(asked, facet, bases));
+  const { name } = facets[facet];
+  const axis = axisOf(memory, name, query.expandGroups);
+  const counts = countAxis(asked, facets[facet], axis);
   return counted(axis, counts, inOrder(name, axis, counts));
 }
 
-const named = (values: readonly string[]) => values.toSorted().map((value) => ({ value, label: value }));
-
-/** What the whole query finds with one value after another in the place of those asked for. Equal counts stay in order. */
-function oneByOne(
-  rows: Rows,
-  query: ProposalQuery,
-  facet: Few | 'rights' | 'bases',
-  values: readonly { value: string; label: string }[],
-): Counted[] {
-  return values
-    .map(({ value, label }) => ({ value, label, count: ask(rows, { ...query, [facet]: [value] }).count() }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
+function countAxis(asked: Asked, { name, but }: { name: AxisName; but: Filter }, axis: Axis): Int32Array {
+  // What is disputed depends on which right is asked for.
+  if (but === 'rights' && asked.query.disputed !== null) return countContestedRights(asked, axis, but);
+  return asked.asksFor(but)
+    ? countByHeading(asked.memory, asked.found(but), axis, headingsOf(asked, axis, but))
+    : countAll(asked, name, axis, but);
 }
+
+/** Most frequent first, equal ones by name; what counts nothing is left out. */
+const few = (counts: readonly (readonly [value: string, count: number])[]): Counted[] =>
+  counts
+    .map(([value, count]) => ({ value, label: value, count }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 
 const homes: Partial<Record<RecordKind, CodedName>> = {
   process: 'process',

@@ -31,6 +31,8 @@ export interface Asked {
   meeting(but?: Filter): ReadonlySet<number> | null;
   /** Proposals on which assessments disagree, of those assessments that meet the query's rights, bases and infrastructure. Shared. */
   disputed(but?: Filter): Bits;
+  /** The same, whether disputed or not. */
+  undisputed(): Asked;
   /** Proposals that meet all but what must be met by one and the same assessment; null when nothing else is asked. */
   beforeAssessments(): Bits | null;
   /** What the words find. */
@@ -61,6 +63,7 @@ function makeAsked(memory: Memory, query: ProposalQuery): Asked {
   const sets = new Map<Filter | undefined, Bits>();
   let match: TextMatch | null = null;
   let count: number | null = null;
+  let open: Asked | null = null;
 
   const words = () => {
     match ??= matchText(memory.rows, query.text ?? '');
@@ -127,6 +130,10 @@ function makeAsked(memory: Memory, query: ProposalQuery): Asked {
       return count;
     },
     disputed,
+    undisputed() {
+      open ??= makeAsked(memory, { ...query, disputed: null });
+      return open;
+    },
     beforeAssessments() {
       const wanted = [...partsBut(), disputedBut()].filter((part) => part !== null);
       return wanted.length === 0 ? null : meetAll(wanted);
@@ -150,7 +157,7 @@ function having(memory: Memory, column: CodedName, values: readonly string[] | n
   return values && withCodes(memory, column, codesOf(memory, column, values));
 }
 
-function withCodes(memory: Memory, column: CodedName, codes: readonly number[]): Bits {
+export function withCodes(memory: Memory, column: CodedName, codes: readonly number[]): Bits {
   const bits = noBits(memory.size());
   memory.postings(column).addTo(bits, codes);
   return bits;
@@ -185,7 +192,7 @@ const plain: Record<Exclude<Plain, 'text'>, (memory: Memory, query: ProposalQuer
 const plainNames: readonly Plain[] = ['text', ...(Object.keys(plain) as Exclude<Plain, 'text'>[])];
 
 /** Rights, directions, bases and infrastructure must be met by one and the same assessment. */
-function meetingCodes(memory: Memory, query: ProposalQuery): ReadonlySet<number> | null {
+export function meetingCodes(memory: Memory, query: ProposalQuery): ReadonlySet<number> | null {
   const { rights, directions, bases, infrastructure } = query;
   if ((rights ?? directions ?? bases ?? infrastructure) === null) return null;
   const rightIds = rights && new Set(idsNamed(memory, 'right', rights));

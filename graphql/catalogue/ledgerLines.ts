@@ -4,7 +4,8 @@ import { saidSo, withStatus } from './assessed.ts';
 import type { AssessmentCoverage, LedgerAxis, LedgerLine } from './catalogue.ts';
 import { isInOrder } from './columns/axes.ts';
 import { type Bits, countBits, intersect } from './columns/bits.ts';
-import { countSaid, readSaid, sideOf, tally } from './crossing.ts';
+import { countSaid, readSaid } from './countSaid.ts';
+import { sideOf, tally } from './crossing.ts';
 import { ask } from './filters.ts';
 import type { Rows } from './rows.ts';
 

@@ -1,8 +1,9 @@
 /** Counts of proposals per row and column value, and what assessments say in each cell. */
 import type { ProposalQuery } from '../proposals/query.ts';
 import type { CellDirections, Matrix, MatrixAxis } from './catalogue.ts';
+import { countSaid, readSaid } from './countSaid.ts';
 import { counted } from './counts.ts';
-import { countSaid, proposalsAlone, readSaid, type Side, sideOf, tally } from './crossing.ts';
+import { proposalsAlone, type Side, sideOf, tally } from './crossing.ts';
 import { ask } from './filters.ts';
 import type { Rows } from './rows.ts';
 
