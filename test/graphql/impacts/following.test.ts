@@ -115,6 +115,12 @@ describe('an assessment', () => {
     expect([await follows(member)]).toEqual([false]);
   });
 
+  it('that somebody signed here is followed without their pseudonym, which goes with their account', async () => {
+    const id = await signed(member2);
+    const made = await world().get(member, followFully, { id });
+    expect(textAt(made, 'follow.name')).toBe(`Assessment: ${label}`);
+  });
+
   it('that is not there is not followed', async () => {
     const nowhere = { id: 'imp_01JD0000000000000000000000' };
     expect(await refused(world(), member, followFully, nowhere)).toBe('NOT_FOUND id');
