@@ -70,7 +70,7 @@ export function WithdrawalForm() {
       <TextEntry
         path="reason"
         label="Why is it taken back?"
-        help="It stays on the proposal’s page, as taken back and with this reason, and is counted nowhere."
+        help="It stays on the proposal’s page, as withdrawn and with this reason, and is counted nowhere."
         rows={2}
         maxLength={1000}
       />

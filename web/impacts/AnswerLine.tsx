@@ -33,7 +33,7 @@ export function AnswerLine(props: { impact: FragmentType<typeof AnswerLine_impac
   if (!stance) return null;
   const isDissent = stance === 'DISSENTS';
   return (
-    <div className={styles.answer}>
+    <div className={styles.answer} data-stance={stance}>
       <p>
         <Badge sign={isDissent ? '≠' : '≈'} hue={isDissent ? 'plum' : 'teal'} look="strong">
           {stanceWords[stance]}

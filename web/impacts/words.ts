@@ -25,6 +25,9 @@ export const basisWords: Record<Basis, string> = {
   EDITORIAL: 'Editorial: our own inference',
 };
 
+/** The bases on which an editor enters an assessment; whoever assesses signs with the guided form. */
+export const enteredBases = { SOURCED: basisWords.SOURCED, EDITORIAL: basisWords.EDITORIAL } as const;
+
 export const testWords: Record<TestResult, string> = { MET: 'passed', NOT_MET: 'failed', UNCLEAR: 'cannot be told' };
 
 /** The parts of the test for limiting a right, as questions that the result answers. */

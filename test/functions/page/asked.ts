@@ -58,6 +58,7 @@ export const pages = [
   '/proposals?text=route&actions=MOD',
   '/proposals/rus-27-1',
   '/matrix',
+  '/assess',
   '/parties',
   '/parties/RCC',
   '/topics',

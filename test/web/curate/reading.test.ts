@@ -123,6 +123,23 @@ describe('an assessment', () => {
     });
   });
 
+  it('takes reasons with their results, groups from the lists alone, and of what it speaks', () => {
+    const test = { 'limitation.legality': 'MET', 'limitation.legitimateAim': 'MET', 'limitation.necessity': 'NOT_MET' };
+    const reason = { 'limitation.necessityReason': 'Less would do.' };
+    const groups = { 'affected.0': 'CHILDREN', 'affected.1': 'MARTIANS', 'infrastructure.0': 'DNS', scope: 'TOPIC' };
+    expect(inputOf(readImpact({ ...filled, ...test, ...reason, ...groups }))).toMatchObject({
+      limitation: { legality: 'MET', necessity: 'NOT_MET', necessityReason: 'Less would do.' },
+      affected: ['CHILDREN'],
+      infrastructure: ['DNS'],
+      scope: 'TOPIC',
+    });
+    expect(fieldsOf(readImpact({ ...filled, ...reason }))).toEqual(['limitation.necessity']);
+  });
+
+  it('is not signed here: that is for whoever assesses', () => {
+    expect(fieldsOf(readImpact({ ...filled, basis: 'OWN' }))).toEqual(['basis']);
+  });
+
   it('asks for direction and basis where none of the words is chosen', () => {
     expect(fieldsOf(readImpact({ ...filled, direction: '', basis: 'constructor' }))).toEqual(['direction', 'basis']);
   });
