@@ -100,7 +100,8 @@ export function Preview({ signature }: { signature: string }) {
           <h4>Other wording that would do less harm</h4>
           <p className={styles.soft}>As you propose it. Nobody tabled it.</p>
           <p className={styles.reading} dir="auto" lang={text?.lang}>
-            {selector && <del>{selector.exact}</del>} <ins>{alternative}</ins>
+            {selector && <del>{selector.exact} </del>}
+            <ins>{alternative}</ins>
           </p>
         </div>
       )}

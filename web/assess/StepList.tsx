@@ -33,7 +33,8 @@ function StepState({ step }: { step: Step }) {
   if (!draft.saved) return null;
   const { faults } = draft.saved;
   if (step === 'review') {
-    if (faults.length === 0) return <span className={styles.full}>can be published</span>;
+    if (faults.length === 0)
+      return draft.status === 'saved' ? <span className={styles.full}>can be published</span> : null;
     return <span className={styles.missing}>{faults.length} to put right</span>;
   }
   const missing = faults.filter(({ field }) => stepOf(field) === step);

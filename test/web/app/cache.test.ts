@@ -131,3 +131,43 @@ describe('after all is marked as read', () => {
     expect(await read(client, CountQuery)).toMatchObject({ viewer: { unreadCount: 0 } });
   });
 });
+
+describe('after a draft of an assessment', () => {
+  const DraftsQuery = gql`{ viewer { assessmentDrafts { id version } } }`;
+  const ProposalQuery = gql`{ proposal(slug: "a") { id impacts { id } } }`;
+  const draft = (version: number) => ({ __typename: 'AssessmentDraft', id: 'draft_1', version });
+
+  it('is saved again, its lists show it as it is and nothing is asked; a new one is asked for', async () => {
+    const { client, asked } = clientOf({
+      'mutation Save': () => ({ saveAssessmentDraft: draft(2) }),
+      assessmentDrafts: () => viewer({ assessmentDrafts: [draft(1)] }),
+    });
+    const Save = gql`mutation Save($input: In!) { saveAssessmentDraft(input: $input) { id version } }`;
+    await read(client, DraftsQuery);
+    await client.mutation(Save, { input: { id: 'draft_1', version: 1 } }).toPromise();
+    expect(await read(client, DraftsQuery)).toMatchObject({ viewer: { assessmentDrafts: [{ version: 2 }] } });
+    expect(asked).toEqual(['assessmentDrafts', 'mutation Save']);
+    await client.mutation(Save, { input: { proposal: 'prop_1' } }).toPromise();
+    await read(client, DraftsQuery);
+    expect(asked.slice(2)).toEqual(['mutation Save', 'assessmentDrafts']);
+  });
+
+  it('is published, its proposal has the assessment and the list has the draft no more', async () => {
+    let isPublished = false;
+    const impact = { __typename: 'Impact', id: 'imp_1' };
+    const { client } = clientOf({
+      'mutation Publish': () => {
+        isPublished = true;
+        return { publishAssessment: impact };
+      },
+      assessmentDrafts: () => viewer({ assessmentDrafts: isPublished ? [] : [draft(1)] }),
+      impacts: () => ({ proposal: { __typename: 'Proposal', id: 'prop_1', impacts: isPublished ? [impact] : [] } }),
+    });
+    expect(await read(client, ProposalQuery)).toMatchObject({ proposal: { impacts: [] } });
+    await read(client, DraftsQuery);
+    const Publish = gql`mutation Publish($draft: ID!) { publishAssessment(draft: $draft, version: 1) { id } }`;
+    await client.mutation(Publish, { draft: 'draft_1' }).toPromise();
+    expect(await read(client, ProposalQuery)).toMatchObject({ proposal: { impacts: [{ id: 'imp_1' }] } });
+    expect(await read(client, DraftsQuery)).toMatchObject({ viewer: { assessmentDrafts: [] } });
+  });
+});
