@@ -49,7 +49,12 @@ const wide = `query ($first: Int!) { proposals(first: $first) {
     title url process { title viewerFollows proposalCount } document { symbol } provision { code } provisions { number viewerFollows }
     sponsorships { role party { code name viewerFollows proposalCount } }
     topics { label viewerFollows proposalCount broader { label broader { label } } narrower { label } }
-    impacts { direction right { code viewerFollows related { label } } proposal { slug } }
+    impacts {
+      direction right { code viewerFollows related { label } } proposal { slug } viewerFollows madeOn { id } isOnEarlierText
+      changedSince { plain } alternativeRedline { plain } answers { id } answeredBy { id } differences { aspect } supersedes { id }
+      citation(format: CSL_JSON)
+    }
+    disputes { right { code } impacts { id } aspects } supersededImpacts { id } withdrawnImpacts { id }
     annotations(first: 3) { totalCount nodes { body author { handle } target { id } parent { id } replies { totalCount } } }
     annotationCount relations { kind proposal { title process { slug } } } viewerFollows
     history(first: 5) { nodes { kind subject { id } process { slug } } }
