@@ -7,7 +7,7 @@ import { type Account, rememberAccount } from '../people/accounts.ts';
 import { type SignedIn, signedIn } from '../people/actor.ts';
 import { demand } from '../people/permissions.ts';
 import { demandProposal, type Proposal, stillThere } from '../proposals/proposals.ts';
-import { putClaim, putOwnClaims, readClaims, readOwnClaims, removeClaim } from './store.ts';
+import { putClaims, putOwnClaims, readClaims, readOwnClaims, readStoredClaims } from './store.ts';
 
 export interface Claim {
   proposalId: string;
@@ -23,14 +23,27 @@ export interface OwnClaims {
   claims: Pick<Claim, 'proposalId' | 'since' | 'until'>[];
 }
 
+/** All of one proposal's. */
+export interface ProposalClaims {
+  version: number;
+  claims: Claim[];
+}
+
 export const mostClaims = 20;
+/** Of one proposal, which are one item of the table. */
+const mostTogether = 100;
 const daysHeld = 14;
+
+/** Days for which an account's list keeps what has ended: what stands with the proposal may stay there that long. */
+const daysKept = 20;
+const isKept = ({ now }: Context, { until }: Pick<Claim, 'until'>) =>
+  Date.parse(until) + daysKept * 86_400_000 > now.getTime();
 
 const holds = ({ now }: Context, { until }: Pick<Claim, 'until'>) => until > now.toISOString();
 
 /** Those that hold, the first first. */
 export async function claimsOf(ctx: Context, { id }: Proposal): Promise<Claim[]> {
-  const claims = (await readClaims(ctx, id)).filter((claim) => holds(ctx, claim));
+  const claims = (await readClaims(ctx, id)).claims.filter((claim) => holds(ctx, claim));
   return claims.sort((a, b) => (a.since === b.since ? (a.handle < b.handle ? -1 : 1) : a.since < b.since ? -1 : 1));
 }
 
@@ -42,7 +55,7 @@ export const claimedBy = ({ accountId, handle }: Claim): Account => ({ id: accou
 export const isOwnClaim = ({ actor }: Context, { accountId }: Claim) =>
   actor.kind === 'SIGNED_IN' && actor.id === accountId;
 
-const atOnce = new Refusal('CONFLICT', 'You changed what you are assessing at the same moment. Try again.');
+const atOnce = () => new Refusal('CONFLICT', 'Who assesses it was changed at the same moment. Try again.');
 
 /** Says that the actor is assessing a proposal; said again it holds for 14 days from then. */
 export async function claimAssessment(ctx: Context, proposalId: string, key?: string | null): Promise<Proposal> {
@@ -52,28 +65,36 @@ export async function claimAssessment(ctx: Context, proposalId: string, key?: st
     ctx,
     { verb: 'claimAssessment', key, input: { proposalId } },
     (id) => demandProposal(ctx, id, 'proposal'),
-    (claim) =>
-      undisturbed(ctx, atOnce, async () => {
+    (claim) => {
+      const meanwhile = atOnce();
+      return undisturbed(ctx, meanwhile, async () => {
         const proposal = await demandProposal(ctx, proposalId, 'proposal');
         const { version, claims } = await readOwnClaims(ctx, account.id);
-        const others = claims.filter((one) => one.proposalId !== proposalId && holds(ctx, one));
-        if (others.length >= mostClaims) {
+        const others = claims.filter((one) => one.proposalId !== proposalId && isKept(ctx, one));
+        if (others.filter((one) => holds(ctx, one)).length >= mostClaims) {
           throw new Refusal('TOO_MANY', `At most ${mostClaims} at once. End one that you do not work on.`);
+        }
+        const there = await readClaims(ctx, proposalId);
+        const theirs = there.claims.filter((one) => one.accountId !== account.id && holds(ctx, one));
+        if (theirs.length >= mostTogether) {
+          throw new Refusal('TOO_MANY', 'So many others say so of this proposal already. Begin all the same.');
         }
         const before = claims.find((one) => one.proposalId === proposalId && holds(ctx, one));
         const until = new Date(ctx.now);
         until.setUTCDate(until.getUTCDate() + daysHeld);
         const own = { proposalId, since: before?.since ?? ctx.now.toISOString(), until: until.toISOString() };
         const { id: accountId, handle } = account;
+        const all = { version: there.version + 1, claims: [...theirs, { ...own, accountId, handle }] };
         await commit(ctx, [
-          { write: putOwnClaims(accountId, { version: version + 1, claims: [...others, own] }), otherwise: atOnce },
-          putClaim({ ...own, accountId, handle }),
+          { write: putOwnClaims(accountId, { version: version + 1, claims: [...others, own] }), otherwise: meanwhile },
+          { write: putClaims(proposalId, all, ctx.now), otherwise: meanwhile },
           { write: stillThere(proposal), otherwise: notFound('proposal') },
           rememberAccount(ctx, account),
           ...claim(proposalId),
         ]);
         return proposal;
-      }),
+      });
+    },
   );
 }
 
@@ -85,14 +106,16 @@ export async function releaseAssessment(ctx: Context, proposalId: string, key?: 
     ctx,
     { verb: 'releaseAssessment', key, input: { proposalId } },
     (id) => demandProposal(ctx, id, 'proposal'),
-    (claim) =>
-      undisturbed(ctx, atOnce, async () => {
+    (claim) => {
+      const meanwhile = atOnce();
+      return undisturbed(ctx, meanwhile, async () => {
         const proposal = await demandProposal(ctx, proposalId, 'proposal');
-        const parts = await endOwnClaim(ctx, account, proposalId, atOnce);
+        const parts = await endOwnClaim(ctx, account, proposalId, meanwhile);
         if (parts.length === 0) throw notFound('proposal');
         await commit(ctx, [...parts, ...claim(proposalId)]);
         return proposal;
-      }),
+      });
+    },
   );
 }
 
@@ -105,18 +128,25 @@ export async function endOwnClaim(
 ): Promise<Part[]> {
   const { version, claims } = await readOwnClaims(ctx, id);
   if (!claims.some((one) => one.proposalId === proposalId && holds(ctx, one))) return [];
-  const left = claims.filter((one) => one.proposalId !== proposalId && holds(ctx, one));
-  return [{ write: putOwnClaims(id, { version: version + 1, claims: left }), otherwise }, removeClaim(proposalId, id)];
+  const left = claims.filter((one) => one.proposalId !== proposalId && isKept(ctx, one));
+  const there = await readClaims(ctx, proposalId);
+  const theirs = there.claims.filter((one) => one.accountId !== id && holds(ctx, one));
+  return [
+    { write: putOwnClaims(id, { version: version + 1, claims: left }), otherwise },
+    { write: putClaims(proposalId, { version: there.version + 1, claims: theirs }, ctx.now), otherwise },
+  ];
 }
 
-/** Ends all of an account's, when it is deleted. */
+/** Ends all of an account's, when it is deleted; also those that ended by themselves and are yet to be swept away. */
 export async function forgetClaims(ctx: Context, { id }: SignedIn): Promise<void> {
-  await undisturbed(ctx, atOnce, async () => {
-    const { version, claims } = await readOwnClaims(ctx, id);
-    if (claims.length === 0) return;
-    await commit(ctx, [
-      { write: putOwnClaims(id, { version: version + 1, claims: [] }), otherwise: atOnce },
-      ...claims.map(({ proposalId }) => removeClaim(proposalId, id)),
-    ]);
-  });
+  for (const { proposalId } of (await readOwnClaims(ctx, id)).claims) {
+    const meanwhile = atOnce();
+    await undisturbed(ctx, meanwhile, async () => {
+      const { version, claims } = await readStoredClaims(ctx, proposalId);
+      const left = claims.filter(({ accountId }) => accountId !== id);
+      if (left.length === claims.length) return;
+      const after = { version: version + 1, claims: left };
+      await commit(ctx, [{ write: putClaims(proposalId, after, ctx.now), otherwise: meanwhile }]);
+    });
+  }
 }

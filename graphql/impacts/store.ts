@@ -8,9 +8,8 @@ import type { Write } from '../table/client.ts';
 import {
   accountPartition,
   accountRange,
-  assessmentClaimKey,
+  assessmentClaimsKey,
   begunDraftKey,
-  claimRange,
   groupDraftCountKey,
   groupDraftKey,
   groupRange,
@@ -22,7 +21,7 @@ import {
   slugKey,
 } from '../table/keys.ts';
 import { checkVersion, fromItem, putRecord, readRecord, type Stored } from '../table/records.ts';
-import type { Claim, OwnClaims } from './claims.ts';
+import type { OwnClaims, ProposalClaims } from './claims.ts';
 import type { Draft } from './drafts.ts';
 import type { Impact } from './impacts.ts';
 
@@ -166,18 +165,24 @@ export const putOwnClaims = (accountId: string, claims: OwnClaims): Write => ({
   if: claims.version === 1 ? 'ABSENT' : { version: claims.version - 1 },
 });
 
-export async function readClaims(ctx: Context, proposalId: string): Promise<Claim[]> {
-  const items = await ctx.range({ pk: proposalId, begins: claimRange });
-  return items.map(({ expiresAt: _, ...item }) => fromItem<Claim>(item));
+/** Everybody who says to be assessing a proposal; one item, so that a list of proposals asks for all of theirs at once. */
+export async function readClaims(ctx: Context, proposalId: string): Promise<ProposalClaims> {
+  const item = await ctx.load(assessmentClaimsKey(proposalId));
+  return item ? fromItem<ProposalClaims>(item) : { version: 0, claims: [] };
 }
-/** The table sweeps what has expired, at its leisure; readers look at the moment itself. */
-export const putClaim = (claim: Claim): Write => ({
-  put: {
-    ...claim,
-    ...assessmentClaimKey(claim.proposalId, claim.accountId),
-    expiresAt: Math.ceil(Date.parse(claim.until) / 1000),
-  },
-});
-export const removeClaim = (proposalId: string, accountId: string): Write => ({
-  delete: assessmentClaimKey(proposalId, accountId),
-});
+/** The same as it lies there, also when it has expired. */
+export async function readStoredClaims(ctx: Context, proposalId: string): Promise<ProposalClaims> {
+  const [item] = [...(await ctx.table.getMany([assessmentClaimsKey(proposalId)])).values()];
+  return item ? fromItem<ProposalClaims>(item) : { version: 0, claims: [] };
+}
+/** The table sweeps the last of them when it has expired, at its leisure; until then another may take its place. */
+export function putClaims(proposalId: string, { version, claims }: ProposalClaims, now: Date): Write {
+  const key = assessmentClaimsKey(proposalId);
+  const before = version - 1;
+  if (claims.length === 0) return { delete: key, if: { version: before } };
+  const expiresAt = Math.ceil(Math.max(...claims.map(({ until }) => Date.parse(until))) / 1000);
+  return {
+    put: { version, claims, expiresAt, ...key },
+    if: before === 0 ? { absentOrExpiredAt: Math.floor(now.getTime() / 1000) } : { version: before },
+  };
+}

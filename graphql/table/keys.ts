@@ -139,12 +139,8 @@ export const signedKey = (accountId: string, impactId: string): Key => ({
   pk: accountPartition(accountId),
   sk: `${signedPrefix}${impactId}`,
 });
-/** Who says to be assessing a proposal, with the proposal; and all that an account says so of, as one item. */
-export const claimRange = 'claim#';
-export const assessmentClaimKey = (proposalId: string, accountId: string): Key => ({
-  pk: proposalId,
-  sk: `${claimRange}${accountId}`,
-});
+/** Who says to be assessing a proposal, with the proposal; and all that an account says so of. */
+export const assessmentClaimsKey = (proposalId: string): Key => ({ pk: proposalId, sk: 'claims' });
 export const ownClaimsKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'claims' });
 
 /** How many notes an account wrote in an hour. */

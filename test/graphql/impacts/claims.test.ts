@@ -62,6 +62,16 @@ describe('a claim', () => {
     for (const variables of both) await world().get(member, releaseAssessment, variables);
   });
 
+  it('is asked for together with those of other proposals', async () => {
+    await world().get(member, claimAssessment, await first());
+    const document = '{ proposals(first: 6) { nodes { assessmentClaims { by { handle } } } } }';
+    await world().get(visitor, document);
+    world().requests.length = 0;
+    expect(JSON.stringify((await world().get(visitor, document)).data)).toContain('member');
+    // What is new in the feed; the claims.
+    expect(world().requests.toSorted()).toEqual(['getMany', 'query']);
+  });
+
   it('is not by whoever is kept from publishing, nor of what is not there', async () => {
     await publicNote(world(), member);
     await world().get(moderator, blockAccount, { account: member.id, reason: 'Spam.' });

@@ -16,6 +16,7 @@ import { follow, publicNote } from '#test/support/mutations.ts';
 import { toldOf } from '#test/support/toldOf.ts';
 import {
   at,
+  days,
   inWorld,
   listAt,
   member,
@@ -70,6 +71,17 @@ describe('an account that is deleted', () => {
     const input = await complete(world(), { id: groupDraft, version: 2, direction: 'MIXED' });
     await world().get(member, saveDraft, { input });
     await world().get(member, publishAssessment, { draft: groupDraft, version: 3 });
+  });
+
+  it('leaves no name with a proposal that it said to be assessing long ago', async () => {
+    const who = { ...somebody(), handle: 'quokka-9' };
+    const proposal = await world().proposalId('rus-27-1');
+    await world().get(who, claimAssessment, { proposal });
+    await world().get(member, claimAssessment, { proposal }, days(13));
+    await world().get(who, claimAssessment, { proposal: await world().proposalId('rcc-14-2') }, days(20));
+    expect(await dumped()).toContain('quokka-9');
+    await world().get(who, end, { handle: who.handle }, days(29));
+    expect(await dumped()).not.toContain('quokka-9');
   });
 
   it('leaves what an organisation signed, and what a source says: it is theirs, and without the account', async () => {
