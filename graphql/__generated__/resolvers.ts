@@ -3083,7 +3083,7 @@ export type ProposalQuery = {
   bases?: InputMaybe<Array<Basis>>;
   /** Directions of assessed impact. */
   directions?: InputMaybe<Array<ImpactDirection>>;
-  /** Whether assessments on one and the same right disagree: they say different directions, or one answers another and dissents. Of the assessments only those count that meet the rights, bases and infrastructure asked for. True or false; all when absent. */
+  /** Whether assessments on one and the same right disagree: they say different directions, or one answers another and dissents. Of the assessments only those count that meet the rights, bases and infrastructure asked for; the one from which another dissents must stand, and need not meet them. True or false; all when absent. */
   disputed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Count a regional group's proposal for each state that was its member on the day it was tabled. Proposals whose day is unknown are not expanded. */
   expandGroups?: InputMaybe<Scalars['Boolean']['input']>;

@@ -102,8 +102,8 @@ function rightsOf({ disputes }: Proposal, seen: readonly Impact[]): Group[] {
 function RightGroup({ right, impacts, dispute }: Group) {
   const { keep } = useEditorial();
   const comparable = readFragment(SideBySide_impact, impacts);
-  // Where one side is hidden, those that are left may agree.
-  const isDisputed = Boolean(dispute) && disagree(comparable);
+  // Where some are hidden, those that are left may agree.
+  const isDisputed = dispute !== undefined && disagree(comparable, dispute.impacts);
   const differing = dispute && isDisputed ? differingIn(dispute.aspects, comparable) : [];
   const name = `${right.code} ${right.label}`;
   return (

@@ -37,13 +37,18 @@ export function saidOn(aspect: ImpactAspect, { right, direction, severity, likel
   return value === null || value === undefined ? null : String(value);
 }
 
-/** Of some parts, those on which the assessments in sight say different things: where some are hidden, what only they said is gone. */
+/** Of some parts, those on which the assessments in sight say different things: where some are hidden, what only they said is gone. Who says nothing of a part differs from nobody. */
 export const differingIn = (aspects: readonly ImpactAspect[], seen: readonly Comparable[]): ImpactAspect[] =>
-  aspects.filter((aspect) => new Set(seen.map((impact) => saidOn(aspect, impact))).size > 1);
+  aspects.filter(
+    (aspect) => new Set(seen.map((impact) => saidOn(aspect, impact)).filter((said) => said !== null)).size > 1,
+  );
 
-/** Whether those in sight still disagree: in direction, or because one of them answers another and dissents. */
-export function disagree(seen: readonly Comparable[]): boolean {
-  const ids = new Set(seen.map(({ id }) => id));
+/**
+ * Whether those in sight disagree, as lists count it: they say different directions, or one dissents from another that stands, be
+ * that in sight or hidden. `all` are those that stand on the same right.
+ */
+export function disagree(seen: readonly Comparable[], all: readonly { id: string }[] = seen): boolean {
+  const ids = new Set(all.map(({ id }) => id));
   return (
     new Set(seen.map(({ direction }) => direction)).size > 1 ||
     seen.some(({ stance, answers }) => stance === 'DISSENTS' && answers && ids.has(answers.id))

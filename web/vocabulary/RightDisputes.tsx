@@ -75,7 +75,7 @@ export function RightDisputes({ query, ...props }: RightDisputesProps) {
             const all = readFragment(SideBySide_impact, impacts);
             const seen = impacts.filter((_, at) => shown || all[at]?.basis !== 'EDITORIAL');
             const known = all.filter(({ basis }) => shown || basis !== 'EDITORIAL');
-            if (!disagree(known)) return null;
+            if (!disagree(known, all)) return null;
             const differing = differingIn(aspects, known);
             return (
               <section key={`${proposal.id} ${right.code}`} aria-label={proposal.title} className={styles.part}>
@@ -83,7 +83,7 @@ export function RightDisputes({ query, ...props }: RightDisputesProps) {
                   <Link to={keep(`/proposals/${proposal.slug}`)}>{proposal.title}</Link>
                 </h3>
                 <p className={styles.soft}>
-                  {right.code} {right.label}: {known.length} views
+                  {right.code} {right.label}: {known.length} {known.length === 1 ? 'view' : 'views'}
                   {differing.length > 0 && `, which differ in ${aspectsInWords(differing)}`}
                 </p>
                 <SideBySide impacts={seen} differing={differing} label={`Views of ${proposal.title}`} />

@@ -52,6 +52,8 @@ describe('those in sight', () => {
       'LIKELIHOOD',
     ]);
     expect(differingIn(['DIRECTION', 'LIKELIHOOD'], [likely])).toEqual([]);
+    // Who says nothing of it contradicts nobody.
+    expect(differingIn(['LIKELIHOOD'], [likely, { ...one, id: 'imp_2', likelihood: null }])).toEqual([]);
   });
 
   it('disagree in direction, or where one dissents from another that is in sight', () => {
@@ -60,6 +62,9 @@ describe('those in sight', () => {
     expect(disagree([one, answer('imp_2', 'imp_1')])).toBe(false);
     expect(disagree([one, answer('imp_2', 'imp_1', { stance: 'DISSENTS' })])).toBe(true);
     expect(disagree([answer('imp_2', 'imp_1', { stance: 'DISSENTS' })])).toBe(false);
+    // What it dissents from may be hidden, and stands all the same: lists count it.
+    expect(disagree([answer('imp_2', 'imp_1', { stance: 'DISSENTS' })], [{ id: 'imp_1' }])).toBe(true);
+    expect(disagree([answer('imp_2', 'imp_1', { stance: 'AGREES' })], [{ id: 'imp_1' }])).toBe(false);
   });
 
   it('stand in their order, each with its answers behind it, the first answer first', () => {
