@@ -1,9 +1,10 @@
 /** Ends all that an account follows and empties its inbox, when the account is deleted. Done again it finds nothing. */
 import type { Context } from '../context.ts';
 import { commit } from '../events/commit.ts';
+import { clearSome } from '../inbox/letters.ts';
 import type { SignedIn } from '../people/actor.ts';
 import { end } from './follows.ts';
-import { clearInbox, readFollows, readInbox } from './store.ts';
+import { readFollows } from './store.ts';
 
 /** A transaction takes 100 parts. */
 const atOnce = 90;
@@ -11,8 +12,8 @@ const atOnce = 90;
 export async function forgetAlerts(ctx: Context, { id }: SignedIn): Promise<void> {
   for (const follow of await readFollows(ctx, id)) await end(ctx, follow);
   for (;;) {
-    const notifications = await readInbox(ctx, id, null, atOnce);
-    await commit(ctx, clearInbox(id, notifications));
-    if (notifications.length < atOnce) return;
+    const { parts, isEmpty } = await clearSome(ctx, id, atOnce);
+    await commit(ctx, parts);
+    if (isEmpty) return;
   }
 }

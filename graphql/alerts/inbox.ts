@@ -6,11 +6,21 @@ import { notFound, parse, Refusal } from '../errors.ts';
 import { commit } from '../events/commit.ts';
 import { once, undisturbed } from '../events/retries.ts';
 import { eventSequence, isA, parseOwnedId } from '../ids.ts';
+import {
+  type Head,
+  headOf,
+  type Lying,
+  lyingAt,
+  lyingBefore,
+  lyingOf,
+  markAsRead,
+  putIn,
+  unreadIn,
+} from '../inbox/letters.ts';
 import { cursorsOf, makePage, type Page, type PageArgs, pageSize, readCursor } from '../pages.ts';
 import { type SignedIn, signedIn } from '../people/actor.ts';
 import { demand } from '../people/permissions.ts';
 import type { AlertChannel } from './channels.ts';
-import { markAsRead, putNotifications, readInbox, readInInbox, readNotification, readUnread } from './store.ts';
 
 export interface Notification {
   id: string;
@@ -53,11 +63,10 @@ export async function inbox(ctx: Context, account: SignedIn, wanted: Wanted): Pr
   const found: Notification[] = [];
   // Others are passed over, so a page may take several reads.
   for (;;) {
-    const read = await readInbox(ctx, account.id, before, limit);
-    found.push(...read.filter(isWanted.fits));
-    before = read.at(-1)?.sequence ?? null;
-    const isEnd = read.length < limit || before === null || before <= isWanted.first;
-    if (found.length > size || isEnd) break;
+    const { notifications, from } = await lyingBefore(ctx, account.id, before, limit);
+    found.push(...notifications.filter(isWanted.fits));
+    before = from;
+    if (found.length > size || before === null || before <= isWanted.first) break;
   }
   const cursorAt = cursorsOf(binding);
   const edges = found.slice(0, size).map((node) => ({ node, cursor: cursorAt([node.sequence]) }));
@@ -84,13 +93,19 @@ async function demandWanted(ctx: Context, account: SignedIn, { unread, follow = 
   };
 }
 
-/** Parts of a transaction that put notifications into one inbox; refused where one lies there already. For telling alone. */
-export const intoInbox = (accountId: string, notifications: readonly Notification[]) =>
-  putNotifications(accountId, notifications);
+/** Parts of a transaction that put notifications into one inbox; refused where anything was put there since it was seen. For telling alone. */
+export const intoInbox = (accountId: string, notifications: readonly Notification[], seen: Head) =>
+  putIn(accountId, notifications, seen);
 
-/** Numbers of those of some events that lie in an inbox. For telling alone. */
-export const alreadyIn = (ctx: Context, accountId: string, sequences: readonly number[]) =>
-  readInInbox(ctx, accountId, sequences);
+/** Numbers of those of some events that lie in an inbox, and how that stood then. For telling alone. */
+export async function alreadyIn(ctx: Context, accountId: string, sequences: readonly number[]) {
+  const seen = await headOf(ctx, accountId);
+  const lying = await lyingOf(
+    ctx,
+    sequences.map((sequence) => ({ accountId, sequence })),
+  );
+  return { seen, told: new Set(sequences.filter((_, at) => lying[at])) };
+}
 
 /** What lies in an inbox between two numbers, both included, newest first. For telling alone. */
 export async function liesBetween(
@@ -104,16 +119,16 @@ export async function liesBetween(
 
 /** What an event was told as. For telling alone. */
 export const toldAs = (ctx: Context, accountId: string, sequence: number): Promise<Notification | null> =>
-  readNotification(ctx, accountId, sequence);
+  lyingAt(ctx, accountId, sequence);
 
-export const unreadCount = (ctx: Context, account: SignedIn) => readUnread(ctx, account.id);
+export const unreadCount = (ctx: Context, account: SignedIn) => unreadIn(ctx, account.id);
 
 /** A notification by its id, if it is the actor's own; null otherwise. */
-export async function notificationById(ctx: Context, id: string): Promise<Notification | null> {
+export async function notificationById(ctx: Context, id: string): Promise<Lying | null> {
   const owned = parseOwnedId(id);
   const sequence = owned && eventSequence(`evt_${owned.rest}`);
   if (sequence === null || ctx.actor.kind !== 'SIGNED_IN' || owned?.account !== ctx.actor.id) return null;
-  return readNotification(ctx, owned.account, sequence);
+  return lyingAt(ctx, owned.account, sequence);
 }
 
 const markInput = z.object({ ids: z.array(z.string()).min(1, 'Name at least one.').max(50, 'At most 50 at a time.') });
@@ -141,7 +156,7 @@ export async function markRead(ctx: Context, ids: readonly string[], key?: strin
   );
 }
 
-async function demandAll(ctx: Context, ids: readonly string[]): Promise<Notification[]> {
+async function demandAll(ctx: Context, ids: readonly string[]): Promise<Lying[]> {
   const found = await Promise.all(ids.map((id) => notificationById(ctx, id)));
   const missing = found.indexOf(null);
   if (missing >= 0) throw notFound(`ids.${missing}`);
@@ -174,10 +189,10 @@ export async function markAllRead(ctx: Context, followId?: string | null, key?: 
 const markedTogether = 90;
 
 /** Some may be read meanwhile by another request, which then counts them. */
-async function markThese(ctx: Context, { id }: SignedIn, notifications: readonly Notification[]): Promise<number> {
+async function markThese(ctx: Context, { id }: SignedIn, notifications: readonly Lying[]): Promise<number> {
   const readMeanwhile = new Refusal('CONFLICT', 'These were marked at the same moment. Try again.');
   return undisturbed(ctx, readMeanwhile, async () => {
-    const now = await Promise.all(notifications.map(({ sequence }) => readNotification(ctx, id, sequence)));
+    const now = await lyingOf(ctx, notifications);
     const unread = now.filter((one) => one !== null && one.readAt === null).filter((one) => one !== null);
     const marks = markAsRead(id, unread, ctx.now.toISOString());
     await commit(
@@ -189,12 +204,12 @@ async function markThese(ctx: Context, { id }: SignedIn, notifications: readonly
 }
 
 /** All that lies in an inbox, newest first: of the events before a number, or all. */
-async function everything(ctx: Context, accountId: string, from: number | null = null): Promise<Notification[]> {
-  const found: Notification[] = [];
-  for (let before = from; ; ) {
-    const read: Notification[] = await readInbox(ctx, accountId, before, readWhenFew);
-    found.push(...read);
-    before = read.at(-1)?.sequence ?? null;
-    if (read.length < readWhenFew || before === null) return found;
+async function everything(ctx: Context, accountId: string, start: number | null = null): Promise<Lying[]> {
+  const found: Lying[] = [];
+  for (let before = start; ; ) {
+    const { notifications, from } = await lyingBefore(ctx, accountId, before, readWhenFew);
+    found.push(...notifications);
+    if (from === null) return found;
+    before = from;
   }
 }

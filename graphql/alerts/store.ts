@@ -1,7 +1,6 @@
 /** Follows and notifications in and out of the table: both lie in their owner's partition. */
 import type { Context } from '../context.ts';
 import { countFollower, type Found, indexOf, noteChange, sortFollows } from '../followers/followers.ts';
-import { eventId, notificationId } from '../ids.ts';
 import { type Item, keyText, type Write } from '../table/client.ts';
 import {
   accountPartition,
@@ -11,15 +10,11 @@ import {
   asidesIndex,
   followCountKey,
   followKey,
-  inboxCountKey,
-  inboxKey,
-  parseInboxKey,
   pendingKey,
 } from '../table/keys.ts';
 import { fromItem } from '../table/records.ts';
 import type { Aside } from './aside.ts';
 import { type AlertRate, brokenFollow, type Follow, followRecord, isDigestRate } from './follow.ts';
-import type { Notification } from './inbox.ts';
 import { type AlertSettings, settingsRecord, usualSettings } from './settings.ts';
 
 const readable = (item: Item): Follow => followRecord.safeParse(item).data ?? brokenFollow.parse(item);
@@ -87,9 +82,12 @@ export const checkFollow = ({ accountId, subjectId }: Follow): Write => ({
   if: 'PRESENT',
 });
 
-/** Whether a follow is there; as it is now, whatever was read before. */
-export const isThere = async (ctx: Context, { accountId, subjectId }: Follow): Promise<boolean> =>
-  (await ctx.table.getMany([followKey(accountId, subjectId)])).size > 0;
+/** Which of these follows are there; as it is now, whatever was read before. */
+export async function areThere(ctx: Context, follows: readonly Follow[]): Promise<boolean[]> {
+  const keys = follows.map(({ accountId, subjectId }) => followKey(accountId, subjectId));
+  const found = await ctx.table.getMany(keys);
+  return keys.map((key) => found.has(keyText(key)));
+}
 
 /** One account's follows of these subjects, in the form in which all followers are found. */
 export async function followsBy(
@@ -130,97 +128,16 @@ export async function readAsides(ctx: Context, until: string, limit: number): Pr
   return items.filter(({ gsi1sk }) => String(gsi1sk) < `${until}$`).map((item) => fromItem<Aside>(item));
 }
 
-/** Puts notifications into one inbox, and counts those that are unread; refused where one lies there already. */
-export function putNotifications(accountId: string, notifications: readonly Notification[]): Write[] {
-  const unread = notifications.filter(({ readAt }) => readAt === null).length;
-  const puts = notifications.map((one): Write => ({ put: itemOf(one), if: 'ABSENT' }));
-  return unread === 0 ? puts : [...puts, adding(inboxCountKey(accountId), 'unread', unread)];
-}
-
-/** Without what its key says, and what is usual: there are more of these than of anything else. */
-function itemOf({ accountId, sequence, followSubjectId, reason, at, readAt, channels, digestId }: Notification): Item {
-  return {
-    ...inboxKey(accountId, sequence),
-    ...{ followSubjectId, reason, at },
-    ...(readAt === null ? {} : { readAt }),
-    ...(channels.length === 1 && channels[0] === 'INBOX' ? {} : { channels }),
-    ...(digestId === null ? {} : { digestId }),
-  };
-}
-
-function notificationOf(item: Item): Notification {
-  const { accountId, sequence } = parseInboxKey(item);
-  return {
-    ...{ id: notificationId(accountId, sequence), accountId, eventId: eventId(sequence), sequence },
-    ...{ readAt: null, channels: ['INBOX'], digestId: null },
-    ...fromItem<Pick<Notification, 'followSubjectId' | 'reason' | 'at'>>(item),
-  };
-}
-
-export async function readNotification(
-  ctx: Context,
-  accountId: string,
-  sequence: number,
-): Promise<Notification | null> {
-  const item = await ctx.load(inboxKey(accountId, sequence));
-  return item && notificationOf(item);
-}
-
-/** Notifications, newest first, before a place; `limit` at most. */
-export async function readInbox(
-  ctx: Context,
-  accountId: string,
-  before: number | null,
-  limit: number,
-): Promise<Notification[]> {
-  const after = before === null ? {} : { after: inboxKey(accountId, before).sk };
-  const range = { pk: accountPartition(accountId), begins: accountRange.inbox, newestFirst: true, limit, ...after };
-  return (await ctx.range(range)).map(notificationOf);
-}
-
-export const readUnread = (ctx: Context, accountId: string) => countOf(ctx, inboxCountKey(accountId), 'unread');
-
-/** Marks unread notifications of one account as read and counts them off; refused where one was read meanwhile. */
-export function markAsRead(accountId: string, unread: readonly Notification[], at: string): Write[] {
-  const marks = unread.map(
-    ({ sequence }): Write => ({
-      update: inboxKey(accountId, sequence),
-      set: 'SET #readAt = :at',
-      names: { '#readAt': 'readAt' },
-      values: { ':at': at, ':unread': null },
-      if: 'attribute_exists(pk) AND (attribute_not_exists(#readAt) OR #readAt = :unread)',
-    }),
-  );
-  return unread.length === 0 ? [] : [...marks, adding(inboxCountKey(accountId), 'unread', -unread.length)];
-}
-
-/** Takes notifications away, and the count of unread ones with them: it is only done with all of them. */
-export const clearInbox = (accountId: string, notifications: readonly Notification[]): Write[] => [
-  ...notifications.map(({ sequence }): Write => ({ delete: inboxKey(accountId, sequence) })),
-  { delete: inboxCountKey(accountId) },
-];
-
-/** Whether each of these accounts was told of the event already at the rate named, or it waits; as it is now, whatever was read before. */
-export async function readTold(
+/** Which of these wait for a digest; as it is now, whatever was read before. */
+export async function readWaiting(
   ctx: Context,
   asked: readonly { accountId: string; rate: AlertRate; sequence: number }[],
 ): Promise<boolean[]> {
-  const places = asked.map(({ accountId, rate, sequence }) => [
-    inboxKey(accountId, sequence),
-    ...(isDigestRate(rate) ? [pendingKey(accountId, rate, sequence)] : []),
-  ]);
-  const found = await ctx.table.getMany(places.flat());
-  return places.map((keys) => keys.some((key) => found.has(keyText(key))));
-}
-
-/** Which of these events lie in an inbox; as it is now, whatever was read before. */
-export async function readInInbox(
-  ctx: Context,
-  accountId: string,
-  sequences: readonly number[],
-): Promise<ReadonlySet<number>> {
-  const found = await ctx.table.getMany(sequences.map((sequence) => inboxKey(accountId, sequence)));
-  return new Set([...found.values()].map((item) => parseInboxKey(item).sequence));
+  const keys = asked.map(({ accountId, rate, sequence }) =>
+    isDigestRate(rate) ? pendingKey(accountId, rate, sequence) : null,
+  );
+  const found = await ctx.table.getMany(keys.filter((key) => key !== null));
+  return keys.map((key) => key !== null && found.has(keyText(key)));
 }
 
 export async function readSettings(ctx: Context, accountId: string): Promise<AlertSettings> {

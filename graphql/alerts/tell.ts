@@ -10,7 +10,7 @@ import { standingFaults, standingFor } from '../standing/standing.ts';
 import { mend, setAside } from './asides.ts';
 import { choose } from './choose.ts';
 import { type Follow, unaskable, unreadable } from './follow.ts';
-import type { Telling } from './letters.ts';
+import type { Telling } from './plan.ts';
 import { send } from './send.ts';
 import { settingsOf } from './settings.ts';
 import { followsBy } from './store.ts';

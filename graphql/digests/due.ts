@@ -6,7 +6,7 @@ import { type DigestHours, nextDigest } from './hours.ts';
 import type { DueDigest, Pending, StoredDigest } from './pending.ts';
 import { putDueDigest, putPending, readDigest, readDigests, readDueDigest, readPending } from './store.ts';
 
-/** Parts of a transaction after which notifications of one account wait for its next digests. Refused where one was told or waits already. */
+/** Parts of a transaction after which notifications of one account wait for its next digests. Refused where one waits already. */
 export const waitForDigest = (pending: readonly Pending[], hours: DigestHours, now: Date) =>
   digestRates.flatMap((rate) => {
     const [first, ...more] = pending.filter((one) => one.rate === rate);

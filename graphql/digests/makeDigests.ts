@@ -84,7 +84,7 @@ async function step(
   waiting: readonly Pending[],
 ): Promise<Part[]> {
   const { accountId, rate } = due;
-  const told = await alreadyIn(
+  const { told, seen } = await alreadyIn(
     ctx,
     accountId,
     waiting.map(({ sequence }) => sequence),
@@ -98,7 +98,7 @@ async function step(
   const sequences = [...now.map(({ sequence }) => sequence), ...(digest ? [digest.first, digest.last] : [])];
   return [
     ...taken,
-    ...intoInbox(accountId, await Promise.all(now.map((one) => notificationOf(ctx, one, id)))),
+    ...intoInbox(accountId, await Promise.all(now.map((one) => notificationOf(ctx, one, id))), seen),
     putDigest({
       ...{ id, accountId, rate, at },
       first: Math.min(...sequences),

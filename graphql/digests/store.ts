@@ -9,21 +9,22 @@ import {
   dueDigestKey,
   dueDigestsIndex,
   dueDigestsIndexes,
-  inboxKey,
   pendingAt,
   pendingKey,
 } from '../table/keys.ts';
 import { fromItem } from '../table/records.ts';
 import type { DueDigest, Pending, StoredDigest } from './pending.ts';
 
-/** Lets notifications of one account and rate wait for the digest that is due next: an earlier date stays. Refused where one was told or waits already. */
+/** Lets notifications of one account and rate wait for the digest that is due next: an earlier date stays. Refused where one waits already. */
 export function putPending(pending: readonly [Pending, ...Pending[]], dueAt: string): Write[] {
   const [{ accountId, rate }] = pending;
   return [
-    ...pending.flatMap((one): Write[] => [
-      { put: { ...one, ...pendingKey(accountId, rate, one.sequence) }, if: 'ABSENT' },
-      { check: inboxKey(accountId, one.sequence), if: 'ABSENT' },
-    ]),
+    ...pending.map(
+      (one): Write => ({
+        put: { ...one, ...pendingKey(accountId, rate, one.sequence) },
+        if: 'ABSENT',
+      }),
+    ),
     {
       update: dueDigestKey(accountId, rate),
       // The version tells whoever makes the digest that something came meanwhile.

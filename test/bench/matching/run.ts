@@ -31,12 +31,16 @@ try {
     );
   }
   if (isAsked('--telling')) {
-    const { entered, told, events, mostBehind, behindAtEnd, processor, ...delay } = await measureTelling(engine, say);
+    const { entered, told, toldASecond, events, mostBehind, behindAtEnd, processor, ...delay } = await measureTelling(
+      engine,
+      say,
+    );
     table(
       [
         'events',
         'entered a second',
         'told',
+        'told a second',
         'most behind',
         'behind at the end',
         'told after, median',
@@ -45,7 +49,14 @@ try {
       ],
       [
         [
-          ...[whole(events), entered.toFixed(1), whole(told), whole(mostBehind), whole(behindAtEnd)],
+          ...[
+            whole(events),
+            entered.toFixed(1),
+            whole(told),
+            whole(toldASecond),
+            whole(mostBehind),
+            whole(behindAtEnd),
+          ],
           ...[delay.medianDelay, delay.p95Delay, processor].map((value) => `${value.toFixed(1)} ms`),
         ],
       ],

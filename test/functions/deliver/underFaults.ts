@@ -20,12 +20,13 @@ import { handler as stream } from '#functions/stream/index.ts';
 import { addressForLetters } from '#graphql/addresses/mail/mailAddress.ts';
 import { confirmMailAddress, setMailAddress } from '#graphql/addresses/mail/setMailAddress.ts';
 import { follow } from '#graphql/alerts/follows.ts';
+import { liesBetween } from '#graphql/alerts/inbox.ts';
 import type { Channel, Delivery } from '#graphql/deliveries/deliveries.ts';
 import { eventsAfter } from '#graphql/events/store.ts';
-import { accountId, eventId } from '#graphql/ids.ts';
+import { accountId } from '#graphql/ids.ts';
 import { type SignedIn, system } from '#graphql/people/actor.ts';
 import { keepProposal } from '#graphql/proposals/keepProposal.ts';
-import { accountPartition, accountRange, deliveryPrefix, eventKey, parseInboxKey } from '#graphql/table/keys.ts';
+import { accountPartition, deliveryPrefix, eventKey } from '#graphql/table/keys.ts';
 import { createWebhook } from '#graphql/webhooks/webhooks.ts';
 import { startEngine } from '#test/support/engine.ts';
 import { chances, faultyTable } from '#test/support/faulty.ts';
@@ -165,8 +166,8 @@ export async function underFaults({ events, followers, webhooks, share, seed, pa
   Object.assign(channels, real);
   const told = await Promise.all(
     people.map(async ({ id }) => {
-      const items = await sound.query({ pk: accountPartition(id), begins: accountRange.inbox });
-      return items.map((item) => `${id} ${eventId(parseInboxKey(item).sequence)}`);
+      const lying = await liesBetween(contextFor(system), id, 0, Number.MAX_SAFE_INTEGER);
+      return lying.map(({ eventId }) => `${id} ${eventId}`);
     }),
   );
   const wanted = people.flatMap(({ id }) => news.map(({ eventID }) => `${id} ${eventID}`));

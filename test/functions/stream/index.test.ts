@@ -6,18 +6,12 @@ import { entry } from '#functions/runtime/entry.ts';
 import { assume } from '#functions/runtime/env.ts';
 import { handler } from '#functions/stream/index.ts';
 import { follow } from '#graphql/alerts/follows.ts';
+import { liesBetween } from '#graphql/alerts/inbox.ts';
 import { eventsAfter } from '#graphql/events/store.ts';
 import { deliveryId } from '#graphql/ids.ts';
 import { system } from '#graphql/people/actor.ts';
 import { keepProposal } from '#graphql/proposals/keepProposal.ts';
-import {
-  accountPartition,
-  accountRange,
-  deliveryKey,
-  deliveryPrefix,
-  eventKey,
-  followersIndex,
-} from '#graphql/table/keys.ts';
+import { accountPartition, deliveryKey, deliveryPrefix, eventKey, followersIndex } from '#graphql/table/keys.ts';
 import { createWebhook } from '#graphql/webhooks/webhooks.ts';
 import { type Engine, startEngine } from '#test/support/engine.ts';
 import { enterRecord, proposal } from '#test/support/record.ts';
@@ -74,8 +68,8 @@ function inserted(sequence: number): DynamoDBRecord {
 }
 
 async function inbox() {
-  const { table } = await entry();
-  return await table.query({ pk: accountPartition(member.id), begins: accountRange.inbox });
+  const { contextFor } = await entry();
+  return await liesBetween(contextFor(member), member.id, 0, Number.MAX_SAFE_INTEGER);
 }
 
 it('tells a follower of each event once, however often and in whatever order the stream brings it', async () => {

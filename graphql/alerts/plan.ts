@@ -6,12 +6,13 @@ import type { Pending } from '../digests/pending.ts';
 import type { Part } from '../events/commit.ts';
 import type { Event } from '../events/events.ts';
 import { deliveryId, notificationId } from '../ids.ts';
+import { type Head, putIn, reach } from '../inbox/letters.ts';
 import { type AlertChannel, isReadElsewhere } from './channels.ts';
 import type { Chosen } from './choose.ts';
 import { isDigestRate } from './follow.ts';
 import type { Notification } from './inbox.ts';
 import { settingsOf } from './settings.ts';
-import { checkFollow, putNotifications } from './store.ts';
+import { checkFollow } from './store.ts';
 
 /** One event that one account is to be told of. */
 export interface Telling {
@@ -20,28 +21,33 @@ export interface Telling {
 }
 
 /** Tellings of one account that are written together. */
-export interface Letter {
+export interface Plan {
   tellings: readonly Telling[];
   parts: readonly Part[];
 }
 
 /** A transaction takes 100 parts: of a telling there may be four, and three more of all together. */
-export const mostTogether = 24;
+const mostTogether = 24;
 
 /**
- * The letters to one account, to be sent one after the other, since each counts on the same item. Each stands on condition that the
- * follows that ask for it are there, and that nothing of it was told before.
+ * How to tell one account, by one plan after the other, since each counts on the same item. Each stands on condition that the follows
+ * that ask for it are there, and that nothing of its events or of later ones was told.
  */
-export async function lettersOf(ctx: Context, tellings: readonly Telling[]): Promise<Letter[]> {
-  const letters: Letter[] = [];
-  for (let at = 0; at < tellings.length; at += mostTogether) {
-    const some = tellings.slice(at, at + mostTogether);
-    letters.push({ tellings: some, parts: await partsOf(ctx, some) });
+export async function plansOf(ctx: Context, tellings: readonly Telling[]): Promise<Plan[]> {
+  const sorted = tellings.toSorted((a, b) => a.event.sequence - b.event.sequence);
+  const plans: Telling[][] = [];
+  for (const telling of sorted) {
+    const plan = plans.at(-1);
+    const [first] = plan ?? [];
+    const isNear = first && telling.event.sequence - first.event.sequence < reach;
+    if (plan && isNear && plan.length < mostTogether) plan.push(telling);
+    else plans.push([telling]);
   }
-  return letters;
+  return Promise.all(plans.map(async (some) => ({ tellings: some, parts: await partsOf(ctx, some, null) })));
 }
 
-async function partsOf(ctx: Context, tellings: readonly Telling[]): Promise<Part[]> {
+/** Parts that tell one account: on the condition above; or, where its inbox was seen, on condition that nothing was put there since. */
+export async function partsOf(ctx: Context, tellings: readonly Telling[], seen: Head | null): Promise<Part[]> {
   const accountId = tellings[0]?.chosen.accountId ?? '';
   const follows = new Map(tellings.map(({ chosen: { follow } }) => [follow.subjectId, follow]));
   const notifications: Notification[] = [];
@@ -55,7 +61,12 @@ async function partsOf(ctx: Context, tellings: readonly Telling[]): Promise<Part
   }
   return [
     ...[...follows.values()].map(checkFollow),
-    ...putNotifications(accountId, notifications),
+    ...putIn(
+      accountId,
+      notifications,
+      seen,
+      pending.map(({ sequence }) => sequence),
+    ),
     ...notifications.flatMap((one) => deliveriesOf(ctx, one)),
     ...(pending.length > 0 ? waitForDigest(pending, await settingsOf(ctx, accountId), ctx.now) : []),
   ];
