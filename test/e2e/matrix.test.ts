@@ -1,8 +1,9 @@
 /** The matrix of any question on any two axes. */
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { parseQuestion } from '#web/proposals/queryString.ts';
+import { disputed } from './disputed.ts';
 import { listOf, matrixOf } from './record.ts';
 import { openSite, settled, soon } from './site.ts';
 
@@ -26,6 +27,12 @@ async function cellsOf(page: Page) {
     query: parseQuestion(new URL(href, 'http://here.invalid').searchParams).query,
     count: Number(text),
   }));
+}
+
+/** The question to which a cell leads. */
+async function leadingTo(cell: Locator) {
+  const href = (await cell.locator('a').getAttribute('href')) ?? '';
+  return { href, query: parseQuestion(new URL(href, 'http://here.invalid').searchParams).query };
 }
 
 describe('a matrix', () => {
@@ -119,12 +126,49 @@ describe('a matrix', () => {
       name: new RegExp(`^Egypt, UDHR-12 .*: \\d+ records?\\s*, restricts\\s*${restricts.totalCount}$`),
     });
     await cell.getByText('▼').waitFor();
-    const disputed = grid(page).locator('td[data-mark]');
-    await soon(() => disputed.count()).toBeGreaterThan(0);
-    const named = grid(page).getByRole('link', {
-      name: /restricts\s*\d+\s*, advances\s*\d+.*, assessments point both ways$/,
-    });
-    expect(await named.count()).toBe(await disputed.count());
+    // What nobody assessed is not said to have no impact.
+    await grid(page)
+      .getByRole('gridcell', { name: /^Egypt, ICCPR-24 .*: not assessed$/ })
+      .waitFor();
+  });
+
+  it('marks what is disputed and what only we infer, says how much, and leaves our own inferences out', async () => {
+    await disputed();
+    const page = await site.visit('/matrix?rows=SPONSOR&columns=RIGHT&cells=direction&top=all');
+    await whole(page);
+    const marked = grid(page).locator('td[data-mark]');
+    await soon(() => marked.count()).toBeGreaterThan(0);
+    for (const cell of await marked.all()) {
+      const { query } = await leadingTo(cell);
+      const { totalCount } = await listOf({ ...query, disputed: true });
+      expect(await cell.textContent()).toMatch(new RegExp(`≠${totalCount}.*${totalCount} disputed`));
+    }
+    const faint = await grid(page).locator('td[data-faint]').all();
+    expect(faint.length).toBeGreaterThan(0);
+    for (const cell of faint.slice(0, 5)) {
+      const { query } = await leadingTo(cell);
+      expect((await listOf({ ...query, bases: ['SOURCED', 'OWN'] })).totalCount).toBe(0);
+      expect(await cell.textContent()).toContain('editorial inferences only');
+    }
+    await page.getByText(`our own (${faint.length} cells)`).waitFor();
+
+    await page.getByRole('switch', { name: 'Without editorial inferences' }).press(' ');
+    await soon(() => parameter(page, 'editorial')).toBe('off');
+    await soon(() => grid(page).locator('td[data-faint]').count()).toBe(0);
+    const cells = await grid(page).locator('tbody td:has(a)').all();
+    const bases = ['SOURCED', 'OWN'];
+    const { cells: expected } = await matrixOf({ bases }, 'SPONSOR', 'RIGHT');
+    expect(cells).toHaveLength(expected.length);
+    const { href } = await leadingTo(grid(page).locator('tbody td:has(a)').first());
+    expect(new URLSearchParams(href).get('editorial')).toBe('off');
+    const file = await page.getByRole('link', { name: 'Download the matrix as CSV' }).getAttribute('href');
+    expect(file).toMatch(/shape=list&bases=SOURCED&bases=OWN$/);
+    const text = await (await page.request.get(file ?? '')).text();
+    expect(text.trim().split('\n')).toHaveLength(expected.length + 1);
+    for (const column of ['restricts', 'disputed', 'editorial_only']) expect(text.split('\n')[0]).toContain(column);
+    await page.getByLabel('Rows', { exact: true }).selectOption('Topic');
+    await soon(() => parameter(page, 'rows')).toBe('TOPIC');
+    expect(parameter(page, 'editorial')).toBe('off');
   });
 
   it('has no list for a co-sponsor of whom was asked for, and says why', async () => {
@@ -197,7 +241,7 @@ describe('taking a matrix along', () => {
     const page = await site.visit(address);
     await whole(page);
     const file = await page.getByRole('link', { name: 'Download the matrix as CSV' }).getAttribute('href');
-    expect(file).toBe('/export/matrix.csv?rows=SPONSOR&columns=RIGHT&processes=wcit-12');
+    expect(file).toBe('/export/matrix.csv?rows=SPONSOR&columns=RIGHT&shape=list&processes=wcit-12');
     const answer = await page.request.get(file ?? '');
     expect(answer.status()).toBe(200);
     const { rows } = await matrixOf({ processes: ['wcit-12'] }, 'SPONSOR', 'RIGHT');

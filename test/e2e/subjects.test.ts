@@ -20,8 +20,8 @@ async function followAll(page: Page): Promise<string | null> {
 describe('the page of a subject', () => {
   it.each([
     ['/topics/spam', 'Spam', { topics: ['spam'] }, ['Who proposes', 'How it fared', 'Assessed impact on rights']],
-    ['/rights/UDHR-19', null, { rights: ['UDHR-19'] }, ['What they would do to it', 'By sponsor', 'By topic']],
-    ['/parties/RUS', /Russia/, { sponsors: ['RUS'] }, ['Together with', 'How it fared', 'Which rights it touches']],
+    ['/rights/UDHR-19', null, { rights: ['UDHR-19'] }, ['Ledger', 'Gravest published views', 'Who assesses']],
+    ['/parties/RUS', /Russia/, { sponsors: ['RUS'] }, ['Together with', 'How it fared', 'Assessed impact on rights']],
   ])('%s says what it has to do with, and leads to the list it counts', async (path, name, query, parts) => {
     const page = await site.visit(path);
     await settled(page);

@@ -3,7 +3,7 @@ import { useQuery } from 'urql';
 import { readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
 import type { ProposalQuery } from '#web/__generated__/graphql.ts';
-import { ofOthers, useEditorial } from '#web/impacts/editorial.ts';
+import { useEditorial } from '#web/impacts/editorial.ts';
 import { useIsLive } from '#web/ui/useIsLive.ts';
 import type { ListName } from './queryString.ts';
 
@@ -59,10 +59,10 @@ const isNamed = (list: ListName): list is (typeof named)[number] => named.some((
  * counted apart, over those that others assessed.
  */
 export function useFacets(query: ProposalQuery) {
-  const { asked, shown } = useEditorial();
+  const { asked, said, shown } = useEditorial();
   const [state, ask] = useQuery({
     query: ProposalFacetsQuery,
-    variables: { query: asked(query), said: ofOthers(query), apart: !shown },
+    variables: { query: asked(query), said: said(query), apart: !shown },
     pause: !useIsLive(),
   });
   const facets = readFragment(FacetNames_facets, state.data?.proposals.facets);
