@@ -5,7 +5,7 @@ import { graphql } from '#web/__generated__/gql.ts';
 import { Checkbox } from '#web/ui/Checkbox.tsx';
 import { Choice } from '#web/ui/Choice.tsx';
 import { Facet, type FacetValue } from './Facet.tsx';
-import { disputedWords, facetLabel, filterNames } from './filters.ts';
+import { facetLabel, filterNames } from './filters.ts';
 import styles from './ProposalFilters.module.css';
 import { addressOf, type ListName, type Question, toggled } from './queryString.ts';
 import { chosenYears, yearToggled } from './years.ts';
@@ -108,18 +108,20 @@ export function ProposalFilters({ question, names, keep, ...props }: ProposalFil
             </Checkbox>
           )}
           {name === 'assessed' && (
-            <Choice
-              label="Of one right"
-              options={disputedOptions}
-              value={typeof query.disputed === 'boolean' ? `${query.disputed}` : ''}
-              onChange={(value) =>
-                go({
-                  ...question,
-                  after: undefined,
-                  query: { ...query, disputed: value === '' ? undefined : value === 'true' },
-                })
-              }
-            />
+            <div className={styles.disputed}>
+              <Choice
+                label="Assessments of one right"
+                options={disputedOptions}
+                value={typeof query.disputed === 'boolean' ? `${query.disputed}` : ''}
+                onChange={(value) =>
+                  go({
+                    ...question,
+                    after: undefined,
+                    query: { ...query, disputed: value === '' ? undefined : value === 'true' },
+                  })
+                }
+              />
+            </div>
           )}
         </Facet>
       ))}
@@ -142,8 +144,9 @@ export function ProposalFilters({ question, names, keep, ...props }: ProposalFil
 const isSaid: ReadonlySet<ListName> = new Set<ListName>(['rights', 'directions', 'bases', 'infrastructure']);
 
 const disputedOptions = [
-  { value: '', label: 'Whether or not assessments disagree' },
-  ...Object.entries(disputedWords).map(([value, label]) => ({ value, label })),
+  { value: '', label: 'Agree or not' },
+  { value: 'true', label: 'Disagree' },
+  { value: 'false', label: 'Do not disagree' },
 ];
 
 /** The values under the names that are shown, with those chosen that nothing meets any more. */

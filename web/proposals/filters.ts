@@ -17,14 +17,14 @@ export const filterNames: Record<ListName, { label: string; open: boolean }> = {
   rights: { label: 'Right', open: false },
   bases: { label: 'Basis of the assessment', open: false },
   infrastructure: { label: 'Infrastructure concerned', open: false },
-  assessed: { label: 'Whether assessed', open: false },
+  assessed: { label: 'State of assessment', open: false },
   provisions: { label: 'Provision', open: false },
   processes: { label: 'Process', open: false },
   actionLines: { label: 'WSIS action line', open: false },
 };
 
 /** What `disputed` asks for, either way. */
-export const disputedWords = { true: 'Assessments disagree', false: 'Assessments do not disagree' } as const;
+const disputedWords = { true: 'Assessments disagree', false: 'Assessments do not disagree' } as const;
 
 const words: Partial<Record<ListName, ReadonlyMap<string, string>>> = {
   kinds: new Map(Object.entries(kindWords)),
@@ -82,7 +82,7 @@ export function fieldWords(field: string): string {
   return (
     new Map([
       ['text', 'the words'],
-      ['disputed', 'whether assessments disagree'],
+      ['disputed', 'the question of disagreement'],
       ['tabledFrom', 'the first day'],
       ['tabledTo', 'the last day'],
       ['expandGroups', 'members of groups'],
