@@ -1950,7 +1950,7 @@ export type Mutation = {
   follow: Follow;
   /** Enters notes from a file as one's own: those of our own JSON keep their ids where they are one's own or free, those of others are new. A note of one's own that says something else by now is a fault; nothing is overwritten. All are private, or the group's that is named. Nothing is written with `dryRun`, or while a row is at fault. Refuses with UNAUTHENTICATED, INVALID, FORBIDDEN, TOO_MANY. */
   importAnnotations: ImportReport;
-  /** Enters assessments from a file. As drafts of one's own, to be looked through and published one by one; or, for curators, as published outside views and editorial readings. A row that is here already, word for word, is left alone, so a file can be sent again. Nothing is written with `dryRun`, or while a row is at fault. Refuses with UNAUTHENTICATED, FORBIDDEN, INVALID, TOO_MANY. */
+  /** Enters assessments from a file. As drafts of one's own, to be looked through and published one by one; or, for curators, as published outside views and editorial readings. A row that is here already, word for word, is left alone, so a file can be sent again; nobody enters what another signed here under their own name. Nothing is written with `dryRun`, or while a row is at fault. Refuses with UNAUTHENTICATED, FORBIDDEN, INVALID, TOO_MANY. */
   importAssessments: AssessmentImport;
   /** Makes a link by which anybody who holds it may join, until it expires or is taken back. Owners only. The link is shown this once; a retry is refused with CONFLICT. At most 50 hold at a time. Refuses with UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID, TOO_MANY. */
   inviteToGroup: NewInvitation;

@@ -5,6 +5,7 @@ import { graphql } from '#web/__generated__/gql.ts';
 import { pathOf } from '#web/app/pathOf.ts';
 import { EventChanges } from '#web/events/EventChanges.tsx';
 import { eventWords } from '#web/events/words.ts';
+import { SubjectMarks } from '#web/impacts/SubjectMarks.tsx';
 import { Button } from '#web/ui/Button.tsx';
 import { DateTime } from '#web/ui/DateTime.tsx';
 import { MuteButton } from './MuteButton.tsx';
@@ -22,6 +23,7 @@ export const NotificationRow_notification = graphql(`
       kind
       subjectLabel
       subjectUrl
+      ...SubjectMarks_event
       process {
         id
         title
@@ -55,7 +57,7 @@ export function NotificationRow(props: {
       <span className={styles.mark}>{!readAt && <span className="unseen">Unread</span>}</span>
       <div className={styles.main}>
         <p>
-          <span className={styles.kind}>{eventWords[event.kind]}</span>
+          <span className={styles.kind}>{eventWords[event.kind]}</span> <SubjectMarks event={event} />{' '}
           <Link
             to={pathOf(event.subjectUrl)}
             data-notification={id}

@@ -74,7 +74,7 @@ export const pages = (id: Ids): Record<string, Place> => ({
 
 /** By the shape of the address, without its format. Calendars tell of windows, and of nothing that is assessed. */
 export const feeds: Record<string, Place> = {
-  proposals: ourInferencesAt('/feeds/proposals?topics=spam', '/feeds/proposals?processes=hrdd-infrastructure-pilot'),
+  proposals: ourInferencesAt('/feeds/proposals?topics=spam'),
   'proposals/{slug}': ourInferencesAt(`/feeds/proposals/${slug}`),
   'processes/{slug}': ourInferencesAt('/feeds/processes/wcit-12'),
   'parties/{code}': ourInferencesAt('/feeds/parties/RUS'),
@@ -86,9 +86,9 @@ export const feeds: Record<string, Place> = {
   'topics/{slug}/consultations': at(),
 };
 
-/** By name; each with the question that leaves our own inferences out, where it takes one. */
-export const exports: Record<string, Place & { without?: string }> = {
-  'proposals.csv': { ...ourInferencesAt('/export/proposals.csv'), without: '/export/impacts.csv' },
+/** By name. */
+export const exports: Record<string, Place> = {
+  'proposals.csv': ourInferencesAt('/export/proposals.csv'),
   'proposals.jsonl': ourInferencesAt('/export/proposals.jsonl'),
   // The same columns as CSV, of which test/functions/export reads every cell.
   'proposals.xlsx': at(),

@@ -15,7 +15,10 @@ import { buildPages, bundlePath } from '#functions/local/build.ts';
 import { handler as pages } from '#functions/page/index.ts';
 import { entry } from '#functions/runtime/entry.ts';
 import { assume } from '#functions/runtime/env.ts';
+import { follow } from '#graphql/alerts/follows.ts';
+import { tellFollowers } from '#graphql/alerts/tell.ts';
 import type { Context } from '#graphql/context.ts';
+import { events } from '#graphql/events/lists.ts';
 import type { DraftInput } from '#graphql/impacts/draftInput.ts';
 import { type Impact, impactRecordsOf } from '#graphql/impacts/impacts.ts';
 import { type ImpactRecord, keepImpact } from '#graphql/impacts/keepImpact.ts';
@@ -27,7 +30,7 @@ import { type Proposal, proposalBySlug } from '#graphql/proposals/proposals.ts';
 import { makeSchema } from '#graphql/schema.ts';
 import { seedAll } from '#seed/seed.ts';
 import { type Engine, startEngine } from '#test/support/engine.ts';
-import { curator, member } from '#test/support/world.ts';
+import { curator, member, member2 } from '#test/support/world.ts';
 
 export const site = 'https://travaux.test';
 /** Of the record itself, and not of its topic. */
@@ -127,9 +130,12 @@ const anImpact = (more: Own): ImpactRecord => ({
 const severity = { scale: 5, scope: 5, irremediability: 5 };
 const sources = [{ title: 'A study', url: 'https://example.org/study' }];
 
-/** By the verbs of those who would enter them. */
+/** By the verbs of those who would enter them; the second member follows the record, and is told of it. */
 async function enter(): Promise<void> {
   const ctx = await contextOf();
+  const proposal = await proposalBySlug(ctx, slug);
+  if (!proposal) throw new Error(`there is no ${slug}`);
+  await follow(await contextOf(member2), { id: proposal.id });
   for (const one of [
     anImpact({ key: 'walk/1', rationale: put.ours, severity }),
     anImpact({ key: 'walk/2', rationale: put.oursOfTopic, scope: 'TOPIC', right: 'UDHR-12' }),
@@ -142,12 +148,11 @@ async function enter(): Promise<void> {
   ]) {
     await keepImpact(ctx, one);
   }
-  const proposal = await proposalBySlug(ctx, slug);
-  if (!proposal) throw new Error(`there is no ${slug}`);
   const gone = (await impactRecordsOf(ctx, proposal)).find(({ rationale }) => rationale === put.oursGone);
   await withdrawImpact(await contextOf(curator), { id: gone?.id ?? '', reason: 'It was misread.' });
   const before = await publish({ proposal: proposal.id, rationale: put.ownBefore });
   await publish({ proposal: proposal.id, rationale: put.own, supersedes: before });
+  for (const event of (await events(ctx, { last: 20 })).nodes) await tellFollowers(ctx, event);
 }
 
 async function publish(more: DraftInput): Promise<string> {
