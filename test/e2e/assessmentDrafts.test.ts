@@ -194,6 +194,28 @@ describe('words on the way', () => {
     await soon(() => page.url()).not.toContain(id);
   });
 
+  it('stay when the API refuses them, which says why and leads to the way out', async () => {
+    const { id: proposal, slug } = await tabled('A proposal whose assessment is withdrawn');
+    const says = { proposal, textId: proposal, right: 'UDHR-19' };
+    const first = await publish({ ...says, direction: 'MIXED', rationale: 'It may.' }, 'member');
+    const draft = await save({ ...says, answers: first, stance: 'AGREES' }, 'member2');
+    const page = await site.visitAs('member2', `/assess/${slug}?draft=${draft.id}&step=sources`);
+    const reasons = page.getByRole('textbox', { name: 'Why would it do that?' });
+    await reasons.waitFor();
+    const withdraw = 'mutation ($id: ID!) { withdrawImpact(id: $id, reason: "I was wrong.") { id } }';
+    await ask(z.unknown(), withdraw, { id: first }, 'member');
+    await reasons.fill('It does.');
+    await status(page).getByText('This assessment was withdrawn.').waitFor();
+    expect(await waiting(page)).toContain('It does.');
+    await status(page).getByRole('link', { name: 'Put it right' }).click();
+    await question(page, /^What do you assess/);
+    await page.getByRole('button', { name: 'Make it an assessment by itself' }).click();
+    await isSaved(page);
+    expect(await waiting(page)).toBe('');
+    await toStep(page, 'sources');
+    expect(await reasons.inputValue()).toBe('It does.');
+  });
+
   it('are nobody else’s: another member finds no draft there, and a visitor what the form is', async () => {
     const { id: proposal, slug } = await tabled('A proposal assessed in private');
     const draft = await save({ proposal, rationale: 'For my eyes.' }, 'member');

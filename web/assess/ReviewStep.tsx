@@ -128,7 +128,9 @@ function PublishOrDelete({ id, onMissing }: { id: string; onMissing: () => void 
           <p>
             <strong>Not published.</strong> {fault.sentence}
           </p>
-          {fault.code === 'CONFLICT' && <Button onPress={() => void draft.reload()}>Look at it as it is now</Button>}
+          {(fault.code === 'CONFLICT' || fault.code === 'NOT_FOUND') && (
+            <Button onPress={() => void draft.reload()}>Look at it as it is now</Button>
+          )}
         </Notice>
       )}
       <div className={styles.buttons}>
