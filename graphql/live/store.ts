@@ -10,7 +10,7 @@ import {
   ownConnectionRange,
   subscriptionKey,
   toldKey,
-} from '../table/keys.ts';
+} from '../table/liveKeys.ts';
 import { fromItem } from '../table/records.ts';
 import type { Connection } from './connections.ts';
 import type { Subscription } from './subscriptions.ts';

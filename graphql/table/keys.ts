@@ -1,4 +1,4 @@
-/** Every key of the one table, made and parsed here and nowhere else. `graphql/README.md` lists what each serves. */
+/** Every key of the one table, made and parsed here and, of what is connected, in `liveKeys.ts`, and nowhere else. `graphql/README.md` lists what each serves. */
 import { hash } from 'node:crypto';
 import type { RecordKind } from '../ids.ts';
 
@@ -59,114 +59,72 @@ export const accountRange = {
   signed: signedPrefix,
 } as const;
 export const accountPartition = (accountId: string) => `own#${accountId}`;
-export const followKey = (accountId: string, subjectId: string): Key => ({
-  pk: accountPartition(accountId),
-  sk: `${followPrefix}${subjectId}`,
-});
-export const inboxKey = (accountId: string, sequence: number): Key => ({
-  pk: accountPartition(accountId),
-  sk: `${inboxPrefix}${digits(sequence)}`,
-});
+const own = (accountId: string, sk: string): Key => ({ pk: accountPartition(accountId), sk });
+export const followKey = (accountId: string, subjectId: string) => own(accountId, `${followPrefix}${subjectId}`);
+export const inboxKey = (accountId: string, sequence: number) => own(accountId, `${inboxPrefix}${digits(sequence)}`);
 /** What the key of something in an inbox was made of. */
 export const parseInboxKey = ({ pk, sk }: Key) => ({
   accountId: pk.slice(accountPartition('').length),
   sequence: Number(sk.slice(inboxPrefix.length)),
 });
-export const inboxCountKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'unread' });
+export const inboxCountKey = (accountId: string) => own(accountId, 'unread');
 /** How many follows an account has, and when and how it is told. */
-export const followCountKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'follows' });
-export const alertSettingsKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'alerts' });
+export const followCountKey = (accountId: string) => own(accountId, 'follows');
+export const alertSettingsKey = (accountId: string) => own(accountId, 'alerts');
 /** What waits for a digest, by its rate and the event's number; a digest; and when the next one of a rate is due. */
 export const pendingPrefix = 'pending#';
 export const pendingAt = (rate: string) => `${pendingPrefix}${rate}#`;
-export const pendingKey = (accountId: string, rate: string, sequence: number): Key => ({
-  pk: accountPartition(accountId),
-  sk: `${pendingAt(rate)}${digits(sequence)}`,
-});
+export const pendingKey = (accountId: string, rate: string, sequence: number) =>
+  own(accountId, `${pendingAt(rate)}${digits(sequence)}`);
 export const digestPrefix = 'digest#';
-export const digestKey = (accountId: string, digestId: string): Key => ({
-  pk: accountPartition(accountId),
-  sk: `${digestPrefix}${digestId}`,
-});
-export const dueDigestKey = (accountId: string, rate: string): Key => ({
-  pk: accountPartition(accountId),
-  sk: `due#${rate}`,
-});
+export const digestKey = (accountId: string, digestId: string) => own(accountId, `${digestPrefix}${digestId}`);
+export const dueDigestKey = (accountId: string, rate: string) => own(accountId, `due#${rate}`);
 /** Digests by when they are due, in several partitions of the index, since all of a zone are due at the same hour. */
 const digestDrawers = '0123456789abcdef';
 export const dueDigestsIndexes = [...digestDrawers].map((drawer) => `digests#due#${drawer}`);
 export const dueDigestsIndex = (accountId: string) => `digests#due#${accountId.at(-1)}`;
 /** An event that could not be told to an account, because its follow could not be used. Tried again by the clock. */
 export const asidePrefix = 'aside#';
-export const asideKey = (accountId: string, sequence: number): Key => ({
-  pk: accountPartition(accountId),
-  sk: `${asidePrefix}${digits(sequence)}`,
-});
+export const asideKey = (accountId: string, sequence: number) => own(accountId, `${asidePrefix}${digits(sequence)}`);
 export const asidesIndex = 'alerts#aside';
-export const noteKey = (accountId: string, annotationId: string): Key => ({
-  pk: accountPartition(accountId),
-  sk: `${notePrefix}${annotationId}`,
-});
+export const noteKey = (accountId: string, annotationId: string) => own(accountId, `${notePrefix}${annotationId}`);
 
 /** A note in which others of its group mention the account. */
-export const mentionKey = (accountId: string, annotationId: string): Key => ({
-  pk: accountPartition(accountId),
-  sk: `${mentionPrefix}${annotationId}`,
-});
+export const mentionKey = (accountId: string, annotationId: string) =>
+  own(accountId, `${mentionPrefix}${annotationId}`);
 /** Where an account left its name with somebody else's note, so that it can be taken away with the account. */
-export const traceKey = (accountId: string, { pk, sk }: Key): Key => ({
-  pk: accountPartition(accountId),
-  sk: `${tracePrefix}${pk}#${sk}`,
-});
+export const traceKey = (accountId: string, { pk, sk }: Key) => own(accountId, `${tracePrefix}${pk}#${sk}`);
 
 /** Drafts of assessments: one's own, or a group's; how many there are; and drafts of groups that an account began. */
-export const ownDraftKey = (accountId: string, draftId: string): Key => ({
-  pk: accountPartition(accountId),
-  sk: `${draftPrefix}${draftId}`,
-});
+export const ownDraftKey = (accountId: string, draftId: string) => own(accountId, `${draftPrefix}${draftId}`);
 export const groupDraftKey = (groupId: string, draftId: string): Key => ({
   pk: groupId,
   sk: `${draftPrefix}${draftId}`,
 });
-export const ownDraftCountKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'drafts' });
+export const ownDraftCountKey = (accountId: string) => own(accountId, 'drafts');
 export const groupDraftCountKey = (groupId: string): Key => ({ pk: groupId, sk: 'drafts' });
-export const begunDraftKey = (accountId: string, draftId: string): Key => ({
-  pk: accountPartition(accountId),
-  sk: `${begunPrefix}${draftId}`,
-});
+export const begunDraftKey = (accountId: string, draftId: string) => own(accountId, `${begunPrefix}${draftId}`);
 /** A published assessment that an account signed or entered. */
-export const signedKey = (accountId: string, impactId: string): Key => ({
-  pk: accountPartition(accountId),
-  sk: `${signedPrefix}${impactId}`,
-});
+export const signedKey = (accountId: string, impactId: string) => own(accountId, `${signedPrefix}${impactId}`);
 /** Who says to be assessing a proposal, with the proposal; and all that an account says so of. */
 export const assessmentClaimsKey = (proposalId: string): Key => ({ pk: proposalId, sk: 'claims' });
-export const ownClaimsKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'claims' });
+export const ownClaimsKey = (accountId: string) => own(accountId, 'claims');
 
 /** How many notes an account wrote in an hour. */
-export const writtenKey = (accountId: string, hour: string): Key => ({
-  pk: accountPartition(accountId),
-  sk: `written#${hour}`,
-});
+export const writtenKey = (accountId: string, hour: string) => own(accountId, `written#${hour}`);
 
 /** An account's address for letters; what leads to it from outside: by the digest of a secret in a letter, and by the digest of the address. */
-export const mailAddressKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'address#mail' });
+export const mailAddressKey = (accountId: string) => own(accountId, 'address#mail');
 export const mailSecretKey = (digest: string): Key => ({ pk: `mail#secret#${digest}`, sk: '@' });
 export const mailHolders = (digest: string) => `mail#at#${digest}`;
 export const mailHolderKey = (digest: string, accountId: string): Key => ({ pk: mailHolders(digest), sk: accountId });
 /** How many letters of confirmation an account asked for on a day, and were sent to an address. */
-export const letterCountKey = (accountId: string, day: string): Key => ({
-  pk: accountPartition(accountId),
-  sk: `letters#${day}`,
-});
+export const letterCountKey = (accountId: string, day: string) => own(accountId, `letters#${day}`);
 export const lettersToKey = (digest: string, day: string): Key => ({ pk: `mail#letters#${day}#${digest}`, sk: '@' });
 
 /** What is told to an account outside its inbox, by the remainder of the delivery's id; a webhook's begin with the webhook's id. */
 export const deliveryPrefix = 'delivery#';
-export const deliveryKey = (accountId: string, rest: string): Key => ({
-  pk: accountPartition(accountId),
-  sk: `${deliveryPrefix}${rest}`,
-});
+export const deliveryKey = (accountId: string, rest: string) => own(accountId, `${deliveryPrefix}${rest}`);
 /** What such a key was made of; null when it is another. */
 export function parseDeliveryKey({ pk, sk }: Key): { accountId: string; rest: string } | null {
   const owner = accountPartition('');
@@ -182,27 +140,18 @@ export const dueDeliveriesIndex = (id: string) =>
 export const deadDeliveriesIndex = 'deliveries#dead';
 
 /** An API key as its owner sees it, and how many the owner has. */
-export const ownApiKeyKey = (accountId: string, id: string): Key => ({
-  pk: accountPartition(accountId),
-  sk: `${apiKeyPrefix}${id}`,
-});
-export const apiKeyCountKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'keys' });
+export const ownApiKeyKey = (accountId: string, id: string) => own(accountId, `${apiKeyPrefix}${id}`);
+export const apiKeyCountKey = (accountId: string) => own(accountId, 'keys');
 
 /** A webhook as its owner finds it, how many the owner has, and how much was posted at the owner's asking in an hour. */
 const webhookPrefix = 'hook#';
 export const webhookRange = webhookPrefix;
-export const webhookKey = (accountId: string, id: string): Key => ({
-  pk: accountPartition(accountId),
-  sk: `${webhookPrefix}${id}`,
-});
-export const webhookCountKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'hooks' });
-export const postedKey = (accountId: string, hour: string): Key => ({
-  pk: accountPartition(accountId),
-  sk: `posted#${hour}`,
-});
+export const webhookKey = (accountId: string, id: string) => own(accountId, `${webhookPrefix}${id}`);
+export const webhookCountKey = (accountId: string) => own(accountId, 'hooks');
+export const postedKey = (accountId: string, hour: string) => own(accountId, `posted#${hour}`);
 
 /** An account's chat room. */
-export const chatRoomKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'chat' });
+export const chatRoomKey = (accountId: string) => own(accountId, 'chat');
 
 /** An API key as whoever sends it finds it: by the digest of its secret. */
 export const apiKeyKey = (digest: string): Key => ({ pk: `${apiKeyPrefix}${digest}`, sk: '@' });
@@ -268,11 +217,8 @@ export const groupNoteKey = (groupId: string, targetId: string, noteId: string):
 export const groupCountsKey = (groupId: string): Key => ({ pk: groupId, sk: 'counts' });
 
 /** The same membership as its account finds it, and how many groups the account belongs to. */
-export const membershipKey = (accountId: string, groupId: string): Key => ({
-  pk: accountPartition(accountId),
-  sk: `${groupPrefix}${groupId}`,
-});
-export const membershipCountKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'groups' });
+export const membershipKey = (accountId: string, groupId: string) => own(accountId, `${groupPrefix}${groupId}`);
+export const membershipCountKey = (accountId: string) => own(accountId, 'groups');
 
 /** An invitation as whoever holds its link finds it: by the digest of its secret. */
 export const invitationKey = (digest: string): Key => ({ pk: `${invitationPrefix}${digest}`, sk: '@' });
@@ -286,7 +232,7 @@ export const embargoes = 'embargo';
 export const embargoKey = (instant: string, noteId: string): Key => ({ pk: embargoes, sk: `${instant}#${noteId}` });
 
 /** The secret addresses of an account's personal feeds: as their owner sees them, and as whoever has one finds them, by the digest of its secret. */
-export const ownFeedLinksKey = (accountId: string): Key => ({ pk: accountPartition(accountId), sk: 'feeds' });
+export const ownFeedLinksKey = (accountId: string) => own(accountId, 'feeds');
 export const feedLinksKey = (digest: string): Key => ({ pk: `personal#${digest}`, sk: '@' });
 
 /** Queries that stand until they are dropped, by what they are for, and how often these were changed. */
@@ -297,25 +243,3 @@ export const standingKey = (kind: string, id: string): Key => ({
   sk: `${standingPrefix}${id}`,
 });
 export const standingChangesKey = (kind: string): Key => ({ pk: standingPartition(kind), sk: 'changes' });
-
-/** What is connected: a connection with what it subscribed to, all connections by their end, and those of one account or of its keys. */
-const connectionPrefix = 'live#';
-const subscriptionPrefix = 'sub#';
-const connectionPartition = (connectionId: string) => `${connectionPrefix}${connectionId}`;
-export const connectionKey = (connectionId: string): Key => ({ pk: connectionPartition(connectionId), sk: '@' });
-export const subscriptionKey = (connectionId: string, id: string): Key => ({
-  pk: connectionPartition(connectionId),
-  sk: `${subscriptionPrefix}${id}`,
-});
-export const connectionRange = (connectionId: string) => ({
-  pk: connectionPartition(connectionId),
-  begins: subscriptionPrefix,
-});
-export const connectionsIndex = 'live#connections';
-export const ownConnectionKey = (owner: string, connectionId: string): Key => ({
-  pk: accountPartition(owner),
-  sk: `${connectionPrefix}${connectionId}`,
-});
-export const ownConnectionRange = (owner: string) => ({ pk: accountPartition(owner), begins: connectionPrefix });
-/** How far subscribers were told of the feed. */
-export const toldKey: Key = { pk: 'live', sk: 'told' };
