@@ -44,8 +44,8 @@ const entries: readonly { value: AssessmentEntry; label: string }[] = [
   { value: 'PUBLISHED', label: 'Published at once: outside views and editorial readings' },
 ];
 
-/** `mayPublish`: whether whoever is signed in is a curator. `onEntered` is called when something was entered. */
-export function ImportAssessments({ mayPublish, onEntered }: { mayPublish: boolean; onEntered?: () => void }) {
+/** `mayPublish`: whether whoever is signed in is a curator. */
+export function ImportAssessments({ mayPublish }: { mayPublish: boolean }) {
   const [{ fetching }, enter] = useMutation(ImportAssessmentsMutation);
   const [file, setFile] = useState<Chosen | null>(null);
   const [as, setAs] = useState<AssessmentEntry>('DRAFTS');
@@ -70,7 +70,6 @@ export function ImportAssessments({ mayPublish, onEntered }: { mayPublish: boole
     if (!data) return;
     const { written, faults } = data.importAssessments;
     setResult({ isDone: !dryRun, report: data.importAssessments, written, isAtFault: faults.length > 0 });
-    if (!dryRun && written > 0) onEntered?.();
   }
 
   const mayEnter = result && !result.isDone && !result.isAtFault && result.written > 0;
