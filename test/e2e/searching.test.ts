@@ -197,6 +197,23 @@ describe('a filter', () => {
     expect(queryIn(page)).toBe('sponsors=RUS&expandGroups=true');
   });
 
+  it('asks whether records are assessed, and whether assessments of one right disagree', async () => {
+    const page = await site.visit('/proposals?actionLines=C5');
+    const state = filters(page).locator('details', { hasText: 'State of assessment' });
+    await state.locator('summary').click();
+    const unassessed = await listOf({ actionLines: ['C5'], assessed: ['NONE'] });
+    await state.locator('label', { hasText: 'Not assessed' }).click();
+    await soon(() => total(page)).toBe(records(unassessed.totalCount));
+    expect(unassessed.totalCount).toBeGreaterThan(0);
+    await state.getByLabel('Assessments of one right').selectOption('Do not disagree');
+    await soon(() => queryIn(page)).toBe('assessed=NONE&actionLines=C5&disputed=false');
+    // What nobody assessed nobody disputes.
+    await soon(() => total(page)).toBe(records(unassessed.totalCount));
+    await state.getByLabel('Assessments of one right').selectOption('Disagree');
+    await page.getByRole('link', { name: 'Without the question of disagreement' }).click();
+    await soon(() => total(page)).toBe(records(unassessed.totalCount));
+  });
+
   it('by year takes in all years between two', async () => {
     const page = await site.visit('/proposals');
     await settled(page);
