@@ -56,12 +56,15 @@ const usualWork: Readonly<Record<string, number>> = {
   'Query.redline': 10,
   'ProposalText.carried': 50,
   'Proposal.redline': 10,
+  'Impact.changedSince': 10,
+  'Impact.alternativeRedline': 10,
   'Proposal.survival': 20,
   'Proposal.sharedTexts': 20,
   'Query.consolidation': 100,
   'Query.sharedTexts': 100,
   'Query.annotationFile': 1000,
   'Mutation.importAnnotations': 500,
+  'Mutation.importAssessments': 500,
 };
 const shortList = 3;
 const defaultPage = 20;

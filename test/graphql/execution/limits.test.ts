@@ -61,6 +61,8 @@ describe('the measure of a query', () => {
 
   it('counts what is worked out by what it takes', () => {
     expect(measured('{ proposal(slug: "x") { redline { plain } } }').cost).toBe(1 + 10 + 1);
+    const impacts = '{ impacts(first: 100) { nodes { changedSince { plain } alternativeRedline { plain } } } }';
+    expect(measured(impacts).cost).toBeGreaterThan(2 * 100 * 10);
     expect(measured('{ proposals(first: 100) { nodes { redline { segments { text } } } } }').cost).toBe(
       1 + 100 * (1 + 10 + 1 + 3),
     );
