@@ -5,8 +5,8 @@ import { motivations } from './annotations.ts';
 import { sharingInput } from './sharing.ts';
 
 /** Whether it holds no control characters but tabs and line breaks, and no half of a character. */
-const isPlain = (text: string) => !/\p{Cc}/u.test(text.replace(/[\t\n\r]/g, '')) && text.isWellFormed();
-const notPlain = 'It holds characters that are no text. Paste it as plain text.';
+export const isPlain = (text: string) => !/\p{Cc}/u.test(text.replace(/[\t\n\r]/g, '')) && text.isWellFormed();
+export const notPlain = 'It holds characters that are no text. Paste it as plain text.';
 
 export const noteBody = z.string().max(10_000, 'At most 10,000 characters.').refine(isPlain, notPlain);
 export const noteTags = z

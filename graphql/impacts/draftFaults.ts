@@ -113,6 +113,7 @@ function ofTest(right: Right | null, { limitation, basis }: DraftContent): Draft
 function ofSources({ basis, assessor, sources, selector, rationale }: DraftContent): DraftFault[] {
   const isBare = sources.length === 0;
   return [
+    ...fault(rationale === null, 'rationale', 'Say why.'),
     ...fault(basis === null, 'basis', 'Say whether this is your own assessment, or what somebody else says.'),
     ...fault(basis === 'SOURCED' && assessor === null, 'assessor', 'Name who says so.'),
     ...fault(basis === 'SOURCED' && isBare, 'sources', 'Name the source in which they say so.'),
@@ -121,6 +122,5 @@ function ofSources({ basis, assessor, sources, selector, rationale }: DraftConte
       'sources',
       'Name a source, or choose the words of the proposal that it rests on.',
     ),
-    ...fault(rationale === null, 'rationale', 'Say why.'),
   ];
 }

@@ -1,6 +1,6 @@
 /** A draft as it comes in: all of it may be absent, what is there is checked. A text without words counts as absent. */
 import * as z from 'zod';
-import { selectorInput } from '../annotations/noteInput.ts';
+import { isPlain, notPlain, selectorInput } from '../annotations/noteInput.ts';
 import { bases, confidences, sourceInputs } from '../provenance.ts';
 import { affectedGroups, dutyBearers, infrastructureRoles } from './affected.ts';
 import { impactDirections, impactScopes, impactStances } from './impacts.ts';
@@ -19,6 +19,7 @@ import {
 const words = <T extends z.ZodType<string, string>>(part: T) =>
   z
     .string()
+    .refine(isPlain, notPlain)
     .nullish()
     .transform((given) => (given == null || given.trim() === '' ? null : given))
     .pipe(part.nullable());

@@ -59,8 +59,8 @@ describe('a draft', () => {
       'textId',
       'right',
       'direction',
-      'basis',
       'rationale',
+      'basis',
     ]);
   });
 
@@ -170,6 +170,8 @@ describe('what a draft says is checked when it is saved', () => {
     ['an answer to nothing', { answers: 'imp_01JD0000000000000000000000' }, 'INVALID answers'],
     ['a source without a title', { sources: [{ title: ' ' }] }, 'INVALID sources.0.title'],
     ['a source that is no page', { sources: [{ title: 'x', url: 'javascript:alert(1)' }] }, 'INVALID sources.0.url'],
+    ['words that are no text', { rationale: 'a\u0007b' }, 'INVALID rationale'],
+    ['half a character', { dutyNote: 'a\ud83d' }, 'INVALID dutyNote'],
     ['too many words', { rationale: 'x'.repeat(10_001) }, 'INVALID rationale'],
     ['a proposal that is not there', { proposal: 'prop_01JD0000000000000000000000' }, 'NOT_FOUND proposal'],
     ['a group that is not there', { group: 'grp_01JD0000000000000000000000' }, 'NOT_FOUND group'],
