@@ -154,5 +154,8 @@ function CalledBack({ faults }: { faults: readonly SummedFault[] }) {
 
 /** The field at which a fault is shown: words that are chosen have no fields of their own. */
 const placeOf = (field: string) => (field.startsWith('selector.') ? 'selector' : field);
+/** What is said of several fields alike leads to the first. */
 const summedOf = (faults: readonly { field: string; message: string }[]): SummedFault[] =>
-  faults.map(({ field, message }) => ({ place: placeOf(field), sentence: message }));
+  faults
+    .filter(({ message }, place) => faults.findIndex((one) => one.message === message) === place)
+    .map(({ field, message }) => ({ place: placeOf(field), sentence: message }));

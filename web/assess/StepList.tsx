@@ -9,7 +9,7 @@ import { partsIn, partWords, type Step, stepOf, steps, stepWords } from './steps
 export function StepList({ current }: { current: Step }) {
   const { addressOf } = useForm();
   return (
-    <nav aria-label="Steps" className={styles.steps}>
+    <nav aria-label="Steps">
       <ol className={styles.stepList}>
         {steps.map((step, place) => (
           <li key={step}>
@@ -33,25 +33,27 @@ function StepState({ step }: { step: Step }) {
   if (!draft.saved) return null;
   const { faults } = draft.saved;
   if (step === 'review') {
-    if (faults.length === 0)
-      return draft.status === 'saved' ? <span className={styles.full}>can be published</span> : null;
-    return <span className={styles.missing}>{faults.length} to put right</span>;
+    if (faults.length > 0) return <State look="missing" words={`${faults.length} to put right`} />;
+    return draft.status === 'saved' ? <State look="full" words="can be published" /> : null;
   }
   const missing = faults.filter(({ field }) => stepOf(field) === step);
-  if (missing.length > 0)
-    return (
-      <span className={styles.missing}>
-        missing: {[...new Set(missing.map(({ field }) => partWords(field)))].join(', ')}
-      </span>
-    );
-  if (step === 'test' && right && !mayTest(right.limits))
-    return <span className={styles.soft}>not for this right</span>;
+  if (missing.length > 0) {
+    const names = new Set(missing.map(({ field }) => partWords(field)));
+    return <State look="missing" words={`missing: ${[...names].join(', ')}`} />;
+  }
+  if (step === 'test' && right && !mayTest(right.limits)) return <State look="soft" words="not for this right" />;
   const isEmpty = partsIn(step).every((part) => isSame(content[part], emptyContent[part]));
-  return isEmpty ? (
-    <span className={styles.soft}>nothing said yet</span>
-  ) : (
-    <span className={styles.full}>
-      <span aria-hidden>✓ </span>complete
+  return isEmpty ? <State look="soft" words="nothing said yet" /> : <State look="full" words="complete" />;
+}
+
+const signs = { missing: '!', full: '✓', soft: '' };
+
+/** Where there is little room the sign stands alone, and the words are only heard. */
+function State({ look, words }: { look: keyof typeof signs; words: string }) {
+  return (
+    <span className={styles[look]}>
+      {signs[look] && <span aria-hidden>{signs[look]} </span>}
+      <span className={styles.stateWords}>{words}</span>
     </span>
   );
 }
