@@ -81,7 +81,7 @@ describe('the page of a right', () => {
       .first();
     expect(await views.locator(':scope > li').count()).toBe(3);
     for (const words of ['Team Delta (invented)', 'Team Ember (invented)', 'Dissents', 'Agrees'])
-      await views.getByText(words, { exact: true }).first().waitFor();
+      await views.getByText(words).first().waitFor();
     await part(page, 'Agreement and dissent').getByText('1 agree, 1 dissent').waitFor();
     const gravest = part(page, 'Gravest published views');
     await gravest.getByText(/Nothing is added up or averaged/).waitFor();

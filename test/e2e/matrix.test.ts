@@ -155,11 +155,11 @@ describe('a matrix', () => {
     await page.getByRole('switch', { name: 'Without editorial inferences' }).press(' ');
     await soon(() => parameter(page, 'editorial')).toBe('off');
     await soon(() => grid(page).locator('td[data-faint]').count()).toBe(0);
-    const cells = await grid(page).locator('tbody td:has(a)').all();
+    const cells = grid(page).locator('tbody td:has(a)');
     const bases = ['SOURCED', 'OWN'];
     const { cells: expected } = await matrixOf({ bases }, 'SPONSOR', 'RIGHT');
-    expect(cells).toHaveLength(expected.length);
-    const { href } = await leadingTo(grid(page).locator('tbody td:has(a)').first());
+    await soon(() => cells.count()).toBe(expected.length);
+    const { href } = await leadingTo(cells.first());
     expect(new URLSearchParams(href).get('editorial')).toBe('off');
     const file = await page.getByRole('link', { name: 'Download the matrix as CSV' }).getAttribute('href');
     expect(file).toMatch(/shape=list&bases=SOURCED&bases=OWN$/);

@@ -9,7 +9,7 @@ const site = openSite();
 /** Goes on from a page to the list of all that it counts, and returns how many there are. */
 async function followAll(page: Page): Promise<string | null> {
   await page
-    .getByRole('link', { name: /^(Filter and sort all|All) \d+|^Show all/ })
+    .getByRole('link', { name: /^(Filter and sort all|All) \d+( records.*)?$|^Show all/ })
     .first()
     .click();
   const results = page.getByRole('region', { name: 'Results' });
