@@ -5,6 +5,8 @@ import { graphql } from '#web/__generated__/gql.ts';
 import { ConsultationLine } from '#web/consultations/ConsultationLine.tsx';
 import { EventList } from '#web/events/EventList.tsx';
 import { newsKinds } from '#web/events/words.ts';
+import { EditorialSwitch } from '#web/impacts/EditorialSwitch.tsx';
+import { useEditorial } from '#web/impacts/editorial.ts';
 import { ProcessTable } from '#web/processes/ProcessTable.tsx';
 import { Page, Section } from '#web/ui/Page.tsx';
 import { Skeleton } from '#web/ui/Skeleton.tsx';
@@ -58,13 +60,14 @@ const about =
 
 export function HomePage() {
   const [state, ask] = useQuery({ query: HomeQuery, variables });
+  const { keep } = useEditorial();
   return (
     <Page
       title="Who proposes what in treaty talks, and until when you may be heard"
       lead={
         <p>
           Travaux keeps the public record of proposals for international texts: by sponsor, by subject, by what they
-          would do to human rights.
+          <Link to={keep('/impacts')}>would do to human rights</Link>.
         </p>
       }
     >
@@ -123,6 +126,7 @@ export function HomePage() {
                   title="Latest changes"
                   aside={<Link to="/proposals?sort=UPDATED_NEWEST">Last changed proposals</Link>}
                 >
+                  <EditorialSwitch />
                   <EventList events={[...events.nodes].reverse()} terse />
                   {events.nodes.length === 0 && <p className={styles.none}>Nothing has happened yet.</p>}
                 </Section>
