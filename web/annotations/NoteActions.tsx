@@ -1,5 +1,5 @@
 /** What can be done with a note: answer, change, delete, or ask the moderators to look at it. */
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useMutation } from 'urql';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
@@ -8,10 +8,12 @@ import { faultOf } from '#web/app/refusals.ts';
 import { useSession } from '#web/app/session.ts';
 import { Button } from '#web/ui/Button.tsx';
 import { Dialog } from '#web/ui/Dialog.tsx';
-import { Field } from '#web/ui/Field.tsx';
 import { keptEdit } from './draft.ts';
 import styles from './Note.module.css';
-import { NoteEdit } from './NoteEdit.tsx';
+
+/** Most who read change nothing and flag nothing. */
+const Field = lazy(async () => ({ default: (await import('#web/ui/Field.tsx')).Field }));
+const NoteEdit = lazy(async () => ({ default: (await import('./NoteEdit.tsx')).NoteEdit }));
 
 const NoteActions_annotation = graphql(`
   fragment NoteActions_annotation on Annotation {
@@ -68,7 +70,12 @@ export function NoteActions(props: {
     else setDoing(done);
   }
 
-  if (doing === 'editing' || isBegun) return <NoteEdit note={note} onDone={() => setDoing('left')} />;
+  if (doing === 'editing' || isBegun)
+    return (
+      <Suspense fallback={props.children}>
+        <NoteEdit note={note} onDone={() => setDoing('left')} />
+      </Suspense>
+    );
   return (
     <>
       {props.children}

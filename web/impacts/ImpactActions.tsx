@@ -1,5 +1,5 @@
 /** What can be done with an assessment: agree or dissent, follow, cite, link; and, where one may, replace, withdraw or remove it. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'react-router';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
@@ -9,8 +9,10 @@ import { Button } from '#web/ui/Button.tsx';
 import { LinkButton } from '#web/ui/LinkButton.tsx';
 import { useEditorial } from './editorial.ts';
 import styles from './ImpactActions.module.css';
-import { type Deed, TakeBack } from './TakeBack.tsx';
+import type { Deed } from './TakeBack.tsx';
 import { directionWords } from './words.ts';
+
+const TakeBack = lazy(async () => ({ default: (await import('./TakeBack.tsx')).TakeBack }));
 
 const ImpactActions_impact = graphql(`
   fragment ImpactActions_impact on Impact {
@@ -77,7 +79,11 @@ export function ImpactActions(props: {
         </>
       )}
       <CiteImpact id={id} name={name} />
-      {deed && <TakeBack id={id} deed={deed} proposal={proposal} onClose={() => setDeed(null)} />}
+      {deed && (
+        <Suspense>
+          <TakeBack id={id} deed={deed} proposal={proposal} onClose={() => setDeed(null)} />
+        </Suspense>
+      )}
     </div>
   );
 }

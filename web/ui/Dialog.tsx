@@ -1,11 +1,7 @@
-/** Something that has to be dealt with before going on, in the middle of the page, or a drawer at its side. */
-import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { Button } from './Button.tsx';
-import styles from './Dialog.module.css';
+/** Something that has to be dealt with before going on, in the middle of the page, or a drawer at its side. Its code comes when it opens. */
+import { lazy, type ReactNode, Suspense } from 'react';
+
+const DialogFrame = lazy(async () => ({ default: (await import('./DialogFrame.tsx')).DialogFrame }));
 
 export type DialogProps = {
   title: string;
@@ -17,22 +13,11 @@ export type DialogProps = {
 };
 
 /** Escape and a press outside close it; focus goes back to where it came from. */
-export function Dialog({ title, isOpen, onOpenChange, drawer, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  if (!props.isOpen) return null;
   return (
-    <ModalOverlay isOpen={isOpen} onOpenChange={onOpenChange} isDismissable className={styles.overlay ?? ''}>
-      <Modal className={drawer ? (styles.drawer ?? '') : (styles.modal ?? '')}>
-        <AriaDialog className={styles.dialog ?? ''}>
-          <header className={styles.head}>
-            <Heading slot="title" level={2}>
-              {title}
-            </Heading>
-            <Button look="icon" aria-label="Close" onPress={() => onOpenChange(false)}>
-              <X size={20} aria-hidden />
-            </Button>
-          </header>
-          {children}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+    <Suspense>
+      <DialogFrame {...props} />
+    </Suspense>
   );
 }
