@@ -51,7 +51,7 @@ describe('the keyboard', () => {
   it('reaches everything in the header, in the order it is read', async () => {
     const page = await site.visit('/topics');
     await settled(page);
-    const ways = ['Consultations', 'Processes', 'Proposals', 'Topics', 'Rights', 'Parties'];
+    const ways = ['Consultations', 'Processes', 'Proposals', 'Topics', 'Rights', 'Impact', 'Parties'];
     expect(await tabThroughHeader(page)).toEqual([
       'Skip to the content',
       'Travaux',

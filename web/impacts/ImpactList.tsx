@@ -1,4 +1,4 @@
-/** The assessments of a proposal, side by side and never averaged. */
+/** The assessments of a proposal in short, under each other and never averaged: inside other sites' pages. */
 import { Link } from 'react-router';
 import { type FragmentType, readFragment } from '#web/__generated__/fragment-masking.ts';
 import { graphql } from '#web/__generated__/gql.ts';
@@ -41,6 +41,8 @@ const ImpactList_impact = graphql(`
   }
 `);
 
+const answerWords = { AGREES: 'Agrees with another assessment', DISSENTS: 'Dissents from another assessment' };
+
 export function ImpactList(props: { impacts: readonly FragmentType<typeof ImpactList_impact>[] }) {
   return (
     <ul className={styles.impacts}>
@@ -53,6 +55,7 @@ export function ImpactList(props: { impacts: readonly FragmentType<typeof Impact
             </Link>
             <BasisMark basis={impact.basis} />
             <ScopeMark scope={impact.scope} />
+            {impact.stance && <span>{answerWords[impact.stance]}</span>}
           </div>
           <p className={styles.rationale}>{impact.rationale}</p>
           {impact.quote && <blockquote className={styles.quote}>{impact.quote}</blockquote>}
