@@ -15,6 +15,7 @@ const ImpactList_impact = graphql(`
     direction
     basis
     scope
+    stance
     rationale
     assessor
     assessedOn
