@@ -150,7 +150,7 @@ function Count({ name, count, onBases, query }: CountProps) {
           return (
             <span key={one.basis} className={one.basis === 'EDITORIAL' ? styles.inferred : undefined}>
               {query ? (
-                <Link to={listOf({ ...query, bases: [one.basis] })} aria-label={`${name}, ${one.word}: ${one.count}`}>
+                <Link to={listOf({ ...query, bases: [one.basis] })} aria-label={`${name}: ${words}`}>
                   {words}
                 </Link>
               ) : (
