@@ -1,4 +1,4 @@
-/** How many notes an account may write in an hour. Counted in the change that writes them, so that what is refused costs nothing. */
+/** How many notes an account may write, and assessments it may publish, in an hour. Counted in the change that writes them, so that what is refused costs nothing. */
 import type { Context } from '../context.ts';
 import { Refusal } from '../errors.ts';
 import type { Part } from '../events/commit.ts';
@@ -16,7 +16,7 @@ export function countWritten(ctx: Context, accountId: string, howMany = 1): Part
   const end = new Date((hour + 1) * hourLong);
   const otherwise = new Refusal(
     'TOO_MANY',
-    `An account writes at most ${most} notes an hour. Write on from ${end.toISOString().slice(11, 16)} UTC.`,
+    `An account writes at most ${most} notes and assessments an hour. Write on from ${end.toISOString().slice(11, 16)} UTC.`,
   );
   if (howMany > most) throw otherwise;
   const name = new Date(hour * hourLong).toISOString().slice(0, 13);
