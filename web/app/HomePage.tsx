@@ -66,8 +66,8 @@ export function HomePage() {
       title="Who proposes what in treaty talks, and until when you may be heard"
       lead={
         <p>
-          Travaux keeps the public record of proposals for international texts: by sponsor, by subject, by what they
-          <Link to={keep('/impacts')}>would do to human rights</Link>.
+          Travaux keeps the public record of proposals for international texts: by sponsor, by subject, by{' '}
+          <Link to={keep('/impacts')}>what they would do to human rights</Link>.
         </p>
       }
     >
