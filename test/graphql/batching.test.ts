@@ -116,7 +116,7 @@ describe('a plain question', () => {
 });
 
 describe('an inbox', () => {
-  it('is one query, and one request each for its count, its events and follows, and what those are about', async () => {
+  it('is two queries, and one request each for its count, its events and follows, and what those are about', async () => {
     await world().get(member, follow, { id: 'proc_wcit-12' });
     await world().get(member, follow, { id: 'topic_spam' });
     await world().tellAll();
@@ -124,8 +124,8 @@ describe('an inbox', () => {
       inbox(first: $first) { nodes { reason event { kind subjectLabel subject { id } process { title } } follow { name } } } } }`;
     expect(listAt(await world().get(member, document, { first: 40 }), 'viewer.inbox.nodes')).toHaveLength(40);
     const found = await requests(member, document, 40);
-    // What is new in the feed, the follows, the notifications.
-    expect(found.filter((name) => name === 'query')).toHaveLength(3);
+    // What is new in the feed, the follows, the letters, and what stands by itself.
+    expect(found.filter((name) => name === 'query')).toHaveLength(4);
     // The count of unread ones; and the follows that the notifications name.
     expect(found.filter((name) => name === 'getMany').length).toBeLessThanOrEqual(2);
     expect((await requests(member, document, 1)).length).toBeLessThanOrEqual(6);
