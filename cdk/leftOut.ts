@@ -13,9 +13,14 @@ const standIns = {
 
 // Apollo imports it as a module in one place and as CommonJS in another.
 const once = 'lru-cache';
+// Named by its file this would be CommonJS beside the modules, with a second copy of the types that it knows.
+const collectFields = 'graphql/execution/collectFields';
+
+const resolved = createRequire(import.meta.url).resolve;
 
 /** By package: the module that takes its place. */
 export const leftOut: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Object.entries(standIns).map(([name, file]) => [name, join(import.meta.dirname, file)])),
-  [once]: createRequire(import.meta.url).resolve(once),
+  [once]: resolved(once),
+  [`${collectFields}.js`]: resolved(`${collectFields}.mjs`),
 };

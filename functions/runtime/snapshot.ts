@@ -1,13 +1,13 @@
 /**
  * The catalogue's snapshots in S3. Each has a name of its own and is never changed; a small file says which is the newest
- * and which was the last good one before it. The client for S3 is loaded only where there is a bucket.
+ * and which was the last good one before it. The client for S3 is imported by name, so that a bundle holds only what is used of it.
  */
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, NoSuchKey, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { openEdition } from '#graphql/catalogue/edition.ts';
 import { sha256Of } from '#graphql/exports/checksum.ts';
@@ -63,7 +63,6 @@ const tell = (code: 'SNAPSHOT_MISSING' | 'SNAPSHOT_BROKEN', fault?: unknown) =>
 async function tryLoading(client: S3Client, { bucket }: Place, one: Snapshot, path: string): Promise<boolean> {
   const part = `${path}.part`;
   try {
-    const { GetObjectCommand } = await import('@aws-sdk/client-s3');
     const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: one.key }));
     if (!(Body instanceof Readable)) throw new Error('It came without content.');
     await receive(Body, part, one);
@@ -118,7 +117,6 @@ export async function keepSnapshot(place: Place, path: string, now: Date): Promi
 
 /** The newest snapshot that is still there, as far as its size tells. */
 async function lastGood(client: S3Client, place: Place): Promise<Snapshot | null> {
-  const { HeadObjectCommand } = await import('@aws-sdk/client-s3');
   const known = await readPointer(client, place).catch(() => null);
   for (const one of [known?.current, known?.previous]) {
     if (!one) continue;
@@ -130,7 +128,6 @@ async function lastGood(client: S3Client, place: Place): Promise<Snapshot | null
 
 /** Null when none was ever written. */
 async function readPointer(client: S3Client, place: Place): Promise<Pointer | null> {
-  const { GetObjectCommand, NoSuchKey } = await import('@aws-sdk/client-s3');
   try {
     const { Body } = await client.send(new GetObjectCommand({ Bucket: place.bucket, Key: pointerKey(place) }));
     return pointer.parse(JSON.parse((await Body?.transformToString()) ?? ''));
@@ -141,7 +138,6 @@ async function readPointer(client: S3Client, place: Place): Promise<Pointer | nu
 }
 
 async function writePointer(client: S3Client, place: Place, told: Pointer): Promise<void> {
-  const { PutObjectCommand } = await import('@aws-sdk/client-s3');
   const Body = `${JSON.stringify(told, null, 2)}\n`;
   await client.send(
     new PutObjectCommand({ Bucket: place.bucket, Key: pointerKey(place), Body, ContentType: 'application/json' }),
@@ -159,7 +155,6 @@ interface Put {
 }
 
 export async function putFile(client: S3Client, { bucket, key, path, type, disposition, caching }: Put): Promise<void> {
-  const { PutObjectCommand } = await import('@aws-sdk/client-s3');
   const { size } = await stat(path);
   await client.send(
     new PutObjectCommand({
@@ -176,7 +171,6 @@ export async function putFile(client: S3Client, { bucket, key, path, type, dispo
 
 /** How to reach S3: AWS's own settings, or a server that asks for no real credentials. */
 export async function connect({ endpoint }: Pick<Place, 'endpoint'>): Promise<S3Client> {
-  const { S3Client } = await import('@aws-sdk/client-s3');
   const requestHandler = { connectionTimeout: 1000, requestTimeout: 10_000 };
   if (endpoint === undefined) return new S3Client({ requestHandler });
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };

@@ -13,7 +13,8 @@ export const byteOrderMark = '\u{FEFF}';
 export const csvOf = (rows: readonly (readonly Cell[])[]): string =>
   stringify(
     rows.map((row) => row.map((cell) => (typeof cell === 'string' && defused.test(cell) ? `'${cell}` : cell))),
-    { record_delimiter: 'windows', escape_formulas: true },
+    // Half of a line end ends a record for some readers, ours among them.
+    { record_delimiter: 'windows', escape_formulas: true, quoted_match: /[\r\n]/ },
   );
 
 const defused = /^'+[=+\-@\t\r＝＋－＠]/;

@@ -62,6 +62,8 @@ export function columnOf(field: string | undefined): string | null {
 }
 
 const parts = Object.keys(rules.shape);
+/** The columns that are read. */
+export const columnNames: ReadonlySet<string> = new Set(parts.map((part) => renamed[part] ?? part));
 
 /** Adds a row that can be taken to the rows, and what cannot be to the faults. Columns that are not entered are passed over. */
 export function takeRow(file: ReadFile, row: number, cells: Readonly<Record<string, unknown>>): void {

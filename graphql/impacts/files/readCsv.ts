@@ -1,11 +1,18 @@
 /** Reads assessments from CSV (RFC 4180), as the export writes it or a spreadsheet saves it. */
-import { CsvError, parse } from 'csv-parse/sync';
-import { impactColumns } from '../../catalogue/impactColumns.ts';
 import { invalid } from '../../errors.ts';
 import { restored } from '../../exports/csv.ts';
-import { mostRows, type ReadFile, takeRow, tooMany } from './fileRow.ts';
+import { csvRecords } from './csvRecords.ts';
+import { columnNames, mostRows, type ReadFile, takeRow, tooMany } from './fileRow.ts';
 
-const types = new Map(impactColumns.map(({ name, type }) => [name, type]));
+/** Columns of numbers and of lists, as the export has them. */
+export const numberColumns: readonly string[] = [
+  'severity_scale',
+  'severity_scope',
+  'severity_irremediability',
+  'likelihood',
+  'quote_start',
+];
+export const listColumns: readonly string[] = ['affected', 'infrastructure', 'duty_bearers', 'sources'];
 
 export function readCsv(content: string): ReadFile {
   const read: ReadFile = { rows: [], faults: [] };
@@ -16,7 +23,7 @@ export function readCsv(content: string): ReadFile {
       'The first line names the columns, parted by commas; one of them is proposal. Take /export/impacts.csv as a pattern.',
     );
   }
-  const twice = names.find((name, at) => types.has(name) && names.indexOf(name) !== at);
+  const twice = names.find((name, at) => columnNames.has(name) && names.indexOf(name) !== at);
   if (twice !== undefined) throw invalid('content', `There are two columns called ${twice}. Leave one.`);
   if (rows.length > mostRows) throw invalid('content', tooMany);
   for (const [at, cells] of rows.entries()) {
@@ -29,25 +36,12 @@ export function readCsv(content: string): ReadFile {
   return read;
 }
 
-/** Rows up to the first that is not well formed: where its quotation marks do not meet, nobody can say where the next begins. */
-function recordsOf(content: string, read: ReadFile): string[][] {
-  const records: string[][] = [];
-  try {
-    parse(content, {
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      on_record: (record: string[]) => {
-        records.push(record);
-        return null;
-      },
-    });
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const message = `This is no CSV: its quotation marks do not meet, from line ${String(error.lines)} on. A quotation mark within a cell is written twice.`;
-    if (records.length === 0) throw invalid('content', message);
-    read.faults.push({ row: records.length, field: null, message });
-  }
+function recordsOf(content: string, { faults }: ReadFile): string[][] {
+  const { records, brokenAt } = csvRecords(content);
+  if (brokenAt === null) return records;
+  const message = `This is no CSV: a quotation mark on line ${brokenAt} has none that belongs to it. Within a cell it is written twice, and the cell stands between two.`;
+  if (records.length === 0) throw invalid('content', message);
+  faults.push({ row: records.length, field: null, message });
   return records;
 }
 
@@ -55,10 +49,9 @@ function valuesOf(names: readonly string[], cells: readonly string[], { faults }
   return Object.fromEntries(
     names.map((name, at) => {
       const cell = cells[at] ?? '';
-      const type = types.get(name);
       if (cell === '') return [name, null];
-      if (type === 'integer') return [name, /^-?\d+(\.\d+)?$/.test(cell.trim()) ? Number(cell) : cell];
-      if (type !== 'array') return [name, restored(cell)];
+      if (numberColumns.includes(name)) return [name, /^-?\d+(\.\d+)?$/.test(cell.trim()) ? Number(cell) : cell];
+      if (!listColumns.includes(name)) return [name, restored(cell)];
       try {
         return [name, JSON.parse(cell)];
       } catch {
