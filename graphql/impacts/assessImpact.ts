@@ -12,9 +12,10 @@ import { type Proposal, proposalById, stillThere } from '../proposals/proposals.
 import { demandRight } from '../vocabulary/rights.ts';
 import { whyNotStanding } from './checkDraft.ts';
 import { demandStance, demandTestable, groundOf } from './entering.ts';
-import { assessment, type Impact, impactById, impactNews, impactScopes, impactStances, unsigned } from './impacts.ts';
+import { assessment, type Impact, impactById, impactNews, impactScopes, impactStances } from './impacts.ts';
 import { orNull } from './parts.ts';
 import { putImpact, stillAs } from './store.ts';
+import { unsigned } from './unsigned.ts';
 
 const impactInput = assessment.extend({
   proposal: z.string(),

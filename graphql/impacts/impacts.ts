@@ -97,20 +97,6 @@ export interface Impact extends Keepable {
 export const stateOf = (impact: { withdrawnAt?: string | null; supersededById?: string | null }): ImpactState =>
   impact.withdrawnAt ? 'WITHDRAWN' : impact.supersededById ? 'SUPERSEDED' : 'PUBLISHED';
 
-/** What one has that nobody signed here, that answers nothing, and that stands. */
-export const unsigned = {
-  textId: null,
-  selector: null,
-  authorId: null,
-  signedFor: null,
-  supersedesId: null,
-  supersededById: null,
-  answersId: null,
-  stance: null,
-  withdrawnAt: null,
-  withdrawnReason: null,
-} as const;
-
 /** What an assessment says, as it comes in from an editor or a data set. */
 export const assessment = z.object({
   /** Code of the right. */

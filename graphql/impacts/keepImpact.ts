@@ -11,18 +11,10 @@ import { isSlugTaken, type Proposal, proposalBySlug, stillThere } from '../propo
 import { oldestFirst } from '../texts/versions.ts';
 import { demandRight } from '../vocabulary/rights.ts';
 import { demandStance, demandTestable, type Ground, groundOf } from './entering.ts';
-import {
-  assessment,
-  type Impact,
-  impactById,
-  impactNews,
-  impactScopes,
-  impactStances,
-  stateOf,
-  unsigned,
-} from './impacts.ts';
+import { assessment, type Impact, impactById, impactNews, impactScopes, impactStances, stateOf } from './impacts.ts';
 import { assessorName, orNull } from './parts.ts';
 import { claimKey, impactIdByKey, putImpact } from './store.ts';
+import { unsigned } from './unsigned.ts';
 
 const key = z.string().regex(/^[A-Za-z0-9/_.-]{1,200}$/);
 

@@ -15,9 +15,10 @@ import type { DraftGiven } from './draftInput.ts';
 import type { Draft } from './drafts.ts';
 import { columnOf, type FileContent, type FileRow } from './files/fileRow.ts';
 import { saysTheSame } from './files/sameWords.ts';
-import { type Impact, impactById, impactsOf, unsigned } from './impacts.ts';
+import { type Impact, impactById, impactsOf } from './impacts.ts';
 import { newDraft } from './saveDraft.ts';
 import { impactIdByKey, readDraft } from './store.ts';
+import { unsigned } from './unsigned.ts';
 
 export const assessmentEntries = ['DRAFTS', 'PUBLISHED'] as const;
 export type AssessmentEntry = (typeof assessmentEntries)[number];

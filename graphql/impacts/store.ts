@@ -24,6 +24,7 @@ import { checkVersion, fromItem, putRecord, readRecord, type Stored } from '../t
 import type { OwnClaims, ProposalClaims } from './claims.ts';
 import type { Draft } from './drafts.ts';
 import type { Impact } from './impacts.ts';
+import { unsigned } from './unsigned.ts';
 
 /** What assessments stored before they could have it lack. */
 const since = {
@@ -33,17 +34,8 @@ const since = {
   infrastructure: [],
   dutyBearers: [],
   dutyNote: null,
-  textId: null,
-  selector: null,
   alternative: null,
-  authorId: null,
-  signedFor: null,
-  supersedesId: null,
-  supersededById: null,
-  answersId: null,
-  stance: null,
-  withdrawnAt: null,
-  withdrawnReason: null,
+  ...unsigned,
 } as const;
 
 export const readImpact = (ctx: Context, id: string): Soon<Impact | null> =>

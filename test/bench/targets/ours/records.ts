@@ -2,7 +2,8 @@
 import type { Annotation } from '#graphql/annotations/annotations.ts';
 import { settled } from '#graphql/consultations/boundaries.ts';
 import type { Consultation } from '#graphql/consultations/consultations.ts';
-import { type Impact, unsigned } from '#graphql/impacts/impacts.ts';
+import type { Impact } from '#graphql/impacts/impacts.ts';
+import { unsigned } from '#graphql/impacts/unsigned.ts';
 import { type Party, partyId } from '#graphql/parties/parties.ts';
 import { type Process, processId } from '#graphql/processes/processes.ts';
 import { type Proposal, textId } from '#graphql/proposals/proposals.ts';
