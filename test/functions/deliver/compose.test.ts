@@ -155,7 +155,9 @@ describe('nothing is made firmer than it is', () => {
         },
       },
     });
-    expect(await text(sourced)).toContain('has an unclear effect on UDHR-19 (from a named source; of the topic, not of this text)');
+    expect(await text(sourced)).toContain(
+      'has an unclear effect on UDHR-19 (from a named source; of the topic, not of this text)',
+    );
     expect(await text(sourced)).not.toContain('Severity');
   });
 
