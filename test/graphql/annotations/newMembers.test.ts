@@ -202,7 +202,9 @@ describe('an account that writes', () => {
       expect(await refused(world(), member, annotate, { input: { ...input, visibility } })).toBe('TOO_MANY');
     }
     const { errors } = await world().ask(member, annotate, { input });
-    expect(errors[0]?.message).toBe('An account writes at most 3 notes and assessments an hour. Write on from 07:00 UTC.');
+    expect(errors[0]?.message).toBe(
+      'An account writes at most 3 notes and assessments an hour. Write on from 07:00 UTC.',
+    );
     await world().get(member, deleteAnnotation, { id: third });
     expect(await refused(world(), member, annotate, { input })).toBe('TOO_MANY');
     await note(world(), member2);
