@@ -53,7 +53,7 @@ describe('the schema', () => {
     const page = await site.visit('/api/schema');
     await settled(page);
     await page.getByRole('searchbox', { name: 'Show only what mentions' }).fill('irremediability');
-    await soon(() => page.getByRole('article').count()).toBeLessThan(5);
+    await soon(() => page.getByRole('article').count()).toBeLessThan(12);
     await page.getByRole('article', { name: 'Severity', exact: true }).waitFor();
   });
 

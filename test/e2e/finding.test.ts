@@ -79,7 +79,8 @@ describe('the matrix of WCIT-12', () => {
         .getByRole('link', { name: `${row}, ${column}: ${cell?.count}` })
         .click();
       await soon(() => total(page)).toBe(`${cell?.count} ${cell?.count === 1 ? 'record' : 'records'}`);
-      expect(await titles(page)).toHaveLength(cell?.count ?? 0);
+      // A page of the list holds 25.
+      expect(await titles(page)).toHaveLength(Math.min(cell?.count ?? 0, 25));
       expect(await chips(page).count()).toBe(3);
       await page.goBack();
     }

@@ -92,8 +92,8 @@ export function ActionLinePage() {
                   aside={<Link to={`/topics/${topic.slug}`}>The topic as a whole</Link>}
                 >
                   <div className={styles.pair}>
-                    <PromisedList proposals={records} />
-                    <ProposedList topic={topic.slug} />
+                    <PromisedList proposals={records} topic={topic.label} />
+                    <ProposedList topic={topic.slug} label={topic.label} />
                   </div>
                 </Section>
               ))

@@ -32,10 +32,14 @@ const PromisedList_proposal = graphql(`
   }
 `);
 
-export function PromisedList(props: { proposals: readonly FragmentType<typeof PromisedList_proposal>[] }) {
+export function PromisedList(props: {
+  proposals: readonly FragmentType<typeof PromisedList_proposal>[];
+  /** Name of the topic. */
+  topic: string;
+}) {
   const proposals = readFragment(PromisedList_proposal, props.proposals);
   return (
-    <section className={styles.side} aria-label="What was promised">
+    <section className={styles.side} aria-label={`What was promised: ${props.topic}`}>
       <h3>What was promised</h3>
       <ul>
         {proposals.map((record) => (

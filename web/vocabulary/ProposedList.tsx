@@ -44,13 +44,13 @@ const ProposedQuery = graphql(`
   }
 `);
 
-export function ProposedList({ topic }: { topic: string }) {
+export function ProposedList({ topic, label }: { topic: string; label: string }) {
   const { bases, keep } = useEditorial();
   const query: ProposalQuery = { topics: [topic], kinds: ['PROPOSAL'] };
   const said = { proposals: { ...query, ...(bases && { bases }) } };
   const [state, ask] = useQuery({ query: ProposedQuery, variables: { query, said } });
   return (
-    <section className={styles.side} aria-label="What was proposed">
+    <section className={styles.side} aria-label={`What was proposed: ${label}`}>
       <h3>What was proposed</h3>
       <Asked state={state} ask={ask} what="the proposals" skeleton={<Skeleton height="12rem" />}>
         {({ proposals, impacts }) =>
