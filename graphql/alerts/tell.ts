@@ -29,7 +29,7 @@ export interface Outcome {
   failed: { event: Event; error: unknown } | null;
 }
 
-const eventsAtOnce = 250;
+const eventsAtOnce = 950;
 
 /** The same for many events, in their order. */
 export async function tellTogether(ctx: Context, events: readonly Event[]): Promise<Outcome> {
@@ -59,7 +59,7 @@ interface Ready {
 }
 
 /** Held in memory until they are written. */
-const mostTellings = 20_000;
+const mostTellings = 80_000;
 
 async function tellSome(ctx: Context, events: readonly Event[], read: Read): Promise<Outcome & { isWhole: boolean }> {
   const matched = await matchAll(ctx, events);

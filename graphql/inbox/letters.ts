@@ -31,7 +31,7 @@ type Parts = ReturnType<typeof putLetter>[];
 export type Lying = Notification & { first: number; mark: string };
 
 /** A letter tells of events whose numbers differ by less than this. */
-export const reach = 500;
+export const reach = 1000;
 
 /** How an inbox stood when it was looked at: look at it before what lies in it. */
 export const headOf: (ctx: Context, accountId: string) => Promise<Head> = readHead;

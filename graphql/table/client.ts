@@ -79,6 +79,8 @@ export function openTable(
   client: DynamoDBClient,
   observe: (operation: string) => void = () => {},
 ): Table {
+  // Nothing is logged here; yet the client would go through every request and answer to make them fit to be.
+  client.middlewareStack.remove('loggerMiddleware');
   const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 
   async function getBatch(keys: readonly Key[], found: Map<string, Item>): Promise<void> {

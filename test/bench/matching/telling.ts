@@ -40,7 +40,7 @@ const followers = 10_000;
 const searches = 1000;
 const proposals = 1000;
 const perSecond = 100;
-const seconds = 10;
+const seconds = 30;
 /** Milliseconds after which who follows is held in memory, as it is in a service that runs. */
 const settling = 61_000;
 
@@ -94,7 +94,7 @@ export async function measureTelling(engine: Engine, say: (line: string) => void
 
   const teller = (async () => {
     while (writing || done < entered) {
-      const events = await eventsAfter(table, done, 500);
+      const events = await eventsAfter(table, done, 950);
       if (events.length === 0) {
         await pause(5);
         continue;
