@@ -3,7 +3,7 @@ import { type FragmentType, readFragment } from '#web/__generated__/fragment-mas
 import { graphql } from '#web/__generated__/gql.ts';
 import { Facts } from '#web/ui/Facts.tsx';
 import { Notice } from '#web/ui/Notice.tsx';
-import { Table } from '#web/ui/Table.tsx';
+import { RowFaults } from '#web/ui/RowFaults.tsx';
 import { anchorNames } from './words.ts';
 
 const ImportReport_report = graphql(`
@@ -44,26 +44,7 @@ export function ImportReport(props: { report: FragmentType<typeof ImportReport_r
             .map(({ anchor, count }) => ({ name: anchorNames[anchor], value: count.toLocaleString('en') })),
         ]}
       />
-      {faults.length > 0 && (
-        <Table caption="Rows that cannot be taken">
-          <thead>
-            <tr>
-              <th scope="col">Row</th>
-              <th scope="col">Part</th>
-              <th scope="col">Why</th>
-            </tr>
-          </thead>
-          <tbody>
-            {faults.map(({ row, field, message }) => (
-              <tr key={`${row} ${field} ${message}`}>
-                <th scope="row">{row}</th>
-                <td>{field ?? 'the whole'}</td>
-                <td>{message}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      )}
+      <RowFaults caption="Rows that cannot be taken" faults={faults} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { type FragmentType, readFragment } from '#web/__generated__/fragment-mas
 import { graphql } from '#web/__generated__/gql.ts';
 import { Facts } from '#web/ui/Facts.tsx';
 import { Notice } from '#web/ui/Notice.tsx';
-import { Table } from '#web/ui/Table.tsx';
+import { RowFaults } from '#web/ui/RowFaults.tsx';
 
 const AssessmentReport_import = graphql(`
   fragment AssessmentReport_import on AssessmentImport {
@@ -35,26 +35,7 @@ export function AssessmentReport(props: { report: FragmentType<typeof Assessment
           { name: 'Here already', value: unchanged.toLocaleString('en') },
         ]}
       />
-      {faults.length > 0 && (
-        <Table caption="Rows that cannot be taken; the first row after the headings is 1">
-          <thead>
-            <tr>
-              <th scope="col">Row</th>
-              <th scope="col">Part</th>
-              <th scope="col">Why</th>
-            </tr>
-          </thead>
-          <tbody>
-            {faults.map(({ row, field, message }) => (
-              <tr key={`${row} ${field} ${message}`}>
-                <th scope="row">{row}</th>
-                <td>{field ?? 'the whole'}</td>
-                <td>{message}</td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
-      )}
+      <RowFaults caption="Rows that cannot be taken; the first row after the headings is 1" faults={faults} />
     </div>
   );
 }
